@@ -54,6 +54,9 @@ export const de: LanguagePack = {
     other: 'lesezeit',
   },
   bylines: {
+    contributed:
+      '(?:hat|haben) (?:an|zu) (?:diesem|dieser) (?:artikel|text|bericht|beitrag|recherche|reportage|meldung) (?:mitgearbeitet|mitgewirkt|beigetragen)',
+    contributors: '(?:unter )?mitarbeit(?: von)?\\s*[:：]?',
     buttons: 'folgen, teilen, merken, drucken, vorlesen',
     before:
       'von|(?:ein bericht|eine reportage|eine analyse|ein kommentar|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',

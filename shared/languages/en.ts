@@ -73,6 +73,10 @@ export const en: LanguagePack = {
       'reading time, read time, comments, views, dateline, format, issn',
   },
   bylines: {
+    contributed:
+      '(?:also )?contributed (?:(?:reporting|research|additional reporting) )?(?:to|from) (?:this|the) (?:\\w+ )?(?:report|story|article|piece|reporting|coverage)|contributed reporting',
+    contributors:
+      'with (?:additional |further )?(?:reporting|contributions) (?:by|from)|additional (?:reporting|contributions) from',
     buttons:
       'follow, follow us, share, save, subscribe, listen, print, email, bio, see all articles, view profile, read more, add a comment, leave a comment',
     dateLabels: 'published, posted, updated',

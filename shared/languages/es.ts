@@ -50,6 +50,9 @@ export const es: LanguagePack = {
     photographer: 'fotografía, fotografías',
   },
   bylines: {
+    contributed:
+      '(?:contribuy(?:ó|eron)|colabor(?:ó|aron)) (?:en|con|a) (?:este|esta) (?:reportaje|artículo|informe|información|nota|despacho|texto)',
+    contributors: 'con (?:la colaboración|información|reportes) de',
     buttons: 'seguir, compartir, suscribirse',
     before:
       'por|de(?= nuestr[oa]s? )|(?:escrito|texto|redactado) por|(?:texto|reportaje|una crónica) de|entrevista (?:de|por)',

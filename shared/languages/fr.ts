@@ -47,6 +47,8 @@ export const fr: LanguagePack = {
     photographer: 'photographe',
   },
   bylines: {
+    contributed:
+      '(?:a|ont) (?:contribué|collaboré|participé) à (?:cet article|ce reportage|cette enquête|cette dépêche)',
     buttons: 'suivre, partager, s’abonner, écouter',
     before:
       'par|de(?= (?:notre|nos) )|(?:écrit|texte|propos recueillis) par|(?:texte|un article|reportage) de|propos recueillis par|recueillis? par|entretien mené par',

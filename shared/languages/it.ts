@@ -47,6 +47,9 @@ export const it: LanguagePack = {
     noteTo: 'alla redazione|desk|grafici',
   },
   bylines: {
+    contributed:
+      '(?:ha|hanno) (?:collaborato|contribuito) (?:a|alla realizzazione di) quest[oa] ?(?:articolo|servizio|inchiesta|reportage)?',
+    contributors: '(?:ha|hanno) collaborato\\s*[:：]?',
     buttons: 'segui, condividi',
     before:
       'di|del?(?= nostr[oa] )|dal nostro|scritto da|(?:testo|articolo) di|a cura di|intervista di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)',

@@ -46,6 +46,9 @@ export const nl: LanguagePack = {
     noteTo: 'aan de redactie|desk|opmaak',
   },
   bylines: {
+    contributed:
+      '(?:droeg(?:en)? bij|werkte(?:n)? mee) aan (?:dit|deze) (?:artikel|verhaal|bericht|productie|reportage)',
+    contributors: 'met medewerking van|mede door',
     buttons: 'volgen, volg, delen',
     before: 'door|van(?= onze )|tekst van|geschreven door',
     by: 'door',

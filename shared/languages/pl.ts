@@ -41,6 +41,7 @@ export const pl: LanguagePack = {
     noteTo: 'do redakcji|korekta|do korekty',
   },
   bylines: {
+    contributors: 'współpraca\\s*[:：]|przy współpracy|współpracował[ai]?\\s*[:：]?',
     and: 'i oraz',
     before: 'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )',
     own: 'nasz(?:ego|ej|ych)',

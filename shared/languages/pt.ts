@@ -49,6 +49,9 @@ export const pt: LanguagePack = {
     noteTo: 'à redação|diagramação',
   },
   bylines: {
+    contributed:
+      '(?:colabor(?:ou|aram)|contribu(?:iu|íram)) (?:com|para|nesta?|neste) ?(?:esta|este)? ?(?:reportagem|matéria|artigo|texto|notícia)',
+    contributors: 'com (?:a )?colaboração de|colabor(?:ou|aram)\\s*[:：]?',
     buttons: 'seguir, compartilhar, partilhar',
     before: 'por|(?:escrito|texto) por|texto de|entrevista (?:a|de|por)',
     by: 'por',

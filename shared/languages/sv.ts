@@ -35,6 +35,9 @@ export const sv: LanguagePack = {
       'pressansvarig, ytterligare information, kontakt, presskontakt, kontaktperson, för mer information, för mer information kontakta',
   },
   bylines: {
+    contributed:
+      '(?:har )?(?:bidrog|bidragit|medverkade|medverkat) (?:till|i) (?:denna|den här) (?:artikel|artikeln|rapport|rapporten|text|texten)',
+    contributors: 'medverkan av',
     before: 'av',
     by: 'av',
     and: 'och',

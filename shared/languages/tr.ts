@@ -34,6 +34,7 @@ export const tr: LanguagePack = {
     photographer: 'fotoğrafçı',
   },
   bylines: {
+    contributed: 'bu (?:habere|habere de|yazıya) katkıda bulundu(?:lar)?',
     before: 'haber',
     and: 've',
   },

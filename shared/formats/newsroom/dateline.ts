@@ -20,7 +20,7 @@ const SIGNED = new RegExp(
 const FILED = patternOf(({ lines }) => lines?.filed);
 const REPORTER = wordPatternOf(({ bylines }) => bylines?.behind?.Reporter);
 const CHINESE = new RegExp(
-  String.raw`^(新华社|中新社|中新网|人民网|央视网|中央社|路透社|法新社|美联社|新華社|中新網)${REPORTER}?[\u3400-\u9fff]{0,12}?(?:\d{1,2}${signOf('month')})?\d{1,2}${signOf('day')}?${FILED}`,
+  String.raw`^(新华社|中新社|中新网|人民网|央视网|中央社|路透社|法新社|美联社|新華社|中新網|(?!本)[\u3400-\u9fff]{2,4}社)${REPORTER}?[\u3400-\u9fff]{0,12}?(?:\d{1,2}${signOf('month')})?\d{1,2}${signOf('day')}?${FILED}`,
   'u',
 );
 const CHINESE_PAPER = new RegExp(
@@ -37,7 +37,7 @@ const ASIAN_AGENCIES = new RegExp(
 const OF = patternOf(({ dates }) => dates?.of);
 const DAY_IN_WORDS = String.raw`\p{L}{3,9}\.?\s\d{1,2},\s?\d{4}|\d{1,2}(?:${patternOf(({ dates }) => dates?.ordinals)}|º)?\.?\s(?:${OF}\s)?\p{L}{3,10}\.?(?:\s${OF})?\s\d{4}`;
 const DATED = new RegExp(
-  String.raw`^[([]?\p{Lu}[\p{L} .’'/-]{1,40}(?:\s?\([^()]{2,30}\))?(?:,\s?\p{Lu}[\p{L}. ]{1,24})?[,:]?\s(?:${ON}\s)?(${DAY_IN_WORDS}|\d{1,2}[./]\d{1,2}[./]\d{4})[)\]]?\s?(?:\([^()]{2,30}\)|\/[^/]{2,30}\/)?\s?(?:—|–|--|-(?=\s)|[.:](?=\s))\s?`,
+  String.raw`^[([]?\p{Lu}[\p{L} .’'/-]{1,40}(?:\s?\([^()]{2,30}\))?(?:,\s?\p{Lu}[\p{L}. ]{1,24})?[,:]?\s(?:${ON}\s)?(${DAY_IN_WORDS}|\d{1,2}[./]\d{1,2}[./]\d{4})[)\]]?\s?(?:\(([^()]{2,30})\)|\/[^/]{2,30}\/)?\s?(?:—|–|--|-(?=\s)|[.:](?=\s))\s?`,
   'u',
 );
 const FULL_DATE = new RegExp(
@@ -46,8 +46,19 @@ const FULL_DATE = new RegExp(
 );
 const AGENCY_NAME = new RegExp(`^(?:${AGENCIES})$`, 'u');
 
+/** `Valdemar, 20 nov (Agencia Faro).-`, `Muara (PESISIR) -`: a house in brackets, or behind one word its short sign. */
+const SIGNED_BY_HOUSE =
+  /^(\p{Lu}[\p{L}\p{M}.’'-]{1,25}(?: [\p{L}.’'-]{1,20}){0,3})(?:,\s?[^()]{2,20})?\s?\((\p{Lu}[^()]{1,29})\)\s?(?:—|–|--|\.?-|\.|:)\s?(?=[\p{Lu}"“„«¿¡])/u;
+
+function readSignedByHouse(text: string): Dateline | undefined {
+  const [whole, place = '', house = ''] = SIGNED_BY_HOUSE.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const isSign = !place.includes(' ') && /^\p{Lu}{2,8}$/u.test(house) && /[—–-]\s?$/.test(whole);
+  return isSign || isOrganisation(house) ? { text: whole.trim(), agency: house } : undefined;
+}
+
 /** `(ANSA) - LENNE, 02 MAG 2025 - `: the agency stands first. */
-const AGENCY_FIRST = /^\((\p{Lu}[\p{L}.]{1,15})\)\s?[-–—]\s?(?=\p{Lu}{2})/u;
+const AGENCY_FIRST = /^\((\p{Lu}[\p{L}.]{1,15}(?: \p{Lu}[\p{L}.]{1,15}){0,2})\)\s?[-–—]\s?(?=\p{Lu}{2})/u;
 /** Where it was filed, when, and for whom: `Lenne, ngày 2/5/2025 (TTXVN) -`, `ليني - 2 مايو 2025 -`; a date with its year vouches for all. */
 const PLACE_AND_DATE = new RegExp(
   String.raw`^[([]?\p{L}[\p{L}\p{M} .’'/]{1,40}?(?:,\s?\p{L}[\p{L}\p{M} .]{1,24}?)?\s?[,،，–—-]\s?(?:${ON}\s)?([\p{L}\p{M}\p{N}][^()（）]{5,39}?)\s?[)\]]?\s?(?:[(（]([^()（）]{2,30})[)）]|\/([^/]{2,30})\/)?\s?(?:—|–|--|-(?=\s)|:(?=\s)|(?<=[\p{Nd})/])[.।]-?(?=\s)|(?<=\p{L})\.?\s?[–—-](?=\s))\s?`,
@@ -59,7 +70,7 @@ const PLACE_DAY_AGENCY = /^\p{L}[\p{L}\p{M} ]{1,30},\s?(\p{Nd}{1,2}\s[\p{L}\p{M}
 const DATE_FIRST = /^([^，。、()（）]{6,20})[，,]\s?[\p{Script=Han}]{2,8}\s?(?:—{1,2}|–|－|-)/u;
 /** `（中央社記者聶青蘭島2日電）` */
 const REPORTER_AND_PLACE = new RegExp(
-  String.raw`^[（(【]?\s?(中央社|新华社|新華社|中新社|本报|本報)${REPORTER}([\u3400-\u9fff]{4,9}?)(?:\d{1,2}${signOf('month')})?\d{1,2}${signOf('day')}?(?:[\u3400-\u9fff]{2,4})?${FILED}\s?[）)】]?`,
+  String.raw`^[（(【]?\s?((?!本)[\u3400-\u9fff]{2,4}社|本报|本報|本社)${REPORTER}([\u3400-\u9fff]{4,9}?)(?:\d{1,2}${signOf('month')})?\d{1,2}${signOf('day')}?(?:[\u3400-\u9fff]{2,4})?${FILED}\s?[）)】]?`,
   'u',
 );
 
@@ -125,6 +136,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (signed !== undefined) return signed;
   const house = known === undefined || known.agency !== undefined ? undefined : readHouseBehind(text, known);
   if (house !== undefined) return house;
+  if (known === undefined && dated === undefined) return readReporter(text) ?? readSignedByHouse(text);
   return dated === undefined ? (readReporter(text) ?? known) : { ...stated({ agency: known?.agency }), ...dated };
 }
 
@@ -160,7 +172,7 @@ function readKnown(text: string): Dateline | undefined {
   const asian = EAST_ASIAN.exec(text)?.[2];
   const isDated = match.length > 1 && FULL_DATE.test(match[1] ?? '');
   const named = isDated
-    ? undefined
+    ? match[2]
     : asian === undefined
       ? (match[1] ?? match[2])
       : ASIAN_AGENCIES.test(asian)

@@ -111,15 +111,23 @@ const LONGEST_SIGNED = 120;
 function readBesideDate(text: string): HeaderLine | undefined {
   const dated = text.length > LONGEST_SIGNED ? undefined : dateWithin(text);
   if (dated === undefined) return undefined;
-  const credit = [dated.before, dated.after.replace(ACCESS_FIRST, '')]
-    .map((side) => (side === '' ? undefined : readCredit(side)))
-    .find(Boolean);
+  const behind = dated.after.replace(ACCESS_FIRST, '');
+  const credit =
+    [dated.before, behind].map((side) => (side === '' ? undefined : readCredit(side))).find(Boolean) ??
+    (dated.before === '' ? readJapaneseName(dated.date, behind) : undefined);
   const published = { kind: 'published', label: '', value: dated.date } as const;
   // `毎日川新聞 2025/6/4 東京朝刊 632文字`
   if (credit === undefined && PAPER.test(dated.before) && !isClosed(dated.after))
     return { what: 'date-line', fields: [published, { kind: 'source', label: '', value: dated.before }] };
   if (credit === undefined) return undefined;
   return { what: 'byline', fields: [published], credit };
+}
+
+/** `2026年11月20日 18時30分　佐伯真央`: a name, where no paper, part or place has such an end. */
+function readJapaneseName(date: string, text: string): Credit | undefined {
+  const isName =
+    /^[\u3400-\u9fff々]{3,5}$/.test(text) && !/[刊版面部社報局課所会市県区町村欄載号時分曜発信聞付者網]$/.test(text);
+  return isName && /日.*[時分:：]/.test(date) ? { people: [{ name: text }] } : undefined;
 }
 
 /** `Published on Nov. 24, 2026` */

@@ -31,9 +31,10 @@ export function isMasthead(text: string): boolean {
   );
 }
 
-function isSection(text: string): boolean {
+/** True for what papers call their parts, in brackets or not. */
+export function isSection(text: string): boolean {
   return SECTIONS.has(
-    folded(text)
+    folded(text.replace(/^[【［[〈](.*)[】］\]〉]$/, '$1'))
       .replaceAll('i̇', 'i')
       .replace(/[:：|]$/, '')
       .trim(),

@@ -22,6 +22,9 @@ export interface BylineWords {
   readonly madeBy?: Pattern;
   /** What somebody did for wire copy, by the role: `Reporting by Jane Doe; Editing by John Roe`. */
   readonly work?: Readonly<Record<string, Pattern>>;
+  /** What ends a line that names who only added to it: `contributed to this report`; and what begins one. */
+  readonly contributed?: Pattern;
+  readonly contributors?: Pattern;
   /** Before these: `additional`. */
   readonly further?: Words;
   /** Behind a name, before the place and before the house that it is written from and for. */

@@ -47,6 +47,7 @@ export function readCredit(line: string): Credit | undefined {
   const text = unwrapped(line);
   return (
     readReportingCredits(text) ??
+    readContributors(text) ??
     readEastAsianByline(text) ??
     readTextAndPictures(text) ??
     readPrefixed(text) ??
@@ -62,13 +63,31 @@ export function readBareCredit(line: string): Credit | undefined {
   if (isAgency(agency) && name.includes(' ') && isName(name)) return { people: [{ name }], affiliation: agency };
   const credit = readPeople(unwrapped(line), false);
   const vouched = credit?.people.some(({ role, email }) => role !== undefined || email !== undefined) ?? false;
-  const isPlaced = credit?.affiliation !== undefined && /[)）»”]$/.test(line);
+  const isPlaced = credit?.affiliation !== undefined && /[)）»”]$|^\*+ .* \*+$/.test(line);
   return (vouched || isPlaced) && !isRole(credit?.people[0].name ?? '') ? credit : undefined;
 }
 
 /** `onze verslaggever` without its `onze`. */
 export function withoutOwn(role: string): string {
   return role.replace(OWN, '');
+}
+
+const CONTRIBUTED = new RegExp(String.raw`\s${patternOf(({ bylines }) => bylines?.contributed)}\s?[.。]?$`, 'iu');
+const CONTRIBUTORS = new RegExp(
+  String.raw`^${patternOf(({ bylines }) => bylines?.contributors)}\s*[:：]?\s*(?=\p{Lu})`,
+  'iu',
+);
+
+/** `Jane Doe in Oslo and John Roe contributed to this report.`, `Mitarbeit: Jane Doe`: who had a hand in it, and nobody who wrote it. */
+function readContributors(text: string): Credit | undefined {
+  if (text.length > 300) return undefined;
+  const behind = CONTRIBUTED.exec(text);
+  const before = behind === null ? CONTRIBUTORS.exec(text) : null;
+  if (behind === null && before === null) return undefined;
+  const names = behind === null ? text.slice(before?.[0].length).replace(/\.$/, '') : text.slice(0, behind.index);
+  const credit = readPeople(names, false);
+  const [first, ...others] = credit?.people.map((person) => ({ ...person, desk: true as const })) ?? [];
+  return first === undefined ? undefined : { people: [first, ...others] };
 }
 
 /** `Text Anna Weber, Fotos Jan Kraus`: labels of two trades without their colons, each before whole names. */

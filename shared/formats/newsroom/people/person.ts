@@ -33,9 +33,9 @@ export function readPerson(text: string, alone: boolean): { person: PersonDraft;
     if (isRole(bracket[2])) return { ...inner, person: { ...inner.person, role: roleName(bracket[2]) } };
     return isOrganisation(bracket[2]) ? { ...inner, affiliation: bracket[2] } : inner;
   }
-  const titled = leadingRole(text) ?? trailingRole(text);
-  if (titled !== undefined) return { person: titled };
   const placed = text.replace(PLACE, '');
+  const titled = leadingRole(text) ?? leadingRole(placed) ?? trailingRole(text);
+  if (titled !== undefined) return { person: titled };
   const employer = EMPLOYER.exec(placed);
   const name = employer === null ? placed : placed.slice(0, employer.index);
   // `By The Associated Press`: an organisation signs in the place of a person.

@@ -13,7 +13,7 @@ const WORK: readonly (readonly [role: string, work: RegExp])[] = [...ROLES].map(
 const KINDS = patternOf(({ bylines }) => bylines?.work && Object.values(bylines.work).join('|'));
 const FURTHER = wordPatternOf(({ bylines }) => bylines?.further);
 const CLAUSE = new RegExp(
-  String.raw`^(?:${FURTHER}\s+)?(${KINDS}(?:,?\s+(?:${AND}\s+)?${KINDS})*)\s+${BY}\s*:?\s+`,
+  String.raw`^(${FURTHER}\s+)?(${KINDS}(?:,?\s+(?:${AND}\s+)?${KINDS})*)\s+${BY}\s*:?\s+`,
   'iu',
 );
 const BETWEEN_CLAUSES = new RegExp(String.raw`\s*[;；]\s*|\.\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{Ll}+)*\s+${BY}\s)`, 'u');
@@ -29,8 +29,10 @@ export function readReportingCredits(text: string): Credit | undefined {
     const match = CLAUSE.exec(clause);
     const credit = match === null ? undefined : readPeople(clause.slice(match[0].length), true);
     if (credit === undefined) return undefined;
-    const role = WORK.find(([, work]) => work.test(match?.[1] ?? ''))?.[0];
-    for (const person of credit.people) people.push(inRole(person, role));
+    const role = WORK.find(([, work]) => work.test(match?.[2] ?? ''))?.[0];
+    // Who only added to it is named behind those who wrote it, and has a hand in it as an editor has.
+    const added = match?.[1] === undefined ? {} : { desk: true as const };
+    for (const person of credit.people) people.push({ ...inRole(person, role), ...added });
   }
   const [first, ...others] = people;
   return first === undefined ? undefined : { people: [first, ...others] };

@@ -6,9 +6,9 @@ import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { isReleaseLine, readMark } from '../../newsroom/marks.ts';
 import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
 import { readBareCredit, readCredit } from '../../newsroom/people/byline.ts';
-import { hasSurname } from '../../newsroom/people/names.ts';
+import { hasSurname, isName, properCase } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
-import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroom/shape.ts';
+import { endingOf, folded, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 import { contactLines } from './contacts.ts';
@@ -128,8 +128,11 @@ function isTitleOfCorrection(reader: Reader, { text }: Block, index: number): bo
 function takePicture(reader: Reader, block: Block, index: number): number | undefined {
   const { text } = block;
   const caption = text.length <= 400 ? readCaption(text) : undefined;
+  // A picture may be owed to somebody in the line that says who wrote.
+  const isSigned = readCredit(text)?.people.some(({ role }) => role !== 'Photographer') === true;
   const isBelowTitle =
-    isTitled(reader) && (caption !== undefined || (isCreditLine(text) && readCredit(text) === undefined));
+    isTitled(reader) &&
+    ((caption !== undefined && !isSigned) || (isCreditLine(text) && readCredit(text) === undefined));
   return caption?.src !== undefined || isBelowTitle ? keep(reader, block, index) : undefined;
 }
 
@@ -225,6 +228,17 @@ function standsAboveStory(blocks: readonly Block[], index: number): boolean {
   return next !== undefined && (isStory(next.text) || isCreditLine(next.text));
 }
 
+/** `JANE DOE` alone, apart from what stands around it. */
+function isShoutedName(block: Block | undefined): boolean {
+  if (block === undefined || block.before === 0 || block.after === 0) return false;
+  const words = block.text.split(' ').length;
+  return words >= 2 && words <= 3 && isUpperCase(block.text) && isName(properCase(block.text));
+}
+
+function isStoryAt(block: Block | undefined): boolean {
+  return block !== undefined && isStory(block.text);
+}
+
 function belongsToHead(reader: Reader, block: Block, index: number): boolean {
   const { blocks, findings, texts, labelled, salutation, signed } = reader;
   if (texts.length >= 6) return false;
@@ -243,6 +257,8 @@ function belongsToHead(reader: Reader, block: Block, index: number): boolean {
   if (labelled !== undefined) return false;
   if (texts.every(({ text: above }) => isMasthead(above))) return true;
   const next = blocks[index + 1];
+  if (isShoutedName(next) && isStoryAt(blocks[index + 2])) return true;
+  if (isShoutedName(block)) return isStoryAt(next);
   return (
     texts.filter(({ text: above }) => !isMasthead(above)).length <= 2 &&
     next !== undefined &&

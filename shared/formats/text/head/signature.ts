@@ -3,7 +3,7 @@ import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { readBareCredit, withoutOwn } from '../../newsroom/people/byline.ts';
-import { isName } from '../../newsroom/people/names.ts';
+import { isName, properCase } from '../../newsroom/people/names.ts';
 import { type Credit, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
 import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
@@ -34,6 +34,8 @@ export function readUnlabelledByline(
   const piece = PIECE_BY.exec(block.text)?.[1];
   if (piece !== undefined && isFullName(piece) && isStory(next) && !story().includes(folded(piece)))
     return { people: [{ name: piece }] };
+  const sent = OR_NAME.exec(block.text)?.[1];
+  if (sent !== undefined && isFullName(sent) && isStory(next)) return { people: [{ name: sent }] };
   const words = block.text.split(' ');
   if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
   const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
@@ -44,11 +46,17 @@ export function readUnlabelledByline(
     (isSignature(next.text) && isRole(next.text) && header === undefined);
   if (!vouched && (words.length > 3 || words.some((word) => word.length > 2 && story().includes(folded(word)))))
     return undefined;
-  return { people: [{ name: block.text }] };
+  return { people: [{ name: properCase(block.text) }] };
 }
 
 /** `Ein Zwischenruf von Jane Doe`: whatever a piece is called, in a line of its own above the story. */
 const PIECE_BY = new RegExp(String.raw`^\p{Lu}\p{L}*(?: \p{L}+){0,2} ${BY} ((?:\S+ ){1,3}\S+)$`, 'u');
+
+/** `من ليلى منصور`: a preposition that begins titles too, in a line of its own above the story, before a whole name. */
+const OR_NAME = new RegExp(
+  String.raw`^${wordPatternOf(({ bylines }) => bylines?.byOrName)} ((?=[\p{Lo}])\S+ \S+(?: \S+)?)$`,
+  'u',
+);
 
 /** A line right below a name that is none: `Arquiteta e professora`. */
 function describes({ text, before }: Block): boolean {

@@ -1,4 +1,4 @@
-import { isMasthead, isMastheadBefore } from '../../newsroom/masthead.ts';
+import { isMasthead, isMastheadBefore, isSection } from '../../newsroom/masthead.ts';
 import {
   endingOf,
   isClosed,
@@ -8,7 +8,7 @@ import {
   width,
   wordCount,
 } from '../../newsroom/shape.ts';
-import { dropBlock, type Findings } from '../findings.ts';
+import { drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 
 /**
@@ -35,6 +35,10 @@ export function takeTitle(
       queue.shift();
     }
   }
+  for (let [first] = queue; first !== undefined && isSection(first.text); [first] = queue) {
+    dropBlock(findings, 'masthead-line', first);
+    queue.shift();
+  }
   const [dek] = queue;
   if (dek !== undefined && findings.title !== undefined && findings.dek === undefined) {
     findings.dek = dek.text;
@@ -53,14 +57,18 @@ function takeUnlabelled(findings: Findings, queue: Block[], story: () => string)
   }
   const title = queue.shift();
   if (title === undefined) return;
-  // dpa ends its headlines in a sign.
-  findings.title = title.text.replace(/\s+=$/, '');
+  // dpa ends its headlines in a sign; Reuters begins those of a new version with what it is.
+  const [version = ''] = VERSION.exec(title.text) ?? [];
+  if (version !== '') drop(findings, 'lead-mark', version, title.line);
+  findings.title = title.text.slice(version.length).replace(/\s+=$/, '');
   const [below] = queue;
   if (below !== undefined && wraps(title, below)) {
-    findings.title = `${title.text} ${below.text}`;
+    findings.title = `${title.text.slice(version.length)} ${below.text}`;
     queue.shift();
   }
 }
+
+const VERSION = /^(?:(?:UPDATE|WRAPUP) \d{1,2}|RPT|REFILE|REPEAT|CORRECTED|CLARIFICATION|RECAST)\s?[-–]\s?(?=\S)/;
 
 /** In the middle of a phrase: with a short word, but for those of Vietnamese, which are all short. */
 const ENDS_SMALL = /[,&]$|^(?!.*[ăđơưạ-ỹ]).*\s\p{Ll}{1,3}$/u;

@@ -36,7 +36,8 @@ function takeNameAbove(entries: readonly Entry[], end: number, findings: Finding
   const index = entries.findLastIndex(({ kind }) => kind === 'text');
   const name = entries[index];
   if (name === undefined || index <= Math.max(end, 0) || index === entries.length - 1) return;
-  if (isUpperCase(name.block.text) && isSetOff(entries, index)) takeLastName(name, findings);
+  const isClosedBelow = entries.slice(index + 1).every(({ kind }) => kind !== 'caption');
+  if ((isUpperCase(name.block.text) || isClosedBelow) && isSetOff(entries, index)) takeLastName(name, findings);
 }
 
 /** `Tags:` with nothing behind it and nothing below, as in a template, states nothing. */
@@ -50,7 +51,7 @@ function takeEmptyLabels(entries: readonly Entry[], end: number, findings: Findi
 }
 
 /** `nq/pa`, `(E. L. G.)` */
-const INITIALS = /^(?:\(?\p{Ll}{2,4}\/\p{Ll}{2,4}\)?|\(?\p{Lu}\.(?:[ -]?\p{Lu}\.){1,3}\)?)$/u;
+const INITIALS = /^(?:\(?\p{Ll}{2,4}\/\s?(?:\p{Ll}{2,4}\/?\s?){0,2}\)?|\(?\p{Lu}\.(?:[ -]?\p{Lu}\.){1,3}\)?)$/u;
 
 /** Whether it stands apart from the story, by a blank line or by whom a picture is owed to. */
 function isSetOff(entries: readonly Entry[], index: number): boolean {

@@ -124,7 +124,8 @@ export function withoutTail(block: Block, findings: Findings, isEnd: boolean): s
       text = text.slice(0, -mark.length).trimEnd();
       continue;
     }
-    const bracket = /\s*[(（【[]([^()（）【】[\]]{2,240})[)）】\]]\s*$/.exec(text.slice(-260));
+    // Behind it an agency of Taiwan numbers its file by the day.
+    const bracket = /\s*[(（【[]([^()（）【】[\]]{2,240})[)）】\]](?:\s?1\d{6})?\s*$/.exec(text.slice(-260));
     const inner = bracket?.[1];
     if (bracket === null || inner === undefined) return text;
     const isUnsigned = isEnd && findings.people.length === 0;
