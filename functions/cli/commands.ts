@@ -220,7 +220,8 @@ const release: Command = {
   options: AT_AN_UPLOAD,
   details: [
     'It comes out again under its id, address and dates. What it says of itself still counts: a draft stays held, and the receipt',
-    'that is shown says so.',
+    'that is shown says so. Where nothing beside it keeps it back, and a status that nobody knows holds it, that status is accepted: the',
+    'file beside it names it, and any other holds again.',
   ].join('\n'),
   load: async () => (await import('./commands/keep-back.ts')).release,
 };

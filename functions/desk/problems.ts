@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'move-body': [422, '"to" is the new key, and nothing else is to be said.'],
   'keep-back-body': [422, '"how" is withdrawn or held, and "reason" a text of at most 300 characters.'],
   'link-body': [422, '"url" is an address of the web, and "folder" where in the inbox it is to lie.'],
+  'accepted-status-body': [422, '"uploadedAt" is that of the receipt, and nothing else is to be said.'],
   'feed-body': [422, '"feed" is the id of a feed.'],
 
   'key-unusable': [422, 'No upload can have that name.'],
@@ -68,6 +69,8 @@ export const PROBLEMS = {
     'What lies beside the file cannot be read, and keeps it back. Mend that, or take it away.',
   ],
   'beside-taken': [412, 'Something is said beside "{key}" already.'],
+  'not-held-by-status': [412, 'No unknown status, or not that one alone, holds "{key}" any more. Look at it again.'],
+  'not-acceptable': [422, '"{key}" says its status in a way that nothing beside it can accept: mend the file itself.'],
   'no-date': [422, '"{text}" is no date that can be read. Write it as 2026-12-24 08:00.'],
   unsayable: [422, 'This cannot be said so: {names}.'],
   'no-version': [404, 'No such version is kept.'],

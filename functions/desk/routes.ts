@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { ACCEPTED_STATUS_ROUTES } from './routes/accepted-status.ts';
 import { ARTICLE_ROUTES } from './routes/articles.ts';
 import { DUE_ROUTES } from './routes/due.ts';
 import { EDITORIAL_ROUTES } from './routes/editorial.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...PREVIEW_ROUTES,
   ...EDITORIAL_ROUTES,
   ...KEEP_BACK_ROUTES,
+  ...ACCEPTED_STATUS_ROUTES,
   ...ARTICLE_ROUTES,
   ...MOVE_ROUTES,
   ...VERSION_ROUTES,

@@ -14,6 +14,7 @@ export interface Sidecar {
   readonly keepsBack?: KeepsBack;
   /** What counts instead of what the upload says itself. */
   readonly says?: Editorial;
+  readonly accepts?: AcceptedStatuses;
   readonly warnings: readonly Warning[];
 }
 
@@ -43,6 +44,12 @@ export const EDITORIAL = [
   'translationKey',
 ] as const satisfies readonly (keyof Content)[];
 export type Editorial = Pick<Content, (typeof EDITORIAL)[number]>;
+
+/**
+ * Statuses that are not known here and that somebody has said to be for the public: by the field that states each, both as the receipt
+ * tells them. What an upload states later is looked at anew.
+ */
+export type AcceptedStatuses = Readonly<Record<string, string>>;
 
 export interface KeepsBack {
   /** `withdrawn` is for good, and readers are told why; `held` until somebody lets it go. */

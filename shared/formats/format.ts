@@ -1,3 +1,4 @@
+import type { AcceptedStatuses } from '../article/sidecar.ts';
 import type { NotPublished, Reading, Rejection, Warning } from '../article/types.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface ReadingContext {
    * @default 0
    */
   readonly depth?: number;
+  /** What does not hold it although it is not known. @default nothing */
+  readonly accepted?: AcceptedStatuses;
 }
 
 /**

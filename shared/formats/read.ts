@@ -1,4 +1,5 @@
 import { holdingArticle, leftOut, takenBackBy, together } from '../article/rejection.ts';
+import { stated } from '../article/stated.ts';
 import type { NotPublished, Reading } from '../article/types.ts';
 import { looksLikeAtom } from './atom/signs.ts';
 import { withinBounds } from './bounds/content.ts';
@@ -99,7 +100,7 @@ export const FORMATS: readonly Format[] = [
     recognises: looksLikeMarkdown,
     load: async () => {
       const { readMarkdown } = await import('./markdown/read.ts');
-      return ({ text, key }) => readMarkdown(text, key);
+      return ({ text, key }, { accepted }) => readMarkdown(text, key, accepted);
     },
   },
   {
@@ -135,10 +136,11 @@ export async function readSubmission(
   if (placed !== undefined) return placed;
   const format = sniff(upload, FORMATS);
   if (format === undefined) throw new Error('plain text recognises everything');
-  const { furniture, timeZone, depth = 0 } = input;
-  const readInside: ReadInside = (file) => readSubmission({ ...file, furniture, timeZone, depth: depth + 1 });
+  const { furniture, timeZone, accepted, depth = 0 } = input;
+  const context = { furniture, timeZone, ...stated({ accepted }) };
+  const readInside: ReadInside = (file) => readSubmission({ ...file, ...context, depth: depth + 1 });
   const read = await format.load();
-  const reading = await read(upload, { furniture, timeZone, depth }, readInside);
+  const reading = await read(upload, { ...context, depth }, readInside);
   if (reading.kind !== 'reading') return reading;
   const published = withoutMarked(reading);
   if (published.kind !== 'reading') return published;

@@ -59,13 +59,13 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       articles: [],
       about: [],
     };
-  const { kept, said } = await lookBeside(deps, key);
+  const { kept, said, accepts } = await lookBeside(deps, key);
   if ('refused' in upload) {
     const receipt =
       kept === undefined ? rejectedReceipt(context, rejectionOf(upload), []) : heldReceipt(context, kept.held);
     return { receipt, articles: [], about: [] };
   }
-  const whole = { ...upload, ...stated({ said }) };
+  const whole = { ...upload, ...stated({ said, accepts }) };
   const { composition, found } = await composeWithMedia(whole, { compose, config, look });
   const about = idsIn(composition, deps, key);
   if (kept !== undefined) return { receipt: heldReceipt(context, kept.held), articles: [], about };

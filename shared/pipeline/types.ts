@@ -1,6 +1,6 @@
 import type { Likeness } from '../article/likeness.ts';
 import type { PublicPath } from '../article/public-path.ts';
-import type { Editorial } from '../article/sidecar.ts';
+import type { AcceptedStatuses, Editorial } from '../article/sidecar.ts';
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { DeletedItem } from '../feed/model.ts';
 import type { Shown } from '../feed/shown.ts';
@@ -29,6 +29,8 @@ export interface Submission {
   readonly origin?: string;
   /** What a file beside it says, which counts instead of what it says itself. */
   readonly said?: Said;
+  /** Statuses that hold it no longer although they are not known, by the fields that state them: so it says too. */
+  readonly accepts?: AcceptedStatuses;
 }
 
 export interface Said {

@@ -67,6 +67,28 @@ describe('withdraw, hold and release', () => {
     expect(kept.out).toMatch(/^city\/pier\.md is not let go yet; its receipt says why\./);
   });
 
+  it('let go what is held for a status that nobody knows, once nothing else keeps it back, and for that status alone', async () => {
+    const story = (status: string) =>
+      desk.save('city/can.md', `---\nstatus: ${status}\n---\n# In the can\n\n${PARAGRAPH}\n`);
+    story('in the can');
+    await call('hold', 'city/can.md');
+    const first = await call('release', 'city/can.md');
+    expect(first.out).toContain('The field "status" says "in the can", which is not known');
+    expect(feed()).not.toContain('In the can');
+    const second = await call('release', 'city/can.md');
+    expect(second).toMatchObject({ status: 0, err: '' });
+    expect(second.out).toMatch(
+      /^city\/can\.md is let go although nobody knows its status: status "in the can"\.\npublished/,
+    );
+    expect(readFileSync(at('city/can.md.feedmill.yaml'), 'utf8')).toMatch(
+      /\naccepted-status:\n {2}status: in the can\n$/,
+    );
+    expect(feed()).toContain('In the can');
+    story('in the oven');
+    expect((await call('hold', 'city/can.md')).status).toBe(0);
+    expect((await call('release', 'city/can.md')).out).toContain('"in the oven", which is not known');
+  });
+
   it('give the receipt to programs', async () => {
     const { out } = await call('hold', 'city/pier.md', '--json');
     expect(JSON.parse(out)).toMatchObject({ key: 'city/pier.md', status: 'held', reasons: [{ code: 'kept-back' }] });

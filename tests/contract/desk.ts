@@ -146,6 +146,22 @@ export function deskContract(name: string, open: () => Promise<DeskRoom>): void 
       expect((await ask('keep-back/none.txt', { method: 'PUT', body: '{"how":"held"}', headers })).status).toBe(404);
     });
 
+    it('publishes what is held for a status that nobody knows when that is accepted, as it was seen', async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      const accept = (uploadedAt: string) =>
+        ask('accepted-status/city%2Fcan.md', { method: 'POST', body: JSON.stringify({ uploadedAt }), headers });
+      await room.put('city/can.md', '---\nstatus: in the can\n---\n# In the can\n\nIt was taped on Friday.\n');
+      await room.settle();
+      const { status, reasons, uploadedAt } = await jsonOf(ask('receipts/city%2Fcan.md'));
+      expect([status, reasons[0].code]).toEqual(['held', 'status-unknown']);
+      expect((await accept('2020-01-01T00:00:00Z')).status).toBe(412);
+      expect((await accept(uploadedAt)).status).toBe(202);
+      expect(await room.file('city/can.md.feedmill.yaml')).toContain('accepted-status:\n  status: in the can\n');
+      await room.settle();
+      expect(await jsonOf(ask('receipts/city%2Fcan.md'))).toMatchObject({ status: 'published' });
+      expect(await jsonOf(accept(uploadedAt))).toMatchObject({ code: 'not-held-by-status' });
+    });
+
     it('says of an article what counts instead of its file', async () => {
       const headers = { 'Content-Type': 'application/json' };
       const body = JSON.stringify({ title: 'Said: "beside"', published: '2031-05-01 08:00' });

@@ -153,6 +153,20 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     expect(existsSync(join(inbox, 'city/ferries.txt.feedmill.yaml'))).toBe(false);
   });
 
+  it('publishes what is held for a status that nobody knows, when somebody says so', async () => {
+    writeFileSync(
+      join(inbox, 'city/can.md'),
+      '---\nstatus: in the can\n---\n# In the can\n\nIt was taped on Friday.\n',
+    );
+    await goTo('#/upload/city%2Fcan.md');
+    await says('which is not known, so this is held');
+    await page.locator('summary', { hasText: 'Publish it all the same' }).click();
+    await isAccessible();
+    await page.getByRole('button', { name: 'Publish it all the same' }).click();
+    await page.getByRole('link', { name: 'In the can' }).waitFor();
+    expect(readFileSync(join(inbox, 'city/can.md.feedmill.yaml'), 'utf8')).toContain('status: in the can\n');
+  });
+
   it('changes what an article says, without touching its file', async () => {
     await goTo('#/upload/city%2Fferries.txt');
     await page.getByText('Change without touching').click();

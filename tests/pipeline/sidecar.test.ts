@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId } from '../../shared/article/types.ts';
+import { unknownStatusesIn } from '../../shared/formats/held/accepted.ts';
+import { readSidecar } from '../../shared/formats/sidecar/sidecar.ts';
+import { acceptingText, sidecarText } from '../../shared/formats/sidecar/write.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import type { Inbox } from '../../shared/pipeline/ports.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { key } from '../contract/fixtures.ts';
-import { archiveOf } from '../formats/archives.ts';
+import { archiveOf, documentOf } from '../formats/archives.ts';
 import { inWords } from '../support/in-words.ts';
 import { png } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
@@ -135,6 +138,80 @@ describe('a file beside an upload', () => {
         { code: 'sidecar-field', detail: { field: 'image' }, line: 3 },
       ],
     });
+  });
+
+  const PARAGRAPHS = ['The pier opens', 'The pier opened on Friday, and the council spoke of it for an hour.'];
+  const DOCUMENT = PARAGRAPHS.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+  const UNKNOWN = 'The pier opened on Friday, and the council spoke of it for an hour.';
+  it.each([
+    ['front matter', 'a.md', (status: string) => `---\ntitle: T\nstatus: ${status}\n---\n\n${UNKNOWN}\n`],
+    ['a text', 'a.txt', (status: string) => `The pier opens\nStatus: ${status}\n\n${UNKNOWN}\n`],
+    [
+      'a document',
+      'a.docx',
+      (status: string) =>
+        documentOf({
+          body: DOCUMENT,
+          core: `<dc:title>The pier</dc:title><cp:contentStatus>${status}</cp:contentStatus>`,
+        }),
+    ],
+    ['JSON', 'a.json', (status: string) => JSON.stringify({ title: 'T', status, html: `<p>${UNKNOWN}</p>` })],
+    [
+      'a page',
+      'a.html',
+      (status: string) => `<title>T</title><meta name="status" content="${status}"><h1>T</h1><p>${UNKNOWN}</p>`,
+    ],
+    [
+      'an archive',
+      'a.zip',
+      (status: string) => archiveOf({ 'in.md': `---\ntitle: T\nstatus: ${status}\n---\n\n${UNKNOWN}\n` }),
+    ],
+  ])('lets go what %s holds by a status that nobody knows, and by no other', async (_, name, of) => {
+    await save(name, of('frobnicated'));
+    expect((await receiptOf(name))?.reasons).toMatchObject([{ code: 'status-unknown' }]);
+    const accepts = unknownStatusesIn((await receiptOf(name))?.reasons ?? []) ?? {};
+    const beside = `${name}.feedmill.yaml`;
+    // Said of releases since ever: no word of what the upload says itself.
+    await save(beside, 'status: published\n');
+    expect(await receiptOf(name)).toMatchObject({ status: 'held', reasons: [{ code: 'status-unknown' }] });
+    await save(beside, acceptingText('status: published\n', accepts));
+    expect(await receiptOf(name)).toMatchObject({ status: 'published', reasons: [] });
+    expect(await receiptOf(beside)).toMatchObject({ status: 'stored', warnings: [] });
+    for (const [other, code] of [
+      ['frobnicating', 'status-unknown'],
+      ['draft', 'not-public'],
+    ] as const) {
+      await save(name, of(other));
+      expect(await receiptOf(name)).toMatchObject({ status: 'held', reasons: [{ code }] });
+    }
+    await save(name, of('frobnicated'));
+    expect(await receiptOf(name)).toMatchObject({ status: 'published' });
+    quay.remove(beside);
+    await quay.deliver(beside);
+    expect(await receiptOf(name)).toMatchObject({ status: 'held', reasons: [{ code: 'status-unknown' }] });
+  });
+
+  it.each(['accepted-status: frobnicated\n', 'accepted-status: []\n', 'accepted-status:\n  draft: true\n'])(
+    'that accepts nothing anybody understands lets nothing go: %j',
+    async (text) => {
+      await save(STORY, ARTICLE.replace('id: pier', 'id: pier\nstatus: frobnicated\ndraft: true'));
+      await save(BESIDE, text);
+      expect(await receiptOf(STORY)).toMatchObject({ status: 'held' });
+    },
+  );
+
+  it('keeps what it says when a status is accepted, and accepts one after the other', () => {
+    const first = acceptingText('title: The pier\nstatus: held\n', { status: 'in the can' });
+    const both = acceptingText(first, { visibility: 'some' });
+    expect(both.replace(/^#.*\n/, '')).toBe(
+      'title: The pier\nstatus: held\naccepted-status:\n  status: in the can\n  visibility: some\n',
+    );
+    expect(readSidecar(Buffer.from(both))).toMatchObject({
+      keepsBack: { how: 'held' },
+      accepts: { status: 'in the can', visibility: 'some' },
+      says: { title: 'The pier' },
+    });
+    expect(sidecarText(both, undefined)).toContain('accepted-status:\n  status: in the can\n');
   });
 
   it.each([

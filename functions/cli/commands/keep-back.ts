@@ -1,8 +1,10 @@
 import { nearestKeys } from '../../../shared/article/nearest-keys.ts';
-import { besideWhich, type KeepsBack, sidecarKey } from '../../../shared/article/sidecar.ts';
+import { type AcceptedStatuses, besideWhich, type KeepsBack, sidecarKey } from '../../../shared/article/sidecar.ts';
+import { stated } from '../../../shared/article/stated.ts';
 import type { Reason, SubmissionKey } from '../../../shared/article/types.ts';
+import { holdsStill, unknownStatusesIn } from '../../../shared/formats/held/accepted.ts';
 import { unreadable } from '../../../shared/formats/sidecar/sidecar.ts';
-import { sidecarText } from '../../../shared/formats/sidecar/write.ts';
+import { acceptingText, sidecarText } from '../../../shared/formats/sidecar/write.ts';
 import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
@@ -32,8 +34,16 @@ async function decide(call: Call, decision: Decision): Promise<ExitStatus> {
     checkReadable(beside, before);
     const text = sidecarText(before, decision);
     if (text !== before) await place.write(beside, text);
-    const receipt = await place.settled(key, (one) => isAsWanted(one, decision));
-    tell(call, { key, decision, receipt, isNew: text !== before });
+    const settled = await place.settled(key, (one) => isAsWanted(one, decision));
+    // Only where nothing else kept it back: what was let go a moment ago has shown nobody yet why it is held still.
+    const accepts = decision === undefined && text === before ? unknownStatusesIn(settled?.reasons ?? []) : undefined;
+    if (accepts !== undefined) await place.write(beside, acceptingText(before, accepts));
+    const receipt = accepts === undefined ? settled : await place.settled(key, (one) => !isHeldFor(one, accepts));
+    tell(call, { key, decision, receipt, isNew: text !== before, ...stated({ accepts }) });
+    if (isHeldFor(receipt, accepts)) {
+      await place.write(beside, before);
+      return EXIT.rejected;
+    }
     return isAsWanted(receipt, decision) ? EXIT.ok : EXIT.rejected;
   } finally {
     await place.close();
@@ -87,6 +97,8 @@ interface Decided {
   readonly decision: Decision;
   readonly receipt: Receipt | undefined;
   readonly isNew: boolean;
+  /** Statuses that held it, and that nobody knows. */
+  readonly accepts?: AcceptedStatuses;
 }
 
 function tell({ terminal, switches }: Call, decided: Decided): void {
@@ -99,7 +111,13 @@ function tell({ terminal, switches }: Call, decided: Decided): void {
   if (receipt !== undefined) terminal.out(receiptText(receipt));
 }
 
-function sentenceOf({ key, decision, receipt, isNew }: Decided): string {
+function sentenceOf({ key, decision, receipt, isNew, accepts }: Decided): string {
+  if (isHeldFor(receipt, accepts))
+    return `${key} says its status in a way that nothing beside it can accept: mend the file itself.`;
+  if (accepts !== undefined)
+    return `${key} is let go although nobody knows its status: ${Object.entries(accepts)
+      .map(([field, value]) => `${field} "${value}"`)
+      .join(', ')}.`;
   if (!isAsWanted(receipt, decision)) return `${key} is not ${decision?.how ?? 'let go'} yet; its receipt says why.`;
   if (decision === undefined) return isNew ? `${key} is let go.` : `Nothing beside ${key} keeps it back.`;
   const { how } = decision;
@@ -107,6 +125,11 @@ function sentenceOf({ key, decision, receipt, isNew }: Decided): string {
   return how === 'withdrawn'
     ? `${key} is withdrawn: nobody sees it any more, and feeds tell that it was taken back.`
     : `${key} is held: nobody sees it until it is released.`;
+}
+
+/** Of formats that state it in their own way nobody can say so beside them. */
+function isHeldFor(receipt: Receipt | undefined, accepts: AcceptedStatuses | undefined): boolean {
+  return accepts !== undefined && holdsStill(receipt?.reasons ?? [], accepts);
 }
 
 /** Whether what was decided has come about: the removal of a file may be held, as of any other, and other fields hold too. */

@@ -129,7 +129,7 @@ export interface Site {
   /** Of a request; what is larger wants an address of its own. */
   readonly bodyBytes: number;
   /** Who asks; without a name where nobody signs in. */
-  readonly who: { readonly name?: string; readonly sections: readonly string[] };
+  readonly who: { readonly name?: string; readonly role: string; readonly sections: readonly string[] };
 }
 
 export interface Page<T> {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { AcceptStatus } from './accept-status.ts';
 import type { Note, Receipt, Preview as Shown, Site } from './answers.ts';
 import { api, textOf } from './api.ts';
 import { Changes } from './changes.ts';
@@ -125,6 +126,7 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
       <${Articles} receipt=${receipt} site=${site} />
       ${receipt.articleCount <= 1 && receipt.status !== 'stored' && html`<${Changes} uploadKey=${key} timeZone=${site.timeZone} onDone=${setSaid} /><${Pictures} uploadKey=${key} onDone=${setSaid} /><${Correct} uploadKey=${key} onDone=${setSaid} />`}
       ${etag !== undefined && html`<${Move} uploadKey=${key} onDone=${setSaid} />`}
+      ${site.who.role === 'chief' && html`<${AcceptStatus} receipt=${receipt} onDone=${setSaid} />`}
       <${KeepBack} receipt=${receipt} onDone=${setSaid} />
       <${History} uploadKey=${key} site=${site} text=${text} etag=${etag} onDone=${setSaid} onRestored=${loadText} />
       ${receipt.status === 'rejected' && html`<p><label class="choose">${t('mended')} <input type="file" onChange=${mend} /></label></p>`}`

@@ -1,3 +1,4 @@
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import type { Held } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
 import { decode } from '../decode/decode.ts';
@@ -27,25 +28,27 @@ const CUSTOM =
  * matter has. When it was written and saved says nothing about its publication, who owns the program is its author only
  * when that is a person's whole name, and its description is what Word and LibreOffice ask for as comments: a remark of the desk.
  */
-export function readProperties(archive: Archive): FieldsReading | Held {
+export function readProperties(archive: Archive, accepted?: AcceptedStatuses): FieldsReading | Held {
   const core = fieldsIn(partOf(archive, 'docProps/core.xml'), ({ name }) => name);
   const custom = fieldsIn(partOf(archive, 'docProps/custom.xml'), ({ attributes }) => attributes.name ?? '');
-  return propertiesFrom(core, custom);
+  return propertiesFrom(core, custom, accepted);
 }
 
 /** The same of any document. @param core by their names in Dublin Core and Office @param custom as an editor named them */
 export function propertiesFrom(
   core: Readonly<Record<string, string>>,
   custom: Readonly<Record<string, string>>,
+  accepted?: AcceptedStatuses,
 ): FieldsReading | Held {
   const { title = '', creator = '', keywords, category, language, contentStatus } = core;
   const chosen = Object.entries(custom).filter(([name]) => CUSTOM.test(foldName(name)) || saysForWhom(name));
-  return readFields({
+  const stating = {
     title: UNTITLED.test(title) ? '' : title,
     authors: isPerson(creator) ? creator : '',
     ...{ keywords, category, language, status: contentStatus },
     ...Object.fromEntries(chosen),
-  });
+  };
+  return readFields(stating, undefined, accepted);
 }
 
 /** Whether it is for the public; `type`, `state` and their like mean other things in a document system. */

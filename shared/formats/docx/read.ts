@@ -17,7 +17,7 @@ const BASE = 'document';
 export async function readDocx(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
   const archive = openArchive(upload.bytes);
   if (archive.kind === 'rejection') return archive;
-  const properties = readProperties(archive);
+  const properties = readProperties(archive, context.accepted);
   if (properties.kind === 'held') return properties;
   const stamped = heldByMargin(marginsOf(archive));
   if (stamped !== undefined) return stamped;

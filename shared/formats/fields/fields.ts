@@ -1,5 +1,6 @@
 import { isNobody } from '../../article/nobody.ts';
 import { hold, holdingArticle } from '../../article/rejection.ts';
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Held, LinedField, Person, Warning } from '../../article/types.ts';
 import { LONGEST_FIELD, plainField } from '../feed-file/plain.ts';
@@ -32,19 +33,21 @@ export interface FieldsReading {
  * Reads the loosely named fields of front matter or JSON. Case, `-` and `_` in names do not matter.
  *
  * @param lineOf the line of a field in the file, for warnings.
+ * @param accepted statuses that do not hold it although they are not known.
  * @returns what they state; held when they say that the article is not for the public, or not yet, `embargo-without-date`
  *   when they do not say until when.
  */
 export function readFields(
   fields: Fields,
   lineOf: (name: string) => number | undefined = () => undefined,
+  accepted: AcceptedStatuses = {},
 ): FieldsReading | Held {
   const named = namedFields(fields);
   const warnings: Warning[] = [];
   const find = finderIn(named);
   const take = takerOf(find, lineOf, warnings);
   warnings.push(...misspeltFields(fields, lineOf));
-  const notPublic = heldByFields(fields, lineOf) ?? heldByMisspelt(fields, lineOf);
+  const notPublic = heldByFields(fields, lineOf, accepted) ?? heldByMisspelt(fields, lineOf);
   const id = take(NAMES.id, asText);
   if (notPublic !== undefined) return holdingArticle(notPublic, id);
   const embargo = find(EMBARGO);

@@ -1,8 +1,10 @@
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Held } from '../../article/types.ts';
 import type { PublicationField } from '../../languages/shape/publication.ts';
 import type { Position } from '../decode/position.ts';
 import { asRecord, asText, type Fields, foldName, isBlank } from '../fields/values.ts';
+import { isAccepted } from './accepted.ts';
 import { answerOf } from './answers.ts';
 import { heldByLabelOfTlp, heldBySecrecy } from './by-marking.ts';
 import { heldByPart } from './by-part.ts';
@@ -33,13 +35,18 @@ const NESTED = new Set([
  * documents.
  *
  * @param lineOf the line of a field in the file.
+ * @param accepted what does not hold it although it is not known.
  * @returns what holds it, for the first field that does; undefined where none does.
  */
-export function heldByFields(fields: Fields, lineOf: (name: string) => number | undefined): Held | undefined {
+export function heldByFields(
+  fields: Fields,
+  lineOf: (name: string) => number | undefined,
+  accepted: AcceptedStatuses = {},
+): Held | undefined {
   for (const { key, ...field } of statedIn(fields)) {
     const line = lineOf(key);
     const held = heldByField(field, key, stated({ line }));
-    if (held !== undefined) return held;
+    if (held !== undefined && !isAccepted(held, accepted)) return held;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import type { Held } from '../../article/types.ts';
 import type { Position } from '../decode/position.ts';
 import { answerOf } from './answers.ts';
@@ -12,10 +13,14 @@ const LONGEST_VALUE = 60;
  * Whether a line such as `Status: draft`, `状态：草稿` or `Published: no` says that the text is not for the public. The names of
  * fields are also the beginnings of sentences: only a status and a clear answer are read as one.
  */
-export function heldByLabel(text: string, at: Partial<Position> = {}): Held | undefined {
+export function heldByLabel(
+  text: string,
+  at: Partial<Position> = {},
+  accepted: AcceptedStatuses = {},
+): Held | undefined {
   const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
   if (value === '' || value.length > LONGEST_VALUE) return undefined;
-  return isField(name, value) ? heldByFields({ [name]: value }, () => at.line) : undefined;
+  return isField(name, value) ? heldByFields({ [name]: value }, () => at.line, accepted) : undefined;
 }
 
 function isField(name: string, value: string): boolean {

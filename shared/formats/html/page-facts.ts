@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { mayHoldFormulas, writeFormulas } from '../../article/html/formulas.ts';
 import { mayNeedScripts, writeWithoutScripts } from '../../article/html/script-elements.ts';
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Dropped, NotPublished } from '../../article/types.ts';
 import { type Metadata, readFields } from '../fields/fields.ts';
@@ -55,7 +56,12 @@ export interface PageFacts {
  * @param declared what stands in the front matter.
  * @param source the page as it is written.
  */
-export function pageFacts(page: HtmlDocument, declared: Metadata, source: string): PageFacts | NotPublished {
+export function pageFacts(
+  page: HtmlDocument,
+  declared: Metadata,
+  source: string,
+  accepted: AcceptedStatuses = {},
+): PageFacts | NotPublished {
   const { root } = page;
   // For programs, and often not shown.
   const { published, updated } = microdata(root);
@@ -70,7 +76,7 @@ export function pageFacts(page: HtmlDocument, declared: Metadata, source: string
     ...pageMetadata(root, stated({ published, updated, dek: exported?.dek })),
     ...exported?.fields,
   };
-  const onPage = heldByPage(root) ?? readFields(fields);
+  const onPage = heldByPage(root) ?? readFields(fields, undefined, accepted);
   if (onPage.kind === 'held') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared };
   const sites = siteNames(root);

@@ -4,6 +4,7 @@ import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, NotPublished, Person, Reading, Rejection, Warning } from '../../article/types.ts';
 import { tooMuchPage } from '../bounds/page.ts';
 import { readFields } from '../fields/fields.ts';
+import type { ReadingContext } from '../format.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { readableDate } from './dates/readable-date.ts';
@@ -17,17 +18,17 @@ import { type ArticleOfPage, takeApart } from './take-apart.ts';
  * An HTML fragment or a whole page, with or without front matter, which says more than the page where both speak. The
  * heading that is the title, the byline and the date line are not in the body.
  */
-export function readHtml(text: string): Reading | NotPublished {
+export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accepted'> = {}): Reading | NotPublished {
   const frontMatter = splitFrontMatter(text);
   if (frontMatter.kind !== 'front-matter') return frontMatter;
-  const declared = readFields(frontMatter.fields, frontMatter.lineOf);
+  const declared = readFields(frontMatter.fields, frontMatter.lineOf, accepted);
   if (declared.kind === 'held') return declared;
   const source = withoutBulk(frontMatter.body);
   const refused = tooMuchPage(withoutStyles(source));
   if (refused !== undefined) return refused;
   const page = parseHtml(source);
   if (page.kind === 'rejection') return page;
-  const facts = pageFacts(page, declared.metadata, source);
+  const facts = pageFacts(page, declared.metadata, source, accepted);
   if (facts.kind !== 'facts') return facts;
   const article = takeApart(page, facts, declared.metadata.authors);
   if (article.kind === 'rejection') return article;

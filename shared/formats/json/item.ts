@@ -1,5 +1,6 @@
 import type { NoteDetails } from '../../article/notes.ts';
 import { holdingArticle, reject } from '../../article/rejection.ts';
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import type { Content, Held, NotPublished, Rejection, Warning } from '../../article/types.ts';
 import { lineAt } from '../decode/position.ts';
 import { readFields } from '../fields/fields.ts';
@@ -18,11 +19,12 @@ export type JsonItem =
  *
  * @param source the file, when the item is all of it, for the lines of warnings.
  */
-export function readJsonItem(value: unknown, source?: string): JsonItem {
+export function readJsonItem(value: unknown, source?: string, accepted: AcceptedStatuses = {}): JsonItem {
   const fields = asRecord(value);
   if (fields === undefined)
     return unknownJson(Array.isArray(value) ? 'list' : value === null ? 'null' : { type: typeof value });
-  const read = readFields(fields, (name) => (source === undefined ? undefined : lineOfName(source, name)));
+  const lineOf = (name: string) => (source === undefined ? undefined : lineOfName(source, name));
+  const read = readFields(fields, lineOf, accepted);
   if (read.kind === 'held') return read;
   const undated = heldByNoDate(fields);
   if (undated !== undefined) return holdingArticle(undated, read.metadata.id);

@@ -4,6 +4,7 @@ import { tooManyArticles } from '../bounds/articles.ts';
 import { tooMuchMarkupInJson } from '../bounds/markup.ts';
 import { positionAt } from '../decode/position.ts';
 import { asRecord, asText, type Fields } from '../fields/values.ts';
+import type { ReadingContext } from '../format.ts';
 import { statedBefore } from '../front-matter/stated-twice.ts';
 import { heldByFields } from '../held/by-fields.ts';
 import { asJsonFeed, readJsonFeed } from './feed.ts';
@@ -11,7 +12,7 @@ import { readJsonItem, unknownJson } from './item.ts';
 import { endOfJson } from './syntax.ts';
 
 /** An article in the shape that `inspect --json` prints, a JSON Feed item, a list of either, or a whole JSON Feed. */
-export function readJson(text: string): Reading | NotPublished {
+export function readJson(text: string, { accepted }: Pick<ReadingContext, 'accepted'> = {}): Reading | NotPublished {
   const value = parseJson(text);
   if (value.kind === 'rejection') return value;
   const before = heldBefore(text);
@@ -28,7 +29,7 @@ export function readJson(text: string): Reading | NotPublished {
   const warnings: Warning[] = [];
   const others: NotPublished[] = [];
   items.forEach((item, index) => {
-    const read = readJsonItem(item, only);
+    const read = readJsonItem(item, only, accepted);
     if (read.kind === 'item') {
       articles.push(read.content);
       warnings.push(...read.warnings);

@@ -1,6 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import { sameness } from '../../article/dropped.ts';
 import { reject } from '../../article/rejection.ts';
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
 import { LONGEST_HTML, TOO_LONG } from '../bounds/content.ts';
@@ -32,14 +33,14 @@ const MOST_MARKS = 150_000;
  *
  * @param key where the file lies, which may date it.
  */
-export function readMarkdown(text: string, key = ''): Reading | NotPublished {
+export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses = {}): Reading | NotPublished {
   const split = splitFrontMatter(text, true);
   if (split.kind !== 'front-matter') return split;
   const notion = split.body === text ? notionProperties(text, key) : undefined;
   const frontMatter = { ...split, ...notion };
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(frontMatter.body.slice(0, LONGEST_TEXT));
   const stating = isMdx ? { ...exportedFields(frontMatter.body), ...frontMatter.fields } : frontMatter.fields;
-  const fields = readFields(siteFields(stating, key), frontMatter.lineOf);
+  const fields = readFields(siteFields(stating, key), frontMatter.lineOf, accepted);
   if (fields.kind === 'held') return fields;
   const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
   const refused = tooMuchText(written);

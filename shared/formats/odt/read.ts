@@ -1,4 +1,5 @@
 import { reject } from '../../article/rejection.ts';
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import type { Held, NotPublished, Reading } from '../../article/types.ts';
 import { decode } from '../decode/decode.ts';
 import { articleOfDocument } from '../docx/article.ts';
@@ -29,7 +30,7 @@ export async function readOdt(upload: Upload, context: ReadingContext): Promise<
   const content = partOf(archive, 'content.xml');
   const [text] = descendantsOf(content, 'body').flatMap((body) => descendantsOf(body, 'text'));
   if (text === undefined) return reject({ code: 'document-damaged' });
-  const properties = propertiesIn(partOf(archive, 'meta.xml'));
+  const properties = propertiesIn(partOf(archive, 'meta.xml'), context.accepted);
   if (properties.kind === 'held') return properties;
   const styles = partOf(archive, 'styles.xml');
   const stamped = heldByMargin(marginsIn(styles));
@@ -58,7 +59,7 @@ function isEncrypted({ files }: Archive): boolean {
 }
 
 /** By the names that Office has for the same. */
-function propertiesIn(meta: XmlElement | undefined): FieldsReading | Held {
+function propertiesIn(meta: XmlElement | undefined, accepted: AcceptedStatuses | undefined): FieldsReading | Held {
   const text = (name: string) => textIn(descendantsOf(meta, name)[0]) ?? '';
   const custom = descendantsOf(meta, 'user-defined').map(
     (field) => [attributeOf(field, 'meta:name') ?? '', textIn(field) ?? ''] as const,
@@ -71,7 +72,7 @@ function propertiesIn(meta: XmlElement | undefined): FieldsReading | Held {
       .join(', '),
     language: text('language'),
   };
-  return propertiesFrom(core, Object.fromEntries(custom));
+  return propertiesFrom(core, Object.fromEntries(custom), accepted);
 }
 
 /** What stands above and below the pages (OpenDocument 1.3 part 3, 16.10). */

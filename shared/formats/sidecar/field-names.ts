@@ -9,6 +9,11 @@ export function isAboutStatus(name: string): boolean {
   return STATUS.has(foldName(name));
 }
 
+/** Whether a field of that name says which unknown statuses of an upload are for the public. */
+export function isAccepting(name: string): boolean {
+  return foldName(name) === 'acceptedstatus';
+}
+
 /** Where those are told apart from what `NAMES` has. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   embargoed: EMBARGO,

@@ -1,16 +1,22 @@
 import { oneLine } from '../../article/characters.ts';
 import { cutAtWord } from '../../article/limits/cut.ts';
 import { hold } from '../../article/rejection.ts';
-import { EDITORIAL, type Editorial, type KeepsBack, type Sidecar } from '../../article/sidecar.ts';
+import {
+  type AcceptedStatuses,
+  EDITORIAL,
+  type Editorial,
+  type KeepsBack,
+  type Sidecar,
+} from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { ContentMedia, Held, Rejection, Warning } from '../../article/types.ts';
 import { decode } from '../decode/decode.ts';
 import { readFields } from '../fields/fields.ts';
 import { mediaListFrom } from '../fields/media.ts';
-import { asText, type Fields, foldName } from '../fields/values.ts';
+import { asRecord, asText, type Fields, foldName } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
 import { heldByFields } from '../held/by-fields.ts';
-import { isAboutStatus, isEditorial, isNameOf } from './field-names.ts';
+import { isAboutStatus, isAccepting, isEditorial, isNameOf } from './field-names.ts';
 
 /** Characters of a reason: feeds carry a hundred of them, and nobody reads more in a list. */
 const LONGEST_REASON = 300;
@@ -29,10 +35,13 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
   const parsed = yamlFields(decoded.text);
   if (parsed.kind === 'rejection') return parsed;
   const { fields, lineOf } = parsed;
-  const own = Object.fromEntries(Object.entries(fields).filter(([name]) => !isAboutStatus(name)));
+  const own = Object.fromEntries(Object.entries(fields).filter(([name]) => !isAboutStatus(name) && !isAccepting(name)));
+  const accepts = acceptedIn(fields);
   const read = readFields(own, lineOf);
   const held =
-    statusTwice(parsed.warnings) ?? heldByFields(fields, lineOf) ?? (read.kind === 'held' ? read : undefined);
+    statusTwice(parsed.warnings) ??
+    heldByFields(withoutAccepting(fields), lineOf) ??
+    (read.kind === 'held' ? read : undefined);
   const keepsBack = keptBackBy(fields, held);
   const metadata = read.kind === 'fields' ? read.metadata : {};
   const said = { ...metadata, media: mediaIn(own) };
@@ -49,15 +58,29 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
       ...stated({ line: lineOf(field) }),
     })),
   ];
-  if (keepsBack === undefined && !saysMore && asText(fieldOf(fields, 'status')) === undefined)
+  if (keepsBack === undefined && !saysMore && accepts === undefined && asText(fieldOf(fields, 'status')) === undefined)
     return { kind: 'sidecar', keepsBack: { how: 'held', ...toldIn(fields), unclear: SAYS_NOTHING }, warnings };
-  return { kind: 'sidecar', ...stated({ keepsBack }), ...(saysMore ? { says } : {}), warnings };
+  return { kind: 'sidecar', ...stated({ keepsBack, accepts }), ...(saysMore ? { says } : {}), warnings };
 }
 
 /** @returns why nobody can read what lies beside an upload: it keeps that back, and is written over by nothing; undefined where it can be read. */
 export function unreadable(text: string | undefined): Rejection | undefined {
   const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
   return read?.kind === 'rejection' ? read : undefined;
+}
+
+function withoutAccepting(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isAccepting(name)));
+}
+
+/** @returns undefined where it accepts nothing, or nobody can tell what */
+function acceptedIn(fields: Fields): AcceptedStatuses | undefined {
+  const [, said] = Object.entries(fields).find(([name]) => isAccepting(name)) ?? [];
+  const stating = Object.entries(asRecord(said) ?? {}).flatMap(([field, value]) => {
+    const text = asText(value);
+    return text === undefined ? [] : [[field, text] as const];
+  });
+  return stating.length === 0 ? undefined : Object.fromEntries(stating);
 }
 
 /** Those of which it says something by `media`: not a picture that it names for itself, which would be another one. */

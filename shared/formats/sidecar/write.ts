@@ -1,9 +1,10 @@
 import { dump } from 'js-yaml';
-import type { KeepsBack } from '../../article/sidecar.ts';
+import type { AcceptedStatuses, KeepsBack } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Fields } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
-import { isAboutStatus, isNameOf } from './field-names.ts';
+import { isAboutStatus, isAccepting, isNameOf } from './field-names.ts';
+import { readSidecar } from './sidecar.ts';
 
 const EXPLAINED = `# What is to become of the file beside it: "feedmill release" takes it back. Readers are told the reason of a withdrawal.\n`;
 
@@ -22,6 +23,19 @@ export function sidecarText(
     return Object.keys(others).length === 0 ? undefined : EXPLAINED + dump({ status: 'published', ...others });
   const { how, reason } = keepsBack;
   return EXPLAINED + dump({ status: how, ...(reason === undefined ? {} : { reason }), ...others });
+}
+
+/**
+ * What a file beside an upload is to say so that statuses which are not known hold it no longer.
+ * @param before what it says, where there is one: all of it stays
+ * @param accepts by the fields that state them
+ */
+export function acceptingText(before: string | undefined, accepts: AcceptedStatuses): string {
+  const fields = fieldsIn(before);
+  const others = without(fields, isAccepting);
+  const already = before === undefined ? undefined : readSidecar(Buffer.from(before));
+  const all = { ...(already?.kind === 'sidecar' ? already.accepts : {}), ...accepts };
+  return EXPLAINED + dump({ ...others, 'accepted-status': all });
 }
 
 /**

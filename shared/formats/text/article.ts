@@ -1,4 +1,5 @@
 import { reject } from '../../article/rejection.ts';
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, NotPublished, Reading } from '../../article/types.ts';
 import { folded } from '../newsroom/shape.ts';
@@ -10,6 +11,8 @@ import { laterTake } from './notices/takes.ts';
 export interface TextContext {
   /** Lines that the newsroom's system adds to every text. */
   readonly furniture: readonly string[];
+  /** Statuses that do not hold it although they are not known. @default none */
+  readonly accepted?: AcceptedStatuses;
 }
 
 /** @returns a test for the newsroom's own lines, whatever their case and width. */

@@ -22,7 +22,7 @@ export function readText(text: string, context: TextContext, first = 1): Reading
   const lines = linesOf(text, first);
   if (lines.length === 0) return reject({ code: 'no-text', detail: 'empty-file', line: first });
   const blocks = blocksOf(lines);
-  const notice = refusalByNotice(blocks);
+  const notice = refusalByNotice(blocks, context.accepted);
   if (notice !== undefined) return notice;
   const findings = emptyFindings();
   const copy = takeEmbargo(blocks, findings);

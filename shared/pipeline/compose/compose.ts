@@ -55,7 +55,7 @@ export const compose: Compose = async (submission, config, media) => {
   const read = await readSubmission({
     key,
     bytes,
-    ...stated({ contentType }),
+    ...stated({ contentType, accepted: submission.accepts }),
     furniture: config.furniture,
     timeZone: config.site.timeZone,
   });

@@ -1,5 +1,5 @@
 import { hold } from '../../article/rejection.ts';
-import { besideWhich, type Sidecar, sidecarKey } from '../../article/sidecar.ts';
+import { type AcceptedStatuses, besideWhich, type Sidecar, sidecarKey } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Rejection, SubmissionKey } from '../../article/types.ts';
 import { type KeptBack, keptBackBy } from '../../formats/sidecar/kept-back.ts';
@@ -13,6 +13,7 @@ export interface Beside {
   readonly by?: SubmissionKey;
   readonly kept?: KeptBack;
   readonly said?: Said;
+  readonly accepts?: AcceptedStatuses;
 }
 
 /**
@@ -31,7 +32,8 @@ export async function lookBeside(
   const sidecar = await sidecarOf(file);
   const content = sidecar.kind === 'sidecar' ? sidecar.says : undefined;
   const said = content === undefined ? undefined : { content, at: file.uploadedAt };
-  return { by, ...stated({ kept: keptBackBy(by, sidecar), said }) };
+  const accepts = sidecar.kind === 'sidecar' ? sidecar.accepts : undefined;
+  return { by, ...stated({ kept: keptBackBy(by, sidecar), said, accepts }) };
 }
 
 const MISSING: KeptBack = { held: hold({ code: 'sidecar-missing' }) };

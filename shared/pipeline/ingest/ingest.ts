@@ -97,9 +97,9 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
     }
     if (besideWhich(ref.key) !== undefined) return storeSidecar(round, upload);
     const beside = await lookBeside(round, ref.key);
-    const { kept, said } = beside;
+    const { kept, said, accepts } = beside;
     if (known === undefined || known.value.receipt.status === 'withdrawn') by = beside.by;
-    const whole = 'refused' in upload ? upload : { ...upload, ...stated({ said }) };
+    const whole = 'refused' in upload ? upload : { ...upload, ...stated({ said, accepts }) };
     const become = kept === undefined ? await publishable(round, whole) : await keepBack(round, whole, kept);
     // The event of what came beside it in between found no record of this one to look at.
     if (known === undefined && !isDeepStrictEqual(await lookBeside(round, ref.key), beside)) return 'conflict';

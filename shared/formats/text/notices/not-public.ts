@@ -1,3 +1,4 @@
+import type { AcceptedStatuses } from '../../../article/sidecar.ts';
 import type { Held } from '../../../article/types.ts';
 import { heldByFields } from '../../held/by-fields.ts';
 import { heldByLabel } from '../../held/by-label.ts';
@@ -16,22 +17,23 @@ const HEADER = 40;
 const MARKED = /^(?:#\+|\.\.\s+|:(?=[^:\s]+:))(?:hugo_|page-|jbake-)?([\w-]{1,40}):(?:\s+(.*))?$/i;
 
 /** Whether a line of a text's header says that the text is not for the public: `Status: draft`, `状态：草稿`. */
-export function heldByHeader(blocks: readonly Block[]): Held | undefined {
+export function heldByHeader(blocks: readonly Block[], accepted: AcceptedStatuses = {}): Held | undefined {
   const start = blocks.findIndex(({ text }) => isParagraph(text));
   const lines = (start === -1 ? blocks : blocks.slice(0, start)).flatMap((block) => block.lines);
   for (const line of lines.slice(0, HEADER)) {
-    const held = heldByMark(line) ?? heldByLabel(line.text, { line: line.number });
+    const held = heldByMark(line, accepted) ?? heldByLabel(line.text, { line: line.number }, accepted);
     if (held !== undefined) return held;
   }
   return undefined;
 }
 
 /** An attribute of AsciiDoc is set by its name alone. */
-function heldByMark({ text, number }: Line): Held | undefined {
+function heldByMark({ text, number }: Line, accepted: AcceptedStatuses): Held | undefined {
   const [, name, value = 'true'] = MARKED.exec(text) ?? [];
   if (name === undefined) return undefined;
   const fields = { [name]: value };
   return (
-    heldByFields(fields, () => number) ?? (/^\.\./.test(text) ? heldByNikolaTag(fields, { line: number }) : undefined)
+    heldByFields(fields, () => number, accepted) ??
+    (/^\.\./.test(text) ? heldByNikolaTag(fields, { line: number }) : undefined)
   );
 }

@@ -1,4 +1,5 @@
 import { hold, reject } from '../../../article/rejection.ts';
+import type { AcceptedStatuses } from '../../../article/sidecar.ts';
 import type { NotPublished } from '../../../article/types.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { isNotice } from '../../held/notice.ts';
@@ -30,7 +31,7 @@ const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices
  * Messages on the wire that are no articles: an agency takes one back (its desk writes KILL), tells its clients something, or
  * tries the line; and texts whose head says that they are not for the public.
  */
-export function refusalByNotice(blocks: readonly Block[]): NotPublished | undefined {
+export function refusalByNotice(blocks: readonly Block[], accepted: AcceptedStatuses = {}): NotPublished | undefined {
   for (const { text, line } of blocks.slice(0, LINES)) {
     if (text.length > LONGEST) continue;
     if (KILL_WORDS.test(text) || KILL_BELLS.test(text)) return hold({ code: 'killed', detail: { text }, line });
@@ -41,5 +42,5 @@ export function refusalByNotice(blocks: readonly Block[]): NotPublished | undefi
     if (TEST.test(text)) return reject({ code: 'advisory', detail: { text, is: 'test' }, line });
     if (isNotice(text)) return hold({ code: 'not-public', detail: { notice: text }, line });
   }
-  return heldByHeader(blocks);
+  return heldByHeader(blocks, accepted);
 }

@@ -1,0 +1,60 @@
+import type { AcceptedStatuses } from '../../../shared/article/sidecar.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { holdsStill, unknownStatusesIn } from '../../../shared/formats/held/accepted.ts';
+import { acceptingText } from '../../../shared/formats/sidecar/write.ts';
+import type { Asked } from '../exchange.ts';
+import type { DeskPlace } from '../place.ts';
+import { Problem } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { accepted } from './accepted.ts';
+import { checkReadable, readBeside, WRITTEN } from './beside.ts';
+import { objectIn } from './json-body.ts';
+
+/** What is held since nobody here knows its status, and is published all the same: what `feedmill release` writes. */
+export const ACCEPTED_STATUS_ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/accepted-status/{key}',
+    summary: 'Accept the unknown statuses for which an upload is held, as its receipt of that time tells them',
+    takes: {
+      'application/json': {
+        type: 'object',
+        required: ['uploadedAt'],
+        additionalProperties: false,
+        properties: {
+          uploadedAt: { type: 'string', description: 'Of the receipt whose reasons are accepted.' },
+        },
+      },
+    },
+    answers: { 202: WRITTEN },
+    problems: [404, 412, 415, 422, 503, 507],
+    async answer(place, asked, key, words) {
+      const { uploadedAt, ...others } = objectIn(asked);
+      if (typeof uploadedAt !== 'string' || Object.keys(others).length > 0) throw new Problem('accepted-status-body');
+      const receipt = await place.receipt(key);
+      const accepts = receipt?.uploadedAt === uploadedAt ? unknownStatusesIn(receipt.reasons) : undefined;
+      if (accepts === undefined) throw new Problem('not-held-by-status', { key });
+      const { beside, text } = await readBeside(place, key);
+      checkReadable(text, words);
+      await place.writeBeside(beside, acceptingText(text, accepts));
+      if (await isHeldBy(accepts, place, asked, key)) {
+        await place.writeBeside(beside, text);
+        throw new Problem('not-acceptable', { key });
+      }
+      return accepted(key);
+    },
+  },
+];
+
+/** Of formats that state it in their own way nobody can say so beside them. */
+async function isHeldBy(
+  accepts: AcceptedStatuses,
+  place: DeskPlace,
+  { signal }: Asked,
+  key: SubmissionKey,
+): Promise<boolean> {
+  const bytes = await place.read(key);
+  if (bytes === undefined) throw new Problem('not-in-inbox', { key });
+  const { receipt } = await place.inspect(key, bytes, signal);
+  return holdsStill(receipt.reasons, accepts);
+}
