@@ -14,6 +14,9 @@ const HAS_PHRASE = new RegExp(PHRASES, 'iu');
 const INSIDE = String.raw`\s*(?:(?:${PHRASES}|(?:${DRAFTS})${NUMBER})${BETWEEN}){1,4}`;
 /** `[DRAFT] The pier`, `(Entwurf 2) …`, `【草稿】…`, `The pier (draft)`. */
 const BRACKETED = new RegExp(String.raw`^[([【（［〔]${INSIDE}[)\]】）］〕]|[([【（［〔]${INSIDE}[)\]】）］〕]$`, 'iu');
+/** Cheap, and true of all that the two above and below know: each takes up to a tenth of a second to compile. */
+const HAS_BRACKET = /^[([【（［〔]|[)\]】）］〕]$/;
+const HAS_SEPARATOR = /[:：–—_|-]/;
 /** `DRAFT: The pier`, `草稿：…`. `Draft: who goes first` is a title of sports. */
 const PREFIX = new RegExp(String.raw`^((?:${PHRASES}|${DRAFTS})${NUMBER})\s*[:：–—-]\s*\S`, 'iu');
 /** `The pier - DRAFT`, `The pier_v3_DRAFT`: likewise, in capitals. */
@@ -52,7 +55,8 @@ function isStamped(line: string, words: string): boolean {
 /** Whether a title says so of the text below it. */
 export function isMarkedTitle(title: string): boolean {
   const line = title.trim().slice(0, 1_000);
-  const stamps = [PREFIX, SUFFIX].flatMap((place) => place.exec(line)?.[1] ?? []);
+  const places = HAS_SEPARATOR.test(line) ? [PREFIX, SUFFIX] : [];
+  const stamps = places.flatMap((place) => place.exec(line)?.[1] ?? []);
   if (stamps.some((stamp) => stamp === stamp.toUpperCase())) return true;
-  return WIKI.test(line) || BRACKETED.test(line) || isNotice(line);
+  return WIKI.test(line) || (HAS_BRACKET.test(line) && BRACKETED.test(line)) || isNotice(line);
 }
