@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markdownArticle, writeInbox } from './corpus.ts';
-import { hasHugo, runHugo, writeHugoSite } from './hugo.ts';
+import { hasEleventy, runEleventy, writeEleventySite } from './eleventy.ts';
+import { type HugoOutput, hasHugo, runHugo, writeHugoSite } from './hugo.ts';
 import { installed } from './installed.ts';
 import { median, printTable, spread, type Table } from './table.ts';
 
@@ -25,27 +26,32 @@ interface Program {
   run(): void;
 }
 
+/** Others who make documents of the same articles, where they are installed. */
+const PEERS: readonly { readonly name: string; readonly isThere: () => boolean; readonly make: Make }[] = [
+  { name: 'Hugo feed only', isThere: hasHugo, make: (...site) => hugoIn('feed only', ...site) },
+  { name: 'Hugo with pages', isThere: hasHugo, make: (...site) => hugoIn('with pages', ...site) },
+  { name: 'Eleventy', isThere: hasEleventy, make: eleventyIn },
+];
+type Make = (name: string, folder: string, inbox: string) => Program;
+
 /**
  * One article more, from a process that starts to its end with all documents written, with few and with many that are there already;
- * beside Hugo, which makes all of them anew, where it is installed. Each in turn, so that a busy machine is busy for all.
+ * beside programs that make all of them anew, where they are installed. Each in turn, so that a busy machine is busy for all.
  */
 export async function run(sizes: readonly number[] = SIZES): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), 'feedmill-bench-'));
   try {
     const command = installed(folder);
-    const rows = sizes.map((size) => measured(join(folder, String(size)), size, command));
+    const peers = PEERS.filter(({ isThere }) => isThere());
+    const rows = sizes.map((size) => measured(join(folder, String(size)), size, command, peers));
+    const beside = peers.flatMap(({ name }) => [
+      { name: `${name} ms`, digits: 0 },
+      { name: `${name} over Feedmill`, digits: 2, better: 'more' as const },
+      { name: 'from to' },
+    ]);
     return {
       heading: `One Markdown article of 8 kB more, cold process, 1 feed of 50 (median of ${ROUNDS}; ratios of pairs, with the least and the most)`,
-      columns: [
-        { name: 'articles' },
-        { name: 'Feedmill ms', digits: 0 },
-        { name: 'Hugo feed only ms', digits: 0 },
-        { name: 'Hugo over Feedmill', digits: 2, better: 'more' },
-        { name: 'from to' },
-        { name: 'Hugo with pages ms', digits: 0 },
-        { name: 'Hugo over Feedmill', digits: 2, better: 'more' },
-        { name: 'from to' },
-      ],
+      columns: [{ name: 'articles' }, { name: 'Feedmill ms', digits: 0 }, ...beside],
       rows,
     };
   } finally {
@@ -53,12 +59,13 @@ export async function run(sizes: readonly number[] = SIZES): Promise<Table> {
   }
 }
 
-function measured(folder: string, size: number, command: string): (string | number | null)[] {
+function measured(folder: string, size: number, command: string, peers: typeof PEERS): (string | number | null)[] {
   const inbox = join(folder, 'inbox');
   writeInbox(inbox, size);
-  const feedmill = feedmillIn(folder, inbox, command);
-  const peers = hasHugo() ? (['feed only', 'with pages'] as const).map((output) => hugoIn(folder, inbox, output)) : [];
-  const programs = [feedmill, ...peers];
+  const programs = [
+    feedmillIn(folder, inbox, command),
+    ...peers.map(({ name, make }) => make(name, join(folder, name), inbox)),
+  ];
   for (const program of programs) program.run();
   const times = new Map(programs.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < ROUNDS; round++) {
@@ -96,14 +103,23 @@ function feedmillIn(folder: string, inbox: string, command: string): Program {
   return { name: 'Feedmill', articles: inbox, feed: join(target, 'all/rss.xml'), run };
 }
 
-function hugoIn(folder: string, inbox: string, output: 'feed only' | 'with pages'): Program {
-  const site = join(folder, `hugo ${output}`);
-  writeHugoSite(site, inbox, output);
+function hugoIn(output: HugoOutput, name: string, folder: string, inbox: string): Program {
+  writeHugoSite(folder, inbox, output);
   return {
-    name: `Hugo ${output}`,
-    articles: join(site, 'content'),
-    feed: join(site, 'public/index.xml'),
-    run: () => runHugo(site),
+    name,
+    articles: join(folder, 'content'),
+    feed: join(folder, 'public/index.xml'),
+    run: () => runHugo(folder),
+  };
+}
+
+function eleventyIn(name: string, folder: string, inbox: string): Program {
+  writeEleventySite(folder, inbox);
+  return {
+    name,
+    articles: join(folder, 'content'),
+    feed: join(folder, 'public/feed.xml'),
+    run: () => runEleventy(folder),
   };
 }
 
