@@ -6,12 +6,14 @@ export const ar: LanguagePack = {
   locales: ['ar', 'ar-DZ', 'ar-LB', 'ar-MA', 'ar-MR'],
   names: 'arabic العربية',
   dates: {
+    forenoon: 'صباحا|صباحاً|صباحًا|ص',
+    afternoon: 'مساء|مساءً|عصرا|ظهرا|م(?!\\p{L})',
     months: { إبريل: 4, ابريل: 4 },
     weekdays: 'الإثنين',
     published: 'نشر(?:ت)?(?: في)?|تم النشر(?: في)?|تاريخ النشر',
     updated: '(?:آخر )?تحديث|تم التحديث',
     at: 'الساعة',
-    words: 'الساعة م ص مساء صباحا بتوقيت',
+    words: 'الساعة م ص مساء صباحا بتوقيت صباحاً صباحًا مساءً',
     afterYear: 'م',
   },
   labels: {

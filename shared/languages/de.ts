@@ -54,6 +54,7 @@ export const de: LanguagePack = {
     other: 'lesezeit',
   },
   bylines: {
+    translatedBy: '(?:übersetzt von|(?:deutsche )?übersetzung(?: von)?|aus dem \\p{L}+(?: übersetzt)? von)',
     contributed:
       '(?:hat|haben) (?:an|zu) (?:diesem|dieser) (?:artikel|text|bericht|beitrag|recherche|reportage|meldung) (?:mitgearbeitet|mitgewirkt|beigetragen)',
     contributors: '(?:unter )?mitarbeit(?: von)?\\s*[:：]?',
@@ -78,6 +79,16 @@ export const de: LanguagePack = {
     nobody: 'autor(?:in)?|veröffentlicht(?: am| in)?|publiziert(?: am)?|gesponserte inhalte',
   },
   people: {
+    givenNames:
+      'alexander alexandra andrea andreas anja anke annette antje armin astrid axel bastian beate bernd bernhard birgit ' +
+      'brigitte burkhard carsten christoph claudia cornelia detlef dieter dirk eberhard ekkehard elke erika eva fabian felix ' +
+      'florian friedrich gabriele georg gerd gerhard gisela götz günter günther hannes hans harald heike heiko heinrich heinz ' +
+      'helga helmut henning herbert hermann hubert ilse ingo jan jana jens joachim jochen johanna johannes jonas jörg josef ' +
+      'judith julian jürgen jutta karin karl karsten katharina kathrin katja katrin kerstin klaus kristina lars lena lennart ' +
+      'lukas lutz manfred manuela maren marion marlene markus martina matthias maximilian melanie merle michaela moritz ' +
+      'nadine nils nina norbert oliver paul petra philipp ralf rainer regina reinhard renate roland rolf rudolf rüdiger ' +
+      'sabine sandra sebastian silke simon simone stefan stefanie steffen stephan susanne sven svenja tanja theresa thomas ' +
+      'thorsten tim tobias torsten udo ulrich ulrike uta ute uwe verena volker walter werner wilhelm wolfgang yvonne',
     roles:
       'redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin ' +
       'korrespondenten reporter reporterin volontär volontärin journalist journalistin fotograf fotografin ' +

@@ -91,7 +91,7 @@ export const en: LanguagePack = {
     photos: '(?:all )?(?:photos?|photographs|photography|pictures|images|photographed)',
     photosBy: 'by',
     editedBy: '(?:edited|editing) by',
-    translatedBy: '(?:translated|translation) by',
+    translatedBy: '(?:translated by|translation(?: by)?)',
     madeBy: '(?:video|graphics|illustrations?|text|words|story|written|(?:additional )?report(?:ed|ing)) by',
     work: {
       Reporter: 'reporting',

@@ -50,6 +50,7 @@ export const es: LanguagePack = {
     photographer: 'fotografía, fotografías',
   },
   bylines: {
+    translatedBy: '(?:traducid[oa] por|traducción(?: de)?)',
     contributed:
       '(?:contribuy(?:ó|eron)|colabor(?:ó|aron)) (?:en|con|a) (?:este|esta) (?:reportaje|artículo|informe|información|nota|despacho|texto)',
     contributors: 'con (?:la colaboración|información|reportes) de',
@@ -71,6 +72,14 @@ export const es: LanguagePack = {
     nobody: 'autor|publicado(?: el)?',
   },
   people: {
+    givenNames:
+      'alberto alejandra alejandro alfonso alicia álvaro amparo ana andrea andrés ángel ángela antonio beatriz begoña carmen ' +
+      'carolina cecilia césar concepción cristina daniela diego dolores eduardo elisa emilio enrique ernesto esteban esther ' +
+      'eugenia fernando francisca francisco gabriela gonzalo guillermo gustavo héctor ignacio inés isabel jaime javier jesús ' +
+      'joaquín jorge josé josefina juana julián julio laura lorena lucía luisa luz manuel marcela marcos maría mariana ' +
+      'maribel marta martín mercedes miguel mónica montserrat nuria óscar pablo paloma patricia pedro pilar rafael ramón ' +
+      'raquel raúl ricardo roberto rocío rodrigo rosa rosario rubén santiago sara sergio silvia sofía sonia susana teresa ' +
+      'tomás verónica vicente víctor ximena yolanda',
     roles:
       'redactor redactora editora redacción periodista periodistas corresponsal fotógrafo fotógrafa reportero reportera enviado enviada redactores columnista editor',
     organisations: 'agencia agencias noticias diario periódico heraldo gaceta correo prensa voz',

@@ -47,6 +47,7 @@ export const fr: LanguagePack = {
     photographer: 'photographe',
   },
   bylines: {
+    translatedBy: '(?:traduit par|traduction(?: de)?)',
     contributed:
       '(?:a|ont) (?:contribué|collaboré|participé) à (?:cet article|ce reportage|cette enquête|cette dépêche)',
     buttons: 'suivre, partager, s’abonner, écouter',
@@ -65,6 +66,16 @@ export const fr: LanguagePack = {
     nobody: 'publié(?: le)?',
   },
   people: {
+    givenNames:
+      'adrien agnès alain alexandre alexis amélie anaïs antoine arnaud aurélie bastien benoît bertrand brigitte bruno camille ' +
+      'cécile céline chantal christelle christophe claire clément corinne cyril damien delphine didier dominique élise élodie ' +
+      'emmanuel emmanuelle éric estelle étienne fabien fabrice fanny florence francis françois françoise frédéric gaëlle ' +
+      'geneviève gérard gilles grégoire guillaume guy hélène henri hervé hugo isabelle jacques jean-baptiste jean-luc ' +
+      'jean-marc jean-marie jean-michel jean-paul jean-philippe jean-pierre jérôme joëlle jules julien juliette laurence ' +
+      'laurent léa lionel loïc luc lucie ludovic marc marie-claude marine marion mathieu mathilde maxime mickaël mireille ' +
+      'monique muriel nadine nathalie nicolas noémie olivier pascal pascale patrice perrine philippe pierre quentin raphaël ' +
+      'rémi renaud romain sandrine sébastien solène sophie stéphane stéphanie sylvain sylvie théo thibault thierry valérie ' +
+      'véronique vincent virginie xavier yann yannick yves',
     roles:
       'journaliste journalistes rédacteur rédactrice rédaction correspondante photographe envoyé envoyée correspondant reporter chroniqueur chroniqueuse',
     organisations: 'agence agences presse journal quotidien gazette écho courrier dépêche nouvelles voix',

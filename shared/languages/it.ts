@@ -47,6 +47,7 @@ export const it: LanguagePack = {
     noteTo: 'alla redazione|desk|grafici',
   },
   bylines: {
+    translatedBy: '(?:tradott[oa] da|traduzione(?: di)?)',
     contributed:
       '(?:ha|hanno) (?:collaborato|contribuito) (?:a|alla realizzazione di) quest[oa] ?(?:articolo|servizio|inchiesta|reportage)?',
     contributors: '(?:ha|hanno) collaborato\\s*[:：]?',
@@ -65,6 +66,14 @@ export const it: LanguagePack = {
     onPages: '(?:pubblicato|scritto) da|autore',
   },
   people: {
+    givenNames:
+      'alberto alessandra alessandro alessia alessio andrea angelo anna antonella antonio barbara beatrice benedetta bruno ' +
+      'carla carlo caterina chiara cinzia claudia claudio cristina daniela daniele davide domenico elena elisa elisabetta ' +
+      'emanuele enrico fabio fabrizio federica federico filippo francesca francesco gabriele giacomo gianluca gianni giorgia ' +
+      'giorgio giovanna giovanni giulia giulio giuseppe ilaria laura lorenzo luca lucia luigi manuela marcello marco ' +
+      'mariangela marta massimo matteo maurizio michela michele nicola paola paolo patrizia piero pietro raffaele riccardo ' +
+      'roberta roberto salvatore sandro sara serena silvia simona stefania stefano tommaso umberto valentina valeria vincenzo ' +
+      'vittoria',
     roles: 'giornalista redattore redattrice inviato inviata corrispondente redazione giornalisti cronista fotografo',
     organisations: 'agenzia agenzie notizie giornale corriere gazzetta quotidiano messaggero mattino eco',
     smallWords: 'e',

@@ -46,6 +46,7 @@ export const nl: LanguagePack = {
     noteTo: 'aan de redactie|desk|opmaak',
   },
   bylines: {
+    translatedBy: '(?:vertaald door|vertaling(?: door)?)',
     contributed:
       '(?:droeg(?:en)? bij|werkte(?:n)? mee) aan (?:dit|deze) (?:artikel|verhaal|bericht|productie|reportage)',
     contributors: 'met medewerking van|mede door',
@@ -59,6 +60,11 @@ export const nl: LanguagePack = {
     onPages: 'redacteur',
   },
   people: {
+    givenNames:
+      'anouk arjen bart bas bram coen daan daphne dennis dirk elke erik eva femke floor fleur frank freek geert gerard gijs ' +
+      'hanneke hans harm henk hugo iris jan jasper jelle jeroen joost joris joyce jurriaan karin koen lars lieke lies lotte ' +
+      'maaike maarten marieke marijke marjolein mark marleen martijn mieke nienke niels paul peter pieter pim rik rob roel ' +
+      'ruben ruud sander sanne sjoerd sofie stijn sven teun thijs tijs tom ton wim wouter yvonne',
     roles: 'redacteur verslaggever verslaggeefster journalist fotografe redactie correspondent columnist fotograaf',
     particles: 'van de ter ten',
     innerParticles: 'den der te',

@@ -41,12 +41,20 @@ export const pl: LanguagePack = {
     noteTo: 'do redakcji|korekta|do korekty',
   },
   bylines: {
+    translatedBy: '(?:przekład|tłumaczył[a]?|tłumaczenie)',
     contributors: 'współpraca\\s*[:：]|przy współpracy|współpracował[ai]?\\s*[:：]?',
     and: 'i oraz',
     before: 'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )',
     own: 'nasz(?:ego|ej|ych)',
   },
   people: {
+    givenNames:
+      'adam agata agnieszka aleksandra aleksander alicja andrzej aneta anna arkadiusz artur barbara bartosz beata bogdan ' +
+      'bożena cezary dariusz dominika dorota edyta elżbieta ewa grażyna grzegorz halina henryk hubert ilona irena iwona ' +
+      'izabela jacek jadwiga jakub jan janusz jarosław jerzy joanna jolanta józef justyna kamil karol karolina katarzyna ' +
+      'kazimierz konrad krystyna krzysztof leszek łukasz maciej magdalena małgorzata marcin marek mariusz marta mateusz ' +
+      'michał mirosław monika natalia paulina paweł piotr przemysław radosław rafał renata robert roman ryszard sebastian ' +
+      'sławomir stanisław sylwia szymon tadeusz tomasz urszula waldemar wiesław wiktor witold wojciech zbigniew zofia zuzanna',
     roles:
       'redaktor dziennikarz reporterka redakcja redaktorka dziennikarka reporter korespondent korespondentka korespondenta korespondentki wysłannika wysłanniczki reportera reporterki dziennikarza publicysta publicystka fotoreporter',
     nobody:

@@ -49,6 +49,7 @@ export const pt: LanguagePack = {
     noteTo: 'à redação|diagramação',
   },
   bylines: {
+    translatedBy: '(?:traduzid[oa] por|tradução(?: de)?)',
     contributed:
       '(?:colabor(?:ou|aram)|contribu(?:iu|íram)) (?:com|para|nesta?|neste) ?(?:esta|este)? ?(?:reportagem|matéria|artigo|texto|notícia)',
     contributors: 'com (?:a )?colaboração de|colabor(?:ou|aram)\\s*[:：]?',
@@ -68,6 +69,13 @@ export const pt: LanguagePack = {
     nobody: 'autor|publicado(?: em)?',
   },
   people: {
+    givenNames:
+      'adriana alexandra alexandre aline amanda ana andré antónio antônio beatriz bernardo bruna bruno caio camila carla ' +
+      'carlos carolina catarina cláudia cristiano cristina daniela davi débora diana diogo eduardo fábio felipe filipa filipe ' +
+      'fernanda fernando flávia francisco gabriela gonçalo guilherme gustavo helena henrique inês isabel joana joão jorge ' +
+      'josé juliana larissa leonor letícia luciana luís luísa luiz manuel marcelo márcia marcos margarida mariana marta ' +
+      'matheus miguel mónica mônica natália nuno patrícia paula paulo pedro rafael raquel renata ricardo rita roberto rodrigo ' +
+      'rui sandra sérgio sílvia sofia susana tânia teresa thiago tiago vanessa vera vitória',
     roles:
       'jornalista jornalistas repórter correspondente enviado enviada redação redacção redator redatora repórteres editor editora colunista fotógrafo',
     organisations: 'agência jornal diário gazeta correio folha notícias imprensa',

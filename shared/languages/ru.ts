@@ -6,9 +6,11 @@ export const ru: LanguagePack = {
   names: 'russian русский',
   abbreviations: 'т г гг др пр им ул тыс млн млрд руб стр см рис',
   dates: {
+    forenoon: 'утра',
+    afternoon: 'вечера|дня',
     zones: { МСК: 'MSK' },
     months: { фев: 2, сен: 9, ноя: 11 },
-    words: 'год года г в ч мин мск час',
+    words: 'год года г в ч мин мск час утра вечера дня',
     published: 'опубликовано|опубликован[оа]?|размещено',
     updated: 'обновлено|(?:последнее )?обновлен[оие]+|изменено',
     labelsWithin: 'опубликовано, обновлено',
@@ -42,6 +44,7 @@ export const ru: LanguagePack = {
     noteTo: 'редактору|редакции|корректору|выпускающему',
   },
   bylines: {
+    translatedBy: '(?:перев[её]л[а]?|перевод)',
     contributors: 'при участии',
     and: 'и',
     before: 'автор|от(?= наш(?:его|ей|их) )',

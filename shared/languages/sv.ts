@@ -35,6 +35,7 @@ export const sv: LanguagePack = {
       'pressansvarig, ytterligare information, kontakt, presskontakt, kontaktperson, för mer information, för mer information kontakta',
   },
   bylines: {
+    translatedBy: '(?:översatt av|översättning(?: av)?)',
     contributed:
       '(?:har )?(?:bidrog|bidragit|medverkade|medverkat) (?:till|i) (?:denna|den här) (?:artikel|artikeln|rapport|rapporten|text|texten)',
     contributors: 'medverkan av',
@@ -44,6 +45,11 @@ export const sv: LanguagePack = {
     lineStarts: 'av',
   },
   people: {
+    givenNames:
+      'agneta anders anna anneli annika åsa axel björn bengt birgitta britt cecilia christer elin elisabeth emma erik eva ' +
+      'fredrik göran gunilla gustav hans helena henrik ingrid jan jenny jens johan johanna jonas karin karl kerstin kristina ' +
+      'lars lena linnea magnus maja malin maria marie martin mats mikael nils niklas ola olof patrik pär per peter petra ' +
+      'rickard sara sofia staffan stefan sven tomas ulf ulrika viktor',
     roles: 'redaktör skribent redaktionen reporter journalist korrespondent krönikör fotograf',
     particles: 'af av',
     nobody:

@@ -7,11 +7,13 @@ export const tr: LanguagePack = {
     've bir bu da de için ile çok olarak daha olan gibi kadar sonra ama en ise o her ne var değil olduğu yeni ' +
     'göre ya mi tarafından',
   dates: {
+    forenoon: 'ÖÖ',
+    afternoon: 'ÖS',
     givenNames: 'ekim eylül mart nisan',
     published: 'yayınlanma(?: tarihi)?|yayımlanma(?: tarihi)?|yayınlandı|giriş',
     updated: 'güncelle(?:me|nme|ndi)(?: tarihi)?|son güncelleme',
     at: 'saat',
-    words: 'saat',
+    words: 'saat öö ös',
   },
   labels: {
     source: 'kaynak, kaynaklar, haber kaynağı',

@@ -23,11 +23,13 @@ export const vi: LanguagePack = {
       '(?:cấm|chưa được|không) (?:xuất bản|đăng|phát|phổ biến)|chưa duyệt|tài liệu mật|bản thảo|không (?:được )?(?:xuất bản|đăng|công bố)|lưu hành nội bộ',
   },
   dates: {
+    forenoon: 'sáng|SA',
+    afternoon: 'chiều|tối|CH',
     published: 'đăng(?: lúc| ngày)?|xuất bản(?: lúc)?',
     updated: 'cập nhật(?: lúc| lần cuối)?',
     on: 'ngày|lúc',
     at: 'lúc',
-    words: 'lúc ngày năm giờ phút',
+    words: 'lúc ngày năm giờ phút sáng chiều tối sa ch',
     of: 'năm',
   },
   labels: {

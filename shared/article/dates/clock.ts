@@ -6,8 +6,8 @@ import { isZoneName, zoneOf } from './zone.ts';
 type Wall = number;
 
 const BEFORE_TIME = new RegExp(String.raw`^(?:[\s,|·–-]|${patternOf(({ dates }) => dates?.at)}(?!\p{L})\.?)*`, 'iu');
-const FORENOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.forenoon)}\s*`, 'u');
-const AFTERNOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.afternoon)}\s*`, 'u');
+const FORENOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.forenoon)}(?![\p{L}\p{M}])\s*`, 'u');
+const AFTERNOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.afternoon)}(?![\p{L}\p{M}])\s*`, 'u');
 const MINUTE = signOf('minute');
 const SECONDS = String.raw`(?::|\.| ?${MINUTE} ?)(\d{2})(?:[.,]\d+)?(?: ?${signOf('second')})?`;
 const CLOCK = new RegExp(

@@ -76,9 +76,10 @@ function guess(bytes: Uint8Array): DecodedText | Rejection {
 /** In a page these lie in what a system adds, or in a comment; in a text each is a letter that somebody wrote. */
 const MOST_STRAYS = 12;
 const OPENING = 1_024;
+const PAGE = /<(?:!doctype\s+html|html)\b/i;
 
 function isPage(bytes: Uint8Array): boolean {
-  return /<(?:!doctype\s+html|html)\b/i.test(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1'));
+  return PAGE.test(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1'));
 }
 
 /** Each stray byte as Windows-1252 has it, which is what it was written in. */
@@ -116,7 +117,8 @@ function undecodable(bytes: Uint8Array, encoding: string, truncated: boolean): R
 
 /** Refuses what decodes but is no text. */
 function checked(raw: string, encoding: string, controlShare: number): DecodedText | Rejection {
-  const text = raw.includes('\r') ? withLineFeeds(raw) : raw;
+  const lines = raw.includes('\r') ? withLineFeeds(raw) : raw;
+  const text = lines.includes('\0') ? withoutNuls(lines) : lines;
   const nul = text.indexOf('\0');
   if (nul !== -1) return reject({ code: 'not-text', detail: 'nul', ...positionAt(text, nul) });
   // A Ctrl-Z at the very end is how DOS programs end a text.
@@ -124,6 +126,13 @@ function checked(raw: string, encoding: string, controlShare: number): DecodedTe
   const controls = text.match(/[\x01-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]/g)?.length ?? 0;
   if (controls > text.length * controlShare) return reject({ code: 'not-text', detail: 'controls' });
   return { kind: 'text', text, encoding, warnings: [] };
+}
+
+/** In a page a few are read past, as browsers do (HTML 13.2.5.1); more than a few are none that slipped in. */
+function withoutNuls(text: string): string {
+  if (!PAGE.test(text.slice(0, OPENING))) return text;
+  const pieces = text.split('\0');
+  return pieces.length <= MOST_STRAYS + 1 ? pieces.join('') : text;
 }
 
 const LINE_FEED = 0x0a;

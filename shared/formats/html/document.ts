@@ -149,7 +149,12 @@ export const SILENT = new Set(['script', 'style', 'template', 'head', 'noscript'
 export function textOf(node: AnyNode): string {
   const parts: string[] = [];
   collectText(node, parts);
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  // A soft hyphen shows where a word may break: no letter of it.
+  return parts
+    .join('')
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function collectText(node: AnyNode, parts: string[]): void {

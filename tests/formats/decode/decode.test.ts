@@ -138,6 +138,11 @@ describe('decode', () => {
   it('refuses NULs and control characters', () => {
     expect(reasonsOf(decode(bytesOf('ab\nc\0d')))).toEqual(['not-text 2:2']);
     expect(reasonsOf(decode(bytesOf('\u0001\u0002\u0003abc')))).toEqual(['not-text']);
+    expect(reasonsOf(decode(bytesOf(`<!DOCTYPE html><p>${'flour\0'.repeat(13)}`)))).toEqual(['not-text 1:24']);
+  });
+
+  it('reads past a few NULs in a page, as browsers do', () => {
+    expect(decode(bytesOf('<!DOCTYPE html><p>The\0 mill'))).toMatchObject({ text: '<!DOCTYPE html><p>The mill' });
   });
 
   it('forgives a form feed and the Ctrl-Z that ends a DOS file', () => {

@@ -13,7 +13,7 @@ export function metaValues(root: Document): MetaValues {
   const values = new Map<string, string[]>();
   for (const element of findAll(({ name }) => name === 'meta', [root])) {
     // Runs of white space mean nothing here, and would take the patterns for titles and names time by their square.
-    const content = attribute(element, 'content')?.replace(/\s+/g, ' ');
+    const content = attribute(element, 'content')?.replace(/\s+/g, ' ').replaceAll('\u00ad', '');
     if (content === undefined) continue;
     for (const name of namesOf(element)) {
       const known = values.get(name);

@@ -60,8 +60,12 @@ export function isOnlyHouse(authors: unknown, people: readonly Person[], sites: 
   const stated = Array.isArray(authors) ? authors : [authors];
   const organizations = stated.filter((author) => /Organization$/.test(asText(asRecord(author)?.['@type']) ?? ''));
   const isOrganization = (name: string) => organizations.some((author) => sameName(nameOf(author), name));
+  // `Bayerische Landesanstalt für Wald und Forstwirtschaft, LWF`: one word beside what is no person is a part of its name.
+  const isOfHouse = (name: string) =>
+    !/\s/.test(name) && people.some((one) => isNoPerson(one.name) || isHouse(one.name));
   return people.every(
     ({ name }) =>
+      isOfHouse(name) ||
       isOrganization(name) ||
       isOrganisation(name) ||
       isNoPerson(name) ||
@@ -130,7 +134,7 @@ function isOwed(element: Element): boolean {
   return OWED_CLASS.test(namesOf(element));
 }
 
-function peopleAt(element: Element): readonly Person[] | undefined {
+export function peopleAt(element: Element): readonly Person[] | undefined {
   const text = textOf(element).replace(PREPOSITION, '');
   // Some name their whole page after its author.
   if (text.length > LONGEST_BYLINE) return undefined;
@@ -152,7 +156,7 @@ function nameOnCard(element: Element): string | undefined {
   return name !== '' && readsAsName(name) && !isHouse(name) ? name : undefined;
 }
 
-function isAuthor(element: Element): boolean {
+export function isAuthor(element: Element): boolean {
   return (
     AUTHOR_CLASS.test(namesOf(element)) ||
     (element.name === 'a' && hasWord(element, 'rel', ['author'])) ||

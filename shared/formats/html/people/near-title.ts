@@ -1,5 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import { findAll } from '../../../article/html/find.ts';
+import { isNobody } from '../../../article/nobody.ts';
 import type { Person } from '../../../article/types.ts';
 import { SURELY_BY } from '../../../languages/byline-words.ts';
 import { isDate } from '../../newsroom/dates.ts';
@@ -7,13 +9,14 @@ import { labelKind, readLabels } from '../../newsroom/labels.ts';
 import { isReadingTime } from '../../newsroom/marks.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
 import { authorsAmong } from '../../newsroom/people/desk.ts';
+import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { readPeople } from '../../newsroom/people/people.ts';
 import { isHouse } from '../../newsroom/people/roles.ts';
 import { linesAround } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
 import { findDate } from '../dates/find-date.ts';
-import { textOf } from '../document.ts';
+import { hasWord, textOf } from '../document.ts';
 import { withoutPlace } from './byline-text.ts';
 import { withStrokes } from './parted-text.ts';
 import { linkedAuthors } from './profile-link.ts';
@@ -32,21 +35,58 @@ export function authorsNearTitle(page: Document, titles: readonly string[]): rea
     const people = creditedIn(line);
     if (people !== undefined) return people;
   }
+  const named = [behind, before].flatMap((lines) =>
+    lines.filter((line, at) => !isOther(line) && isNameBesideDate(lines, at)),
+  );
+  if (named[0] !== undefined) return [{ name: textOf(named[0]) }];
   const linked = near.map(linkedAuthors).find((people) => people.length > 0);
   return linked ?? labelledIn(all);
 }
+
+/** `Jane Doe` in a line of its own, right above or below the date: a given name that is common tells it from a place or a rubric. */
+function isNameBesideDate(lines: readonly Element[], at: number): boolean {
+  const line = lines[at];
+  const text = line === undefined ? '' : textOf(line);
+  if (text.length > LONGEST_NAME || !/^\S+(?: \S+){1,2}$/.test(text)) return false;
+  if (!beginsWithGivenName(text) || !isName(text) || isHouse(text)) return false;
+  return [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && saysDay(textOf(other)));
+}
+
+function saysDay(text: string): boolean {
+  const found = text.length > LONGEST_NAME ? undefined : findDate(text);
+  return found !== undefined && found.before.length + found.after.length <= FEW;
+}
+
+/** Characters of a name, or of a line with a date; and of what stands beside that. */
+const LONGEST_NAME = 40;
+const FEW = 15;
 
 /** `Autor: Fritz Imhof` wherever it stands, or `Author` alone above the name. */
 function labelledIn(lines: readonly Element[]): readonly Person[] | undefined {
   for (const [index, line] of lines.entries()) {
     const text = textOf(line);
-    if (text.length > LONGEST) continue;
     const value =
-      labelKind(text) === 'author' ? textOf(lines[index + 1] ?? line) : (behindLabel(line) ?? authorIn(text));
+      labelKind(text) === 'author'
+        ? textOf(lines[index + 1] ?? line)
+        : (authorAmong(line) ?? behindLabel(line) ?? authorIn(text));
     const people = value === undefined || value.length > LONGEST ? undefined : readPeople(value, false)?.people;
     if (people?.every(({ name }) => name.includes(' ') && !isHouse(name))) return authorsAmong(people);
   }
   return undefined;
+}
+
+/** Lines of a box that `<br>` parts. */
+const MOST_LINES = 10;
+
+/** `Author: Jane Doe<br>Tags: …`, however long the whole is. */
+function authorAmong(line: Element): string | undefined {
+  const lines: string[] = [''];
+  for (const node of line.children) {
+    if (isTag(node) && node.name === 'br') lines.push('');
+    else lines[lines.length - 1] += ` ${textOf(node)}`;
+  }
+  if (lines.length === 1 || lines.length > MOST_LINES) return undefined;
+  return lines.map((text) => authorIn(text.replace(/\s+/g, ' ').trim())).find(Boolean);
 }
 
 /** `<strong>Autorin/Autor</strong> Jane Doe`: a label in an element of its own needs no colon. */
@@ -58,6 +98,7 @@ function behindLabel(line: Element): string | undefined {
 }
 
 function authorIn(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const value = /[:：]/.test(text) ? readLabels(text)?.fields.find(({ kind }) => kind === 'author')?.value : undefined;
   // `Peter Maahn/SP-X`: behind a stroke stands for whom.
   return value?.replace(/,?\s*$/, '').replace(/\/[\p{Lu}-]{2,8}$/u, '');
@@ -75,7 +116,13 @@ function creditedIn(line: Element): readonly Person[] | undefined {
       readByline(found === undefined ? part : found.before.replace(/[\s,–—-]+$|\s(?:am|on|le|el|op)$/giu, ''));
     if (people !== undefined) return people;
   }
-  return signedBeforeDate(parts) ?? signedByIcon(line) ?? signedAlone(text);
+  return (
+    signedBeforeDate(parts) ??
+    signedBehindDate(parts) ??
+    signedByIcon(line) ??
+    signedBySystem(line) ??
+    signedAlone(text)
+  );
 }
 
 const ICON = /(?:^|[\s_-])(?:user|person|author|writer|pen|pencil|avatar)(?:[\s_-]|$)/i;
@@ -97,6 +144,23 @@ function signedAlone(text: string): readonly Person[] | undefined {
 }
 
 const ALONE = new RegExp(String.raw`^${SURELY_BY}\s*:?\s+([\p{L}\p{N}_.]{3,30})$`, 'iu');
+
+/** `04.02.2022 | 13:10 Uhr | Jane Doe`: behind the date and the hour comes no place. */
+function signedBehindDate(parts: readonly string[]): readonly Person[] | undefined {
+  const name = parts.at(-1) ?? '';
+  const isSigned = parts.length === 3 && isDate(parts[0] ?? '') && /^\d{1,2}[:.]\d{2}/.test(parts[1] ?? '');
+  return isSigned && name.includes(' ') && isName(name) && !isHouse(name) ? [{ name }] : undefined;
+}
+
+/** Drupal's line, in any language: `Submitted by <span class="username">jdoe</span> on …` */
+function signedBySystem(line: Element): readonly Person[] | undefined {
+  const around = [line, line.parent].some(
+    (element) => isTag(element ?? line) && hasWord(element as Element, 'class', ['submitted']),
+  );
+  const [account, ...others] = around ? findAll((inner) => hasWord(inner, 'class', ['username']), [line]) : [];
+  const name = account === undefined || others.length > 0 ? '' : textOf(account);
+  return name === '' || isHouse(name) || isNobody(name) ? undefined : [{ name }];
+}
 
 /** `Jane Doe • 3 March 2025 • 4 min read`: so blogs sign; without the time it takes, the name could be a place. */
 function signedBeforeDate(parts: readonly string[]): readonly Person[] | undefined {

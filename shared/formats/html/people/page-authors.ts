@@ -8,6 +8,7 @@ import { isSiteName, squashed } from '../metadata/title.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
 import { peopleInLine } from './byline-text.ts';
 import { credited } from './credited.ts';
+import { authorInBox, ownerOfSite } from './last-resorts.ts';
 import { authorsNearTitle } from './near-title.ts';
 
 /** Chooses the authors once the article is parted from the page; undefined when nobody is named. */
@@ -36,6 +37,8 @@ export function pageAuthors(
   const ownIsHouse = onPage.own !== undefined && isOnlyHouse(undefined, onPage.own, sites);
   const near = onlyHouse && (onPage.own === undefined || ownIsHouse) ? authorsNearTitle(page, titles) : undefined;
   const elsewhere = near ?? onPage.own ?? [];
+  const atLast = onlyHouse && named.length === 0 ? [authorInBox(page), ownerOfSite(page, sites)] : [];
+  const lastResort = () => atLast.map((people) => credited(people, true)).find((people) => people.length > 0);
   const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
   return (bylines, readerByline) => {
     const candidates = [bylines, elsewhere, withoutAny(peopleInByline(readerByline), isOfOther)]
@@ -43,7 +46,7 @@ export function pageAuthors(
       .filter((people) => people.length > 0);
     const inByline = onlyHouse ? candidates.find((people) => !isOnlyHouse(undefined, people, sites)) : undefined;
     const signed = inByline !== undefined && areShorter(inByline, named) ? undefined : inByline;
-    const authors = signed ?? (named.length > 0 ? named : candidates[0]);
+    const authors = signed ?? (named.length > 0 ? named : (candidates[0] ?? lastResort()));
     return authors && withRoles(withoutHouse(authors, sites), bylines);
   };
 }

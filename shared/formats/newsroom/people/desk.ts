@@ -6,7 +6,7 @@ export interface Credited extends Person {
 }
 
 /** Roles that the desk has, where the line around a name tells them. */
-const DESK: ReadonlySet<string> = new Set(['Editor', 'Producer', 'Researcher']);
+const DESK: ReadonlySet<string> = new Set(['Editor', 'Producer', 'Researcher', 'Translator']);
 
 /** @returns the person in a role that only the line around the name tells; one told beside the name goes first, and is a byline's. */
 export function inRole(person: Credited, role: string | undefined): Credited {

@@ -1,10 +1,11 @@
 import { stated } from '../../../article/stated.ts';
 import { AND } from '../../../languages/byline-words.ts';
-import { patternOf, wordPatternOf, wordsOf } from '../../../languages/together.ts';
+import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { isAgency } from '../dateline.ts';
 import { isUpperCase } from '../shape.ts';
 import { tidy, withoutDate, withoutEmail } from './around-names.ts';
 import { type Credited, inRole } from './desk.ts';
+import { beginsWithGivenName } from './given-names.ts';
 import { isName } from './names.ts';
 import { ARTICLE, leadingRole, type PersonDraft, readPerson, trailingRole } from './person.ts';
 import { isHouse, isOrganisation, isRole, roleName, singular, worksAs } from './roles.ts';
@@ -21,7 +22,6 @@ export interface Credit {
 /** `נועה ברק ודן לביא`, `سلمى حداد وكريم ناصر`: the word for `and` is a letter of the second name. */
 const TIED_AND = /^(\S+ \S+) [וو](\S{2,} \S+)(?=\s*(?:$|[|,،]))/u;
 const COMMA = /^\s*[,，،]\s*$/;
-const GIVEN_NAMES: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.givenNames));
 const WEB = /\(?\bhttps?:\/\/[^\s)]{1,300}\)?/g;
 const AND_OR_WITH = `(?:${AND}|&|\\+|${wordPatternOf(({ bylines }) => bylines?.with)})`;
 const SEPARATOR = new RegExp(
@@ -151,7 +151,7 @@ function addPerson(list: List, { text, trade, email }: Part, alone: boolean): bo
 function namesHouse({ isPair, people }: List, { text, isClosed, isSingle }: Part): boolean {
   if (isSingle || !isName(text) || !/^\p{Script=Latin}/u.test(text)) return false;
   const isWhole = people.every(({ name }) => !/^\p{Lu}\S*$/u.test(name));
-  return isWhole && (isClosed === true || (isPair && !GIVEN_NAMES.has(text.split(' ', 1)[0]?.toLowerCase() ?? '')));
+  return isWhole && (isClosed === true || (isPair && !beginsWithGivenName(text)));
 }
 
 /** Behind a dash or bar stands a place or paper more often than another person, as one word does behind a whole name. */
@@ -166,7 +166,7 @@ function isRoleOf({ role }: PersonDraft, text: string): boolean {
 
 /** `, Senior Director`: what somebody is elsewhere than at a paper; no role, which would vouch for a byline. */
 function tellsOffice({ text, separator, isSingle }: Part, { name }: PersonDraft): boolean {
-  const isGiven = GIVEN_NAMES.has(text.split(' ', 1)[0]?.toLowerCase() ?? '');
+  const isGiven = beginsWithGivenName(text);
   return COMMA.test(separator) && name.includes(' ') && !isSingle && !isGiven && worksAs(text);
 }
 

@@ -11,7 +11,7 @@ const TRADES: readonly (readonly [RegExp, role?: string])[] = [
   // `foto’s Jane Doe`, in a list of people.
   [new RegExp(String.raw`^${PHOTOS}\s+(?=\p{Lu})`, 'u'), 'Photographer'],
   [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.editedBy)}\s+`, 'iu'), 'Editor'],
-  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.translatedBy)}\s+`, 'iu'), 'Translator'],
+  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.translatedBy)}\s*:?\s+(?=\p{Lu})`, 'iu'), 'Translator'],
   [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.madeBy)}\s+`, 'iu')],
 ];
 

@@ -78,6 +78,36 @@ describe('metadata that name the house only', () => {
   });
 });
 
+describe('where nobody else is named, the author is', () => {
+  const box = (name: string) =>
+    `<div class="author-box"><p><a href="/author/${name.length}">${name}</a></p><p>${'She writes of mills and weirs. '.repeat(9)}</p></div>`;
+  const site = (name: string, host: string) =>
+    `<title>Trams | ${name}</title><link rel="canonical" href="https://${host}/trams">`;
+  it.each([
+    ['whom a box tells of', '', box('Jane Doe'), ['Jane Doe']],
+    ['nobody of the boxes of several', '', box('Jane Doe') + box('John Roe'), []],
+    ['who has the site', site('Dr. Jane Doe', 'www.jane-doe.example'), '', ['Jane Doe']],
+    ['not a site that is called as nobody is', site('Quay Tram', 'quaytram.example'), '', []],
+    ['not whom a site elsewhere is called by', site('Jane Doe', 'courier.example'), '', []],
+  ])('%s', (_, head, beside, authors) => {
+    expect(authorsOf(head, beside)).toEqual(authors);
+  });
+});
+
+it('a house in several parts is a house', () => {
+  const head = '<meta name="author" content="Office for Water and Forestry, OWF">';
+  expect(authorsOf(head, '<p class="article__author-name">By Jane Doe</p>')).toEqual(['Jane Doe']);
+});
+
+it('who translated it is no author', () => {
+  const head = '<title>Trams</title>';
+  const page = `<html><head>${head}</head><body>${STORY.replace('<p>', '<p>Von Jane Doe, Übersetzung Ann Lee</p><p>')}</body></html>`;
+  expect(articleOf(readHtml(page))).toMatchObject({
+    authors: [{ name: 'Jane Doe' }],
+    contributors: [{ name: 'Ann Lee', role: 'Translator' }],
+  });
+});
+
 describe('the byline of whom the metadata name', () => {
   it.each([
     ['the same with a further name', 'Jane Mary DOE', 'By Jane Doe', 'Jane Mary DOE'],

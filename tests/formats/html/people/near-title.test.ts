@@ -33,6 +33,15 @@ describe('the author of a page without metadata is', () => {
       '<small>November 24th, 2024 by Ann Miller</small>',
       ['Ann Miller'],
     ],
+    ['named behind the date and the hour', '<small>04.02.2022 | 13:10 Uhr | Ann Miller</small>', ['Ann Miller']],
+    ['named above the date', '<div>Ann Miller</div><div>Nov. 24, 2024</div>', ['Ann Miller']],
+    ['no rubric above the date', '<div>Mill Life</div><div>Nov. 24, 2024</div>', []],
+    ['a name that may break', '<p>By Ann Mil\u00adler</p>', ['Ann Miller']],
+    [
+      'by Drupal, in whatever language',
+      '<div class="submitted">Gespeichert von <span class="username">millfan</span> am 24. Juli 2024</div>',
+      ['millfan'],
+    ],
     ['whom a link leads to', '<div><a href="/autor/miller">Ann Miller</a> / 22.04.2020 / 06:15</div>', ['Ann Miller']],
     [
       'a word that is all a line says, with its link',
@@ -57,6 +66,11 @@ describe('the author of a page without metadata is', () => {
       ['Ann Miller'],
     ],
     ['no heading of a box', '<div class="author">Über den Autor</div>', []],
+    [
+      'behind a label, above other labels',
+      `<p><b>Author:</b> <a>Ann Miller</a><br><b>Tags:</b> ${'<a>mills and weirs</a>, '.repeat(20)}</p>`,
+      ['Ann Miller'],
+    ],
     ['behind a label', '<p><span>Date:</span> 19.11.2021<br><span>Author:</span> Ann Miller<br></p>', ['Ann Miller']],
     ['below a label', '<h4>Autor</h4><p><a href="/x">Ann Miller</a></p>', ['Ann Miller']],
     ['no section that a link leads to', '<div><a href="/team/culture">Culture</a> / 22.04.2020</div>', []],
