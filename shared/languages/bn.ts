@@ -47,6 +47,7 @@ export const bn: LanguagePack = {
     related: 'আরও পড়ুন, আরো পড়ুন, সম্পর্কিত খবর, আরও দেখুন, আরো খবর',
   },
   bylines: {
+    buttons: 'শেয়ার করুন, শেয়ার',
     and: 'ও এবং',
   },
   people: {

@@ -44,6 +44,7 @@ export const he: LanguagePack = {
     related: 'קראו גם, קראו עוד, קרא גם, ראו גם, כתבות נוספות, עוד בנושא, כתבות קשורות, אולי יעניין אותך',
   },
   bylines: {
+    buttons: 'שתפו, שיתוף, שמירה',
     before: 'מאת',
   },
   people: {

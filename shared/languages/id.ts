@@ -33,6 +33,7 @@ export const id: LanguagePack = {
       'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya, simak pula, berita lainnya, mungkin anda suka',
   },
   bylines: {
+    buttons: 'bagikan, simpan, dengarkan',
     contributed: '(?:turut |ikut )?berkontribusi (?:dalam|pada|untuk) (?:artikel|laporan|berita) ini',
     before: 'oleh',
     and: 'dan',

@@ -40,11 +40,12 @@ export const ja: LanguagePack = {
     noteTo: 'デスク|編集部|校閲|整理部',
   },
   bylines: {
+    buttons: 'シェア, 保存, 印刷',
     signs: {
-      none: '文 執筆 筆者',
+      none: '取材・文 文・構成 文 執筆 筆者',
       Reporter: '記者',
       Editor: '編集',
-      Photographer: '写真',
+      Photographer: '写真 撮影',
     },
     behind: {
       Reporter: '記者',

@@ -40,6 +40,7 @@ export const ko: LanguagePack = {
     noteTo: '데스크|편집부|교열',
   },
   bylines: {
+    buttons: '공유, 공유하기, 인쇄, 스크랩',
     signs: {
       none: '글 글쓴이',
       Reporter: '기자 취재',

@@ -41,6 +41,7 @@ export const pl: LanguagePack = {
     noteTo: 'do redakcji|korekta|do korekty',
   },
   bylines: {
+    buttons: 'udostępnij, zapisz, posłuchaj, drukuj',
     translatedBy: '(?:przekład|tłumaczył[a]?|tłumaczenie)',
     contributors: 'współpraca\\s*[:：]|przy współpracy|współpracował[ai]?\\s*[:：]?',
     and: 'i oraz',

@@ -44,6 +44,7 @@ export const ru: LanguagePack = {
     noteTo: 'редактору|редакции|корректору|выпускающему',
   },
   bylines: {
+    buttons: 'поделиться, сохранить, слушать',
     translatedBy: '(?:перев[её]л[а]?|перевод)',
     contributors: 'при участии',
     and: 'и',

@@ -35,6 +35,7 @@ export const sv: LanguagePack = {
       'pressansvarig, ytterligare information, kontakt, presskontakt, kontaktperson, för mer information, för mer information kontakta',
   },
   bylines: {
+    buttons: 'dela, spara, lyssna, skriv ut',
     translatedBy: '(?:översatt av|översättning(?: av)?)',
     contributed:
       '(?:har )?(?:bidrog|bidragit|medverkade|medverkat) (?:till|i) (?:denna|den här) (?:artikel|artikeln|rapport|rapporten|text|texten)',

@@ -36,6 +36,7 @@ export const tr: LanguagePack = {
     photographer: 'fotoğrafçı',
   },
   bylines: {
+    buttons: 'paylaş, kaydet, dinle, yazdır',
     contributed: 'bu (?:habere|habere de|yazıya) katkıda bulundu(?:lar)?',
     before: 'haber',
     and: 've',

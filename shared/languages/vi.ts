@@ -49,6 +49,7 @@ export const vi: LanguagePack = {
     related: 'xem thêm, đọc thêm, tin liên quan, bài liên quan, xem tiếp, có thể bạn quan tâm, tin cùng chuyên mục',
   },
   bylines: {
+    buttons: 'chia sẻ, lưu, lưu bài',
     before: 'bài(?: viết)?(?: của)?|phóng viên|pv\\.?',
     and: 'và',
   },

@@ -5,7 +5,10 @@ const PLACEHOLDER = new RegExp(
   'i',
 );
 
-/** Whether a line stands for what nobody has written yet. */
+/** `TKTK`, `[NAME TK]`: to come, as papers write it where no word has these letters. */
+const TO_COME = /(?<![\p{L}\p{N}])(?:TK){2,5}(?![\p{L}\p{N}])|\[(?:[\p{L}\d' ]{1,40} )?TK(?: [\p{L}\d' ]{1,40})?\]/u;
+
+/** Whether a line stands for what nobody has written yet, or says of a part of it that it is still to come. */
 export function isPlaceholder(line: string): boolean {
-  return PLACEHOLDER.test(line.trim().slice(0, 200));
+  return PLACEHOLDER.test(line.trim().slice(0, 200)) || TO_COME.test(line);
 }

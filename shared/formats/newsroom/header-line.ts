@@ -178,7 +178,7 @@ function readParts(text: string): HeaderLine | undefined {
 }
 
 /** `Ann Lee and Jan Berg`: a place or a paper is one. */
-function readPair(text: string): Credit | undefined {
+export function readPair(text: string): Credit | undefined {
   const credit = readPeople(text, false);
   const areWhole = credit?.people.every(({ name }) => name.includes(' ') && isName(name) && !isHouse(name));
   return areWhole && credit !== undefined && credit.people.length > 1 ? credit : undefined;

@@ -47,6 +47,8 @@ const END_OF_AGENCY = new RegExp(
   'iu',
 );
 const INVITATION = new RegExp(`^${patternOf(({ lines }) => lines?.invitations)}`, 'iu');
+/** `◎공감언론 새날뉴스 hong@news.example`: a house, and the address of who wrote. */
+const SIGNED_BY_MAIL = /^[◎◇◆■□▶▷☞※]\s?[^.!?。@]{0,40}\s[\w.+-]{1,64}@[\w.-]{3,100}$/u;
 /** Where an invitation leads: an account, an address, an application, a letter by mail. */
 const WHERE_TO = new RegExp(
   String.raw`[@＠]\w|https?:|www\.|(?<!\p{L})(?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin|youtube|tiktok|telegram|whatsapp|threads|viber|wechat|line|google news|spotify|apps?)(?!\p{L})|${patternOf(({ pages }) => pages?.newsletters)}`,
@@ -95,7 +97,7 @@ export function readMark(text: string): Mark | undefined {
   }
   if (COPYRIGHT.test(text) || (text.length <= 160 && isReserved(text))) return 'copyright-line';
   if (WEB.test(text)) return 'web-address';
-  if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact-line';
+  if (HANDLES.test(text) || EMAIL_ALONE.test(text) || SIGNED_BY_MAIL.test(text)) return 'contact-line';
   if (text.length <= 40 && TELEPHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= LEAST_DIGITS && !isDate(text))
     return 'contact-line';
   if (text.length <= 40 && ADVERTISEMENT.test(text)) return 'invitation';

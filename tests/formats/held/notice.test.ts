@@ -10,6 +10,8 @@ describe('what nobody has written yet', () => {
     '[HEADLINE GOES HERE]',
     '{Your title here}',
     'Insert text here…',
+    'The mill was fined TKTK dollars, the miller said.',
+    'The mill was fined, [NAME TK] said.',
   ])('is held: %j', async (line) => {
     expect(isPlaceholder(line)).toBe(true);
     expect(reasonsOf(await readUpload('a.html', `<h1>Mill</h1><p>${line}</p>`))).toEqual(['not-public']);
@@ -17,6 +19,7 @@ describe('what nobody has written yet', () => {
 
   it.each([
     'The story ends here',
+    'The TK insures the mill [TK 12-345].',
     'Lorem ipsum and other texts',
     'Headlines from here and there',
     'Title here',

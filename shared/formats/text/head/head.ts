@@ -103,8 +103,11 @@ function takeGreeting(reader: Reader, block: Block): number | undefined {
   return 1;
 }
 
+/** What a page offers below its title, and was copied with it: `Share`. */
+const BUTTON = new RegExp(`^${phrasePatternOf(({ bylines }) => bylines?.buttons)}$`, 'iu');
+
 function takeMark(reader: Reader, block: Block): number | undefined {
-  const mark = readMark(block.text);
+  const mark = isTitled(reader) && BUTTON.test(block.text) ? 'invitation' : readMark(block.text);
   if (mark === undefined || (mark === 'invitation' && !isTitled(reader))) return undefined;
   dropBlock(reader.findings, mark, block);
   return 1;

@@ -1,6 +1,6 @@
 import { BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
-import { readHeaderLine } from '../../newsroom/header-line.ts';
+import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { readBareCredit, withoutOwn } from '../../newsroom/people/byline.ts';
 import { isName, properCase } from '../../newsroom/people/names.ts';
@@ -34,6 +34,8 @@ export function readUnlabelledByline(
   const piece = PIECE_BY.exec(block.text)?.[1];
   if (piece !== undefined && isFullName(piece) && isStory(next) && !story().includes(folded(piece)))
     return { people: [{ name: piece }] };
+  const pair = isDateLine(next) ? readPair(block.text) : undefined;
+  if (pair !== undefined) return pair;
   const sent = OR_NAME.exec(block.text)?.[1];
   if (sent !== undefined && isFullName(sent) && isStory(next)) return { people: [{ name: sent }] };
   const words = block.text.split(' ');
