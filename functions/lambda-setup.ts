@@ -24,6 +24,7 @@ export type Resource =
   | 'deskIssuer'
   | 'deskClient'
   | 'deskGroups'
+  | 'reconcile'
   | 'distribution';
 
 /** What a function finds around it. */

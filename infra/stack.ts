@@ -115,6 +115,7 @@ export class FeedmillStack extends Stack {
       noticesQueue: push.notices.queue,
       renditionsQueue: renditions.wanted.queue,
     });
+    desk?.letAcceptRemovals(table, reconcile.machine);
     const canary = new Canary(this, 'Canary', {
       defaults,
       content,

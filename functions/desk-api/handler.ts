@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDeskSessions } from '../../shared/aws/dynamo/desk-sessions.ts';
+import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { createDeskFiles } from '../../shared/aws/s3/desk-files.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
@@ -18,7 +19,7 @@ import { openProvider } from './sign-in/provider.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { storedSessions } from './sign-in/stored-sessions.ts';
 
-const needed = ['table', 'contentBucket', 'deskUrl', 'deskIssuer', 'deskClient', 'deskGroups'] as const;
+const needed = ['table', 'contentBucket', 'deskUrl', 'deskIssuer', 'deskClient', 'deskGroups', 'reconcile'] as const;
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, needed);
 const [client, s3] = [dynamoClient(), s3Client(process.env)];
 const signer = s3Client(process.env, { requestChecksumCalculation: 'WHEN_REQUIRED' });
@@ -33,6 +34,12 @@ const parts: DeskParts = {
   inbox: createS3Inbox(s3, names.contentBucket, config.limits),
   files,
   store: createDynamoStore(client, names.table),
+  removals: createHeldRemovals(client, names.table),
+  async compareAccepting() {
+    const machine = (await import('../../shared/aws/state-machine.ts')).createStateMachine(names.reconcile);
+    await machine.start({ acceptsRemovals: true });
+    machine.close();
+  },
   compose: composeApart(new URL('./reader.mjs', import.meta.url), config.limits, composeHere),
 };
 const door: DeskDoor = {

@@ -1,4 +1,5 @@
 import { instantOf } from '../../shared/article/dates/milliseconds.ts';
+import type { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import type { DeskFiles } from '../../shared/aws/s3/desk-files.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
@@ -18,13 +19,19 @@ export interface DeskParts {
   readonly store: ArticleStore;
   /** Reads with a limit of cost. */
   readonly compose: Compose;
+  readonly removals: ReturnType<typeof createHeldRemovals>;
+  /** Begins a comparison of inbox and table that takes back what is gone. */
+  readonly compareAccepting: () => Promise<void>;
 }
 
 /**
  * The desk of a deployment on AWS: what it writes lies in the content bucket, whose events start the pipeline as for any other hand.
  * @param by who works at it, whose name what they write bears
  */
-export function awsDesk({ config, clock, inbox, files, store, compose }: DeskParts, by?: string): DeskPlace {
+export function awsDesk(
+  { config, clock, inbox, files, store, compose, removals, compareAccepting }: DeskParts,
+  by?: string,
+): DeskPlace {
   const found = async (key: Parameters<DeskPlace['read']>[0]) => {
     const upload = await inbox.read(key);
     return upload === undefined || 'refused' in upload ? undefined : upload;
@@ -72,8 +79,11 @@ export function awsDesk({ config, clock, inbox, files, store, compose }: DeskPar
     },
     fetch: fetchLink(),
     neighbours: (article) => neighboursOf(store, article, config),
-    // Each deletion in the bucket is an event of its own; what went in a night is held by `feedmill reconcile`, which keeps no list.
-    heldRemovals: async () => [],
-    acceptRemovals: () => undefined,
+    // Each deletion in the bucket is an event of its own: held is what the nightly comparison finds gone of which no event has come.
+    heldRemovals: removals.known,
+    async acceptRemovals() {
+      await compareAccepting();
+      await removals.remember({ keys: [], count: 0 });
+    },
   };
 }

@@ -61,10 +61,16 @@ export interface DeskPlace {
   fetch(url: string, mostOf: (found: FoundFile) => number, signal: AbortSignal): Promise<FetchedFile>;
   /** Articles that a page leads on to. */
   neighbours(article: LiveArticle): Promise<Neighbours>;
-  /** Uploads that are gone from the inbox and not taken back until somebody says that this is meant. */
-  heldRemovals(): Promise<readonly SubmissionKey[]>;
+  heldRemovals(): Promise<HeldRemovals>;
   /** Says so of those, and of what else goes before they are taken back. */
-  acceptRemovals(): void;
+  acceptRemovals(): Promise<void>;
+}
+
+/** Uploads that are gone from the inbox and not taken back until somebody says that this is meant. */
+export interface HeldRemovals {
+  /** The first of them, where there are very many. */
+  readonly keys: readonly SubmissionKey[];
+  readonly count: number;
 }
 
 /** A store that takes uploads itself, by an address which holds for minutes. */

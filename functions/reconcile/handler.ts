@@ -2,6 +2,7 @@ import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { FeedId } from '../../shared/article/types.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createConfigurationMemory } from '../../shared/aws/dynamo/configuration.ts';
+import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { isAllListed } from '../../shared/aws/dynamo/list-stored.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { createInboxWithCopies } from '../../shared/aws/s3/copies.ts';
@@ -32,6 +33,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
 ]);
 const s3 = s3Client(process.env);
 const dynamo = dynamoClient();
+const heldRemovals = createHeldRemovals(dynamo, names.table);
 const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
   store: createDynamoStore(dynamo, names.table),
   publicStore: createS3PublicStore(s3, names.publicBucket),
@@ -76,14 +78,17 @@ async function forget(paths: readonly string[]): Promise<void> {
 const A_CALL_MS = 60_000;
 /** Of 256 kB that a state may have (AWS Step Functions Developer Guide, "Quotas"). */
 const MOST_SENTENCES = 50;
+/** Keys have at most 1,024 bytes. */
+const MOST_HELD = 100;
 
 /** One call of the state machine: goes on for a minute, and hands on where it has come to. */
 export async function handler(state: ReconcileState = {}): Promise<ReconcileState> {
-  let { counts = {}, sentences = [] } = state;
+  let { counts = {}, sentences = [], held = [] } = state;
   const stale = new Set<string>();
   const found = (finding: Finding): void => {
     log.warn('difference', { ...finding });
     counts = withOne(counts, finding.kind);
+    if (finding.kind === 'held' && held.length < MOST_HELD) held = [...held, finding.key];
     if (sentences.length < MOST_SENTENCES) sentences = [...sentences, sentenceOf(finding)];
     if ('path' in finding && kindOf(finding.path)?.of === 'feed')
       for (const path of heldAs(finding.path)) stale.add(path);
@@ -96,9 +101,10 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
   const next = await reconcile(deps, position, () => performance.now() > until);
   // Readers would have them for another ten minutes; pages and media are forgotten when they are removed.
   if (!state.dryRun) await forget([...stale]);
-  return next === undefined
-    ? ended(state, counts, sentences)
-    : { ...state, position: next, counts, sentences, isDone: false };
+  if (next !== undefined) return { ...state, position: next, counts, sentences, held, isDone: false };
+  // For whoever accepts it at the desk; also that there is nothing any more.
+  if (!state.dryRun) await heldRemovals.remember({ keys: held, count: counts.held ?? 0 });
+  return ended({ ...state, held }, counts, sentences);
 }
 
 function optionsOf({ acceptsRemovals = false, readsEverything = false }: ReconcileState) {

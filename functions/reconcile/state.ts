@@ -1,3 +1,4 @@
+import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Counts } from '../../shared/reconcile/finding.ts';
 import type { Position } from '../../shared/reconcile/reconcile.ts';
 
@@ -15,6 +16,8 @@ export interface ReconcileState {
   readonly counts?: Counts;
   /** The first differences, in sentences; all of them are in the log. */
   readonly sentences?: readonly string[];
+  /** The first keys of what is gone and held. */
+  readonly held?: readonly SubmissionKey[];
   readonly isDone?: boolean;
   /** Whether something is left that somebody has to see to. */
   readonly needsSomebody?: boolean;

@@ -16,6 +16,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/bundle.ts';
 import { CUTS, ENVIRONMENT, FEEDS, HELD_FEEDS, SITEMAPS, UNLISTED } from '../../shared/aws/names.ts';
@@ -164,6 +165,12 @@ export class FeedmillFunction extends Construct {
       }),
     );
     this.tell(variable, table.tableName);
+  }
+
+  /** Begins runs of it. */
+  mayStart(machine: StateMachine, variable: Variable): void {
+    this.allow(['states:StartExecution'], machine.stateMachineArn);
+    this.tell(variable, machine.stateMachineArn);
   }
 
   /** Single items, for what follows the stream and reads one record as it is now. */

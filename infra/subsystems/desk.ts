@@ -18,12 +18,14 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import {
   ACCEPTED_LOSSES,
   AGAIN_OF_ANY_FEED,
   DESK_SESSION_PREFIX,
   ENVIRONMENT,
+  HELD_REMOVALS,
   WRITTEN_BY,
 } from '../../shared/aws/names.ts';
 import { accept } from '../constructs/accept.ts';
@@ -117,6 +119,12 @@ export class Desk extends Construct {
       metric: door.faults.with({ period: Duration.minutes(5), statistic: 'Sum' }),
       says: 'An editor at the desk was answered with a fault.',
     });
+  }
+
+  /** What the nightly comparison has held is accepted at the desk, which begins another one that takes it back. */
+  letAcceptRemovals(table: Table, comparison: StateMachine): void {
+    this.answer.mayUse(table, ['dynamodb:DeleteItem'], [HELD_REMOVALS], ENVIRONMENT.table);
+    this.answer.mayStart(comparison, ENVIRONMENT.reconcile);
   }
 
   private distributionOf(door: Door, domain: Domain | undefined): Distribution {

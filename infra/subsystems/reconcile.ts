@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { ACCEPTED_LOSSES, CONFIGURATION, ENVIRONMENT } from '../../shared/aws/names.ts';
+import { ACCEPTED_LOSSES, CONFIGURATION, ENVIRONMENT, HELD_REMOVALS } from '../../shared/aws/names.ts';
 import { accept, KEY_OF_AWS } from '../constructs/accept.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { arnInFinding } from '../constructs/finding.ts';
@@ -90,7 +90,7 @@ export class Reconcile extends Construct {
     reconcile.mayRead(props.copies, ENVIRONMENT.copiesBucket);
     reconcile.mayPublishTo(props.site, ENVIRONMENT.publicBucket);
     reconcile.mayListAndPutInto(props.receipts, ENVIRONMENT.receiptsBucket);
-    reconcile.mayReadAndRegister(props.table, ENVIRONMENT.table, [CONFIGURATION, ACCEPTED_LOSSES]);
+    reconcile.mayReadAndRegister(props.table, ENVIRONMENT.table, [CONFIGURATION, ACCEPTED_LOSSES, HELD_REMOVALS]);
     reconcile.maySendTo(props.uploadsQueue, ENVIRONMENT.uploadsQueue);
     reconcile.maySendTo(props.invalidationQueue, ENVIRONMENT.invalidationQueue);
     reconcile.maySendTo(props.noticesQueue, ENVIRONMENT.noticesQueue);

@@ -23,6 +23,7 @@ export const ENVIRONMENT = {
   deskIssuer: 'DESK_ISSUER',
   deskClient: 'DESK_CLIENT',
   deskGroups: 'DESK_GROUPS',
+  reconcile: 'RECONCILE_ARN',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',
 } as const;
@@ -320,6 +321,10 @@ export function spreadKey(topic: string): ItemKey {
 export function askedHostKey(host: string, minute: number): ItemKey {
   return { pk: ASKED_HOSTS, sk: `${minute}#${sha256(host)}` };
 }
+
+/** What the last comparison has held of what is gone from the inbox: no item where it held nothing. */
+export const HELD_REMOVALS = 'HELD-REMOVALS';
+export const HELD_REMOVALS_KEY: ItemKey = { pk: HELD_REMOVALS, sk: 'LAST' };
 
 /** The digest of the configuration that all uploads were read with last. */
 export const CONFIGURATION = 'CONFIGURATION';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
 import { bundleFunctions } from '../../functions/bundle.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
+import { scriptedEndpoint } from '../aws/scripted-endpoint.ts';
 import type { DeskRoom } from '../contract/desk.ts';
 import { openGateway } from '../support/gateway.ts';
 import { startProvider, type TestProvider } from '../support/oidc-provider.ts';
@@ -22,6 +23,8 @@ export interface SignedRoom extends DeskRoom {
   askAs(cookies: string, path: string, init?: RequestInit): Promise<Response>;
   /** What the function has logged. */
   output(): string;
+  /** What comparisons of inbox and table were begun with. */
+  comparisons(): readonly object[];
 }
 
 export async function openSignedRoom(tls?: { readonly key: string; readonly cert: string }): Promise<SignedRoom> {
@@ -31,6 +34,10 @@ export async function openSignedRoom(tls?: { readonly key: string; readonly cert
   let invoke: (event: unknown) => Promise<unknown> = async () => undefined;
   const gateway = await openGateway((event) => invoke(event), tls);
   const { stage } = mill;
+  // Of what an emulator has none of, a comparison that begins is enough here: what it does is tried in reconcile.test.ts.
+  const begun = { executionArn: 'one', startDate: 1 };
+  const headers = { 'content-type': 'application/x-amz-json-1.0' };
+  const comparison = await scriptedEndpoint([{ status: 200, headers, body: JSON.stringify(begun) }]);
   const url = `${gateway.origin}/desk/`;
   const environment = {
     TABLE_NAME: stage.table,
@@ -41,6 +48,8 @@ export async function openSignedRoom(tls?: { readonly key: string; readonly cert
     DESK_ISSUER: provider.issuer,
     DESK_CLIENT: provider.clientId,
     DESK_GROUPS: 'groups',
+    RECONCILE_ARN: 'arn:aws:states:eu-central-1:1:stateMachine:newsroom',
+    AWS_ENDPOINT_URL_SFN: comparison.url,
   };
   const answering = stage.start('desk-api', environment, bundles);
   let last: Promise<unknown> = Promise.resolve();
@@ -78,9 +87,11 @@ export async function openSignedRoom(tls?: { readonly key: string; readonly cert
     put: async (key, text) => void (await mill.newsroom.upload(key, text)),
     settle: () => mill.settle(),
     output: () => answering.output(),
+    comparisons: () => comparison.requests.map((request) => JSON.parse(JSON.parse(request).input)),
     async close() {
       await gateway.close();
       await provider.close();
+      comparison.close();
       mill.close();
       rmSync(bundles, { recursive: true });
     },

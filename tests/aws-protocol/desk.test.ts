@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SubmissionKey } from '../../shared/article/types.ts';
+import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { deskContract } from '../contract/desk.ts';
 import { openSignedRoom, type SignedRoom } from './desk-room.ts';
 import { signedIn } from './signed-in.ts';
@@ -27,6 +29,26 @@ describe('the desk on AWS', () => {
   // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested
   const jsonOf = async (answer: Response): Promise<any> => answer.json();
   const detail = async (answer: Response) => [answer.status, (await jsonOf(answer)).detail];
+
+  it('tells what the last comparison has held, and begins one that takes it back when the chief says so', async () => {
+    const { clients, table } = room.mill.stage;
+    const accept = (cookies?: string) => {
+      const init = { method: 'POST' };
+      return cookies === undefined ? room.ask('removals', init) : room.askAs(cookies, 'removals', init);
+    };
+    const none = { held: [], count: 0 };
+    expect(await jsonOf(await room.ask('removals'))).toEqual(none);
+    expect(await jsonOf(await accept())).toEqual(none);
+    const keys = ['city/a.md', 'city/b.md'] as SubmissionKey[];
+    await createHeldRemovals(clients.dynamo, table).remember({ keys, count: 120 });
+    expect(await jsonOf(await room.askAs(rosa, 'removals'))).toEqual({ held: keys, count: 120 });
+    expect((await accept(rosa)).status).toBe(403);
+    expect(room.comparisons()).toEqual([]);
+    expect((await accept()).status).toBe(202);
+    expect(room.comparisons()).toEqual([{ acceptsRemovals: true }]);
+    // Nobody is asked twice while it runs; it tells again of what it holds.
+    expect(await jsonOf(await room.ask('removals'))).toEqual(none);
+  });
 
   it('shows its page to anybody, and nothing of the newsroom to who is not signed in', async () => {
     const page = await fetch(room.url);

@@ -5,6 +5,7 @@ import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aw
 import { PurgeQueueCommand } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ReconcileState } from '../../functions/reconcile/state.ts';
+import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { LISTED_SO_FAR } from '../../shared/aws/names.ts';
 import { scriptedEndpoint } from '../aws/scripted-endpoint.ts';
 import { run as command, openDesk } from '../cli/run.ts';
@@ -118,6 +119,22 @@ it('it tells an upload that replaced another within a second, and one that is go
   await run();
   await mill.settle();
   expect((await mill.items('all'))?.map(({ title }) => title)).toEqual(['The ferry is late']);
+});
+
+it('what it holds of what is gone is remembered for the desk, until it is accepted', async () => {
+  const { newsroom, stage } = mill;
+  const keys = Array.from({ length: 12 }, (_, index) => `city/${String(index).padStart(2, '0')}.md`);
+  for (const key of keys) await newsroom.upload(key, story(key));
+  await mill.settle();
+  const removals = createHeldRemovals(stage.clients.dynamo, stage.table);
+  for (const key of keys) await newsroom.remove(key);
+  await stage.clients.sqs.send(new PurgeQueueCommand({ QueueUrl: stage.queueUrl }));
+  expect((await run({ dryRun: true })).counts).toMatchObject({ held: 12 });
+  expect(await removals.known()).toEqual({ keys: [], count: 0 });
+  expect(await run()).toMatchObject({ counts: { held: 12 }, needsSomebody: true });
+  expect(await removals.known()).toEqual({ keys, count: 12 });
+  expect((await run({ acceptsRemovals: true })).counts).toMatchObject({ gone: 12 });
+  expect(await removals.known()).toEqual({ keys: [], count: 0 });
 });
 
 it('receipts of keys that leave no room for an ending are found under their hashes', async () => {

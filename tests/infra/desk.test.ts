@@ -62,14 +62,16 @@ describe('what a desk adds to a deployment', () => {
     );
   });
 
-  it('lets its function read the table, the inbox and what lay there, write and take away uploads, accept losses, and keep sign-ins', () => {
+  it('lets its function read the table, the inbox and what lay there, write and take away uploads, accept losses and removals, and keep sign-ins', () => {
     expect(policyOf('desk-api')).toEqual([
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
       'Allow dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["DESK-SESSION#*"]',
+      'Allow dynamodb:DeleteItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["HELD-REMOVALS"]',
       'Allow dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["ACCEPTED","FEED#*#AGAIN"]',
       'Allow logs:CreateLogStream logs:PutLogEvents on <DeskAnswerLogs.Arn>',
       'Allow s3:DeleteObject s3:GetObject s3:GetObjectVersion s3:PutObject on <InboxContent.Arn>/*',
       'Allow s3:ListBucket s3:ListBucketVersions on <InboxContent.Arn>',
+      'Allow states:StartExecution on <ReconcileMachine>',
     ]);
   });
 

@@ -77,6 +77,12 @@ export interface HeldFeed {
   readonly of: number;
 }
 
+/** Uploads that are gone: the first of them, and how many they are. */
+export interface Removals {
+  readonly held: readonly string[];
+  readonly count: number;
+}
+
 /** Something that lay there before: the upload, or what was said beside it. */
 export interface Version {
   readonly of: 'upload' | 'beside';

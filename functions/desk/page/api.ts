@@ -1,4 +1,4 @@
-import type { Due, HeldFeed, Page, Preview, Receipt, Row, Said, Site, Status, Version } from './answers.ts';
+import type { Due, HeldFeed, Page, Preview, Receipt, Removals, Row, Said, Site, Status, Version } from './answers.ts';
 import { ask, put } from './ask.ts';
 import { Refused } from './refused.ts';
 import { languageNow } from './words.ts';
@@ -69,7 +69,7 @@ export const api = {
   },
   restoreBeside: (key: string, id: string) =>
     ask(`restore-beside/${at(key)}?${new URLSearchParams({ id })}`, { method: 'POST' }),
-  removals: () => get<{ held: readonly string[] }>('removals'),
+  removals: () => get<Removals>('removals'),
   acceptRemovals: () => ask('removals', { method: 'POST' }),
 
   /** @returns undefined where it does not lie in the inbox any more */

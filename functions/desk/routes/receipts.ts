@@ -107,7 +107,7 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     async answer(place, _, key, words) {
       const receipt = await place.receipt(key);
       if (receipt === undefined) throw new Problem('unknown-upload', { key });
-      return json(200, wholeReceipt(receipt, words, new Set(await place.heldRemovals())));
+      return json(200, wholeReceipt(receipt, words, new Set((await place.heldRemovals()).keys)));
     },
   },
 ];

@@ -1,10 +1,14 @@
 import { json } from '../exchange.ts';
+import type { HeldRemovals } from '../place.ts';
 import type { Route } from '../route.ts';
 
 const HELD = {
   type: 'object',
-  required: ['held'],
-  properties: { held: { type: 'array', items: { type: 'string' } } },
+  required: ['held', 'count'],
+  properties: {
+    held: { type: 'array', items: { type: 'string' }, description: 'The first of them, where there are very many.' },
+    count: { type: 'integer' },
+  },
 };
 
 /** Uploads that went all at once, which is nobody's wish until somebody says so. */
@@ -15,7 +19,7 @@ export const REMOVAL_ROUTES: readonly Route[] = [
     summary: 'Uploads that are gone and not taken back until that is accepted',
     answers: { 200: { description: 'Their keys', mediaType: 'application/json', schema: HELD } },
     problems: [],
-    answer: async (place) => json(200, { held: await place.heldRemovals() }),
+    answer: async (place) => json(200, answerOf(await place.heldRemovals())),
   },
   {
     method: 'POST',
@@ -25,8 +29,12 @@ export const REMOVAL_ROUTES: readonly Route[] = [
     problems: [],
     async answer(place) {
       const held = await place.heldRemovals();
-      if (held.length > 0) place.acceptRemovals();
-      return json(202, { held });
+      if (held.count > 0) await place.acceptRemovals();
+      return json(202, answerOf(held));
     },
   },
 ];
+
+function answerOf({ keys, count }: HeldRemovals): object {
+  return { held: keys, count };
+}

@@ -64,8 +64,11 @@ export function localDesk(
     inspect: inspector.inspect,
     fetch: fetchLink(reach),
     neighbours: (article) => neighboursOf(store, article, config),
-    heldRemovals: () => removals.held(),
-    acceptRemovals,
+    async heldRemovals() {
+      const keys = await removals.held();
+      return { keys, count: keys.length };
+    },
+    acceptRemovals: async () => acceptRemovals(),
   };
 }
 
