@@ -136,7 +136,9 @@ export function hadNow(
   { missing }: FeedLoss,
   now: Instant,
 ): Had {
-  if (before !== undefined && !before.isHeld && isLately(before, now)) return { ...before, lost: missing };
+  // Where nothing is missing it has only grown: what comes in several batches is held like what comes in one.
+  if (before !== undefined && !before.isHeld && isLately(before, now) && missing > 0)
+    return { ...before, lost: missing };
   const marked = articles.slice(0, MOST_MARKS).map(({ id }) => id);
   const from = index.find(({ article }) => article === marked.at(-1))?.sort;
   return { marks: marked.map(markOf).join(''), ...stated({ from }), at: now, lost: 0 };

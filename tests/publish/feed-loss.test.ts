@@ -69,6 +69,15 @@ describe('a feed that would lose more than a third of its articles', () => {
     expect(await held()).toContainEqual(['section/city', 4, 10]);
   });
 
+  it('is left as it is where they came in several batches within minutes, and nothing since', async () => {
+    await put(keys(2));
+    quay.at('2026-06-01T12:01:00Z');
+    await put(keys(9, 'city/more'));
+    quay.at('2026-06-01T15:00:00Z');
+    await take(keys(5, 'city/more'), 'together');
+    expect(await held()).toContainEqual(['section/city', 5, 11]);
+  });
+
   it('loses them when somebody says that it is meant, of this feed alone', async () => {
     await put(keys(10));
     await take(keys(4), 'together');

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { stated } from '../../article/stated.ts';
 import type { ArticleId, FeedId, Instant, StoredArticle } from '../../article/types.ts';
 import { encodeArticle } from '../../pipeline/codec.ts';
 import { decodedArticle } from '../../pipeline/decoded.ts';
@@ -70,7 +71,7 @@ export function feedItem(feed: FeedRecord, version: Version): Item {
     ...(shown === undefined ? {} : { content: { S: shown.content }, updated: { S: shown.updated } }),
     ...(archived === undefined ? {} : { archived: { S: JSON.stringify(archived) } }),
     ...(told === undefined ? {} : { told: { S: told } }),
-    ...(etags === undefined ? {} : { etags: { S: etags.join(' ') } }),
+    ...(etags === undefined ? {} : etagsItem(etags)),
     ...(again === undefined ? {} : { again: { S: again } }),
     ...(had === undefined ? {} : { had: { S: JSON.stringify(had) } }),
     ...(isWaiting ? { isWaiting: { BOOL: true } } : {}),
@@ -90,12 +91,33 @@ export function feedFrom(item: Item): Versioned<FeedRecord> {
       : { shown: { content: text(item, 'content'), updated: text(item, 'updated') as Instant } }),
     ...(item.archived === undefined ? {} : { archived: JSON.parse(text(item, 'archived')) as Archived }),
     ...(item.told === undefined ? {} : { told: text(item, 'told') }),
-    ...(item.etags === undefined ? {} : { etags: text(item, 'etags').split(' ') }),
+    ...stated({ etags: etagsFrom(item) }),
     ...(item.again === undefined ? {} : { again: text(item, 'again') as Instant }),
     ...(item.had === undefined ? {} : { had: JSON.parse(text(item, 'had')) as Had }),
     ...(item.isWaiting?.BOOL ? { isWaiting: true } : {}),
   };
   return { value, version: item.version === undefined ? 0 : versionOf(item) };
+}
+
+/** What S3 gives to what is put at once: half of its letters are quotation marks and what sixteen bytes say. */
+const MD5_ETAG = /^"[0-9a-f]{32}"$/;
+const MD5_BYTES = 16;
+
+/** In bytes where they are digests: a feed's record is written with each publication, and a unit is a kilobyte. */
+function etagsItem(etags: readonly string[]): Item {
+  if (!etags.every((etag) => MD5_ETAG.test(etag))) return { etags: { S: etags.join(' ') } };
+  return { md5s: { B: Buffer.from(etags.map((etag) => etag.slice(1, -1)).join(''), 'hex') } };
+}
+
+function etagsFrom(item: Item): readonly string[] | undefined {
+  if (item.md5s !== undefined) {
+    const bytes = Buffer.from(binary(item, 'md5s'));
+    return Array.from(
+      { length: bytes.length / MD5_BYTES },
+      (_, index) => `"${bytes.subarray(index * MD5_BYTES, (index + 1) * MD5_BYTES).toString('hex')}"`,
+    );
+  }
+  return item.etags === undefined ? undefined : text(item, 'etags').split(' ');
 }
 
 /** @throws when the item has no such text: it was not written by this code. */
