@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { A_DAY, measuredFor, metricOf } from './links/measure.ts';
 import { cuts, of, type Parts, type Properties, partsOf } from './links/parts.ts';
+import { UNWATCHED } from './links/unwatched.ts';
 import { deployed } from './template/deployed.ts';
 import { deployment } from './template/deployment.ts';
 import { type AlarmRule, rings } from './template/rings.ts';
@@ -27,30 +28,6 @@ function ringing(left: Parts, within = 10): readonly string[] {
   });
   return found.map(({ AlarmName }) => String(AlarmName).replace(/^Feedmill-/, ''));
 }
-
-/** Links whose loss no alarm tells of, with why that does no harm. Any other that nobody watches fails the test. */
-const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/^ReconcileAfterDeployment: /, 'The night reads everything again where the configuration is another.'],
-  [/^(?!Canary).*: may not logs:/, 'It works on, and nobody reads what it says: who looks next finds no lines.'],
-  [/: may not lambda:InvokeFunction .*:ReconcileFunction:\*$/, 'There are no versions of it.'],
-  [/: may not sqs:\w+ .*:(?:Publisher|Receipts)Failures$/, 'What is given up was behind for long; the night finds it.'],
-  [/^IntakeDeadLettersPolicy: /, 'Of what cannot be delivered for a day the canary has told on the first.'],
-  [/^IntakeQueuePolicy: may not sqs:Get/, 'Who sends needs to know nothing of the queue.'],
-  [
-    /^(?:SitePublic: tells nobody|InvalidationQueuePolicy: )/,
-    'The edge forgets by itself, pages in minutes, media in an hour.',
-  ],
-  [/: may not sqs:SendMessage .*:PushQueue$/, 'Readers ask by themselves, and the night says again what has changed.'],
-  [
-    /^PushTellRoleDefaultPolicy: may not (?:s3:|dynamodb:|sqs:SendMessage .*:HubDeliveriesQueue$)/,
-    'Readers ask by themselves; after eight hours the dead letters tell.',
-  ],
-  [/^AccessLogsAccessLogPolicy: /, 'Nothing waits for the log of who asked.'],
-  [
-    /^SitePublicPolicy: may not (?:s3:ListBucket|s3:GetObject [^/]*$)/,
-    'What is not there is answered with 403 and not with 404.',
-  ],
-];
 
 /** What nobody waits for: it is tried for an hour, and then somebody is told. */
 const SLOW =

@@ -28,8 +28,12 @@ export function atWork(parts: Parts, whole: Parts) {
     policiesOf(whole, role)
       .flatMap((policy) => allowances(policy, ENCRYPTED))
       .map((call) => ({ ...call, principal: { arn: role } }));
+  const isThere = (resource: string) =>
+    !resource.startsWith(queueArn('')) || of(parts, 'AWS::SQS::Queue').has(resource.slice(queueArn('').length));
   const mayAll = (role: string, calls: readonly Call[]) =>
-    calls.every((call) => decideTogether(policiesOf(parts, role), undefined, call) === 'allowed');
+    calls.every(
+      (call) => isThere(call.resource) && decideTogether(policiesOf(parts, role), undefined, call) === 'allowed',
+    );
   const isFed = ({ action, resource }: Need, source: string) =>
     source.includes('/stream/') ? STREAM_ACTIONS.test(action) : resource === source && action !== 'sqs:SendMessage';
   // Nothing waits for what hubs are told: who cannot say it goes on.
@@ -77,14 +81,15 @@ export function atWork(parts: Parts, whole: Parts) {
     const from = sourceOf(name);
     const mapping = mappingOf(parts, name);
     const role = roleOf(whole, name, 'AWS::Lambda::Function');
-    const isThere =
+    const isFollowed =
       !from.includes('/stream/') ||
       [...of(parts, 'AWS::DynamoDB::Table').values()].every(({ StreamSpecification }) => StreamSpecification);
     return (
       of(parts, 'AWS::Lambda::Function').has(name) &&
       mapping !== undefined &&
       mapping.Enabled !== false &&
-      isThere &&
+      isFollowed &&
+      isThere(from) &&
       mayAll(
         role,
         callsOf(role).filter((call) => isFed(call, from) && !isAside(call)),
@@ -116,6 +121,7 @@ export function atWork(parts: Parts, whole: Parts) {
     const resource = queueArn('IntakeQueue');
     return (
       notified !== undefined &&
+      isThere(resource) &&
       isAimed(rule, resource) &&
       allows('AWS::SQS::QueuePolicy', 'IntakeQueue', { ...call, resource, context: source(ruleArn(rule)) })
     );

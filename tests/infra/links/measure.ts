@@ -53,6 +53,14 @@ function stackOf(left: Parts, whole: Parts): ReturnType<typeof atWork> {
 
 const alarmNameOf = ({ AlarmName }: Properties) => String(AlarmName).replace(/^Feedmill-/, '');
 
+/** The queue that an alarm on an expression is about. */
+function sourceOf({ Metrics = [] }: Properties): string {
+  const stated = Metrics as readonly {
+    readonly MetricStat?: { readonly Metric: { readonly Dimensions: [{ Value: string }] } };
+  }[];
+  return stated.flatMap(({ MetricStat }) => MetricStat?.Metric.Dimensions[0].Value ?? [])[0]?.split('.')[0] ?? '';
+}
+
 /** The metric that an alarm is about; of an expression that which says most. */
 export function metricOf({ MetricName, Metrics }: Properties): string {
   if (Metrics === undefined) return String(MetricName);
@@ -78,6 +86,7 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
   const nightly = (value: number): Measured =>
     minutes.filter((minute) => minute % A_DAY === A_DAY - 60).map((minute) => [minute, value] as const);
 
+  const isThere = (queue: string) => left.get('AWS::SQS::Queue')?.has(queue) === true;
   const goesOn = (name: string) => stack.isCalled(name) && stack.works(name, NOT_FOR_THE_CANARY[name]);
   const isMeasured = stack.isClocked('CanaryFunction') && stack.isHeard('CanaryFunction');
   const comesOut =
@@ -88,10 +97,13 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
 
   switch (metricOf(alarm)) {
     case 'NumberOfMessagesReceived':
+      // Of a queue that is gone nothing is measured, and nothing lies in it.
+      if (!isThere(sourceOf(alarm))) return each(() => 0);
       return each(() => (stack.isCalled(STALLED[alarmNameOf(alarm)] ?? '') ? 0 : 1));
     case 'CanaryAge':
       return isMeasured ? each((minute) => (comesOut ? 120 : 60 * minute)) : [];
     case 'ApproximateAgeOfOldestMessage': {
+      if (!isThere(of)) return [];
       const consumer = CONSUMERS[of] ?? '';
       const isDone = stack.isCalled(consumer) && stack.works(consumer);
       return of === 'IntakeQueue' && !stack.areUploadsTold() ? [] : each((minute) => (isDone ? 1 : 60 * minute));
@@ -112,6 +124,7 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
     case 'CertificateDays':
       return isMeasured ? each(() => 60) : [];
     case 'ApproximateNumberOfMessagesVisible': {
+      if (!isThere(of)) return [];
       const [consumer = '', after = 0] = GIVEN_UP[of] ?? [];
       const isTriedInVain = stack.isCalled(consumer) && !stack.works(consumer);
       return each((minute) => (isTriedInVain && minute >= after ? 1 : 0));

@@ -14,6 +14,7 @@ const TYPES = [
   'AWS::StepFunctions::StateMachine',
   'AWS::CloudFront::Distribution',
   'AWS::S3::Bucket',
+  'AWS::SQS::Queue',
   'AWS::S3::BucketPolicy',
   'AWS::SQS::QueuePolicy',
   'AWS::IAM::Policy',
@@ -35,7 +36,7 @@ export interface Cut {
   readonly left: Parts;
 }
 
-/** Every rule, mapping, permission, function, machine, notification and stream, each taken away or switched off in turn. */
+/** Every rule, mapping, permission, function, machine, queue, notification and stream, each taken away or switched off in turn. */
 export function cuts(parts: Parts): readonly Cut[] {
   const gone = [
     'AWS::Events::Rule',
@@ -44,6 +45,7 @@ export function cuts(parts: Parts): readonly Cut[] {
     'AWS::Lambda::Function',
     'AWS::StepFunctions::StateMachine',
     'AWS::CloudFront::Distribution',
+    'AWS::SQS::Queue',
   ] as const;
   return [
     ...gone.flatMap((type) => cutEach(parts, type, 'gone', () => [undefined])),

@@ -388,4 +388,40 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'left.length > 0 && attempt <= ATTEMPTS;',
     to: 'left.length > 0 && attempt < 2;',
   },
+  {
+    promise: 'the news of feeds is kept until the page has been made after it',
+    file: 'shared/publish/list-feeds.ts',
+    from: "if (news.length === 0 && extent === 'news') return;\n",
+    to: "if (news.length === 0 && extent === 'news') return;\n  await store.listed(news);\n",
+  },
+  {
+    promise: 'a feed that has come is news for the page of all feeds',
+    file: 'shared/publish/feed.ts',
+    from: "if ((await store.putFeed({ value: now, version: version++ })) === 'conflict') return 'conflict';",
+    to: "if ((await store.putFeed({ value: now, version: version++ }, 'quiet')) === 'conflict') return 'conflict';",
+  },
+  {
+    promise: 'what follows from an upload is looked at too',
+    file: 'shared/pipeline/ingest/ingest.ts',
+    from: 'queue.push(...(await nowOrLater(deps, following)));',
+    to: 'await nowOrLater(deps, following);',
+  },
+  {
+    promise: 'an event of a version that is newer than the record is heard',
+    file: 'shared/pipeline/ingest/ingest.ts',
+    from: 'if (known !== undefined && ref.revision < known.value.revision) {',
+    to: 'if (known !== undefined && ref.revision > known.value.revision) {',
+  },
+  {
+    promise: 'the files of what was taken back go with it, before anybody compares',
+    file: 'shared/pipeline/plan.ts',
+    from: 'const formerFiles = formerFilesOf(article, { media: [] });',
+    to: 'const formerFiles = formerFilesOf(article, { media: [] }).slice(0, 0);',
+  },
+  {
+    promise: 'what search engines are told of follows from what is public',
+    file: 'shared/publish/feed.ts',
+    from: 'const sitemaps = hasSitemaps(id) ? await ownSitemaps(deps, window) : { documents: [] };',
+    to: 'const sitemaps = hasSitemaps(id) && seen.newest.length === 0 ? await ownSitemaps(deps, window) : { documents: [] };',
+  },
 ];

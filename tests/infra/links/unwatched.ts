@@ -1,0 +1,32 @@
+/** Links whose loss no alarm tells of, with why that does no harm. Any other that nobody watches fails the test. */
+export const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/^ReconcileAfterDeployment: /, 'The night reads everything again where the configuration is another.'],
+  [/^(?!Canary).*: may not logs:/, 'It works on, and nobody reads what it says: who looks next finds no lines.'],
+  [/: may not lambda:InvokeFunction .*:ReconcileFunction:\*$/, 'There are no versions of it.'],
+  [/: may not sqs:\w+ .*:(?:Publisher|Receipts)Failures$/, 'What is given up was behind for long; the night finds it.'],
+  [/^IntakeDeadLettersPolicy: /, 'Of what cannot be delivered for a day the canary has told on the first.'],
+  [/^IntakeQueuePolicy: may not sqs:Get/, 'Who sends needs to know nothing of the queue.'],
+  [
+    /^(?:SitePublic: tells nobody|InvalidationQueuePolicy: )/,
+    'The edge forgets by itself, pages in minutes, media in an hour.',
+  ],
+  [
+    /^PushQueue: gone|: may not sqs:SendMessage .*:PushQueue$/,
+    'Readers ask by themselves, and the night says again what has changed.',
+  ],
+  [
+    /^PushTellRoleDefaultPolicy: may not (?:s3:|dynamodb:|sqs:SendMessage .*:HubDeliveriesQueue$)/,
+    'Readers ask by themselves; after eight hours the dead letters tell.',
+  ],
+  [
+    /^(?:Copies|Renditions|HubAsked|HubDeliveries|Intake|Invalidation|Push)DeadLetters: gone$/,
+    'What fails stays in its queue, and is tried until it is done or two weeks old.',
+  ],
+  [/^(?:Publisher|Receipts)Failures: gone$/, 'What is given up was behind for long; the night finds it.'],
+  [/^HubDeliveriesQueue: gone$/, 'Readers ask by themselves; after eight hours the dead letters tell.'],
+  [/^AccessLogsAccessLogPolicy: /, 'Nothing waits for the log of who asked.'],
+  [
+    /^SitePublicPolicy: may not (?:s3:ListBucket|s3:GetObject [^/]*$)/,
+    'What is not there is answered with 403 and not with 404.',
+  ],
+];

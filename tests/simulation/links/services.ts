@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+
+/** A request of a function, as policies see it. */
+export interface Request {
+  readonly action: string;
+  readonly resource: string;
+}
+
+/** What lies in the table's stream: keys alone, as the stack has it. */
+export interface Change {
+  readonly sequence: number;
+  readonly at: number;
+  readonly isRemoval: boolean;
+  readonly keys: { readonly pk: string; readonly sk: string };
+}
+
+interface Stored {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly metadata: Record<string, string>;
+  readonly tags: readonly object[];
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Buckets, queues and a table, for whoever is allowed to ask. Each answers as the service does. */
+export interface Services {
+  readonly dynamo: DynamoDBClient;
+  readonly s3: S3Client;
+  readonly sqs: SQSClient;
+  /** By bucket and key. */
+  readonly objects: ReadonlyMap<string, Stored>;
+  /** Puts or takes away past all policies, as whoever is not of the stack. @param bytes none: it is deleted */
+  change(bucket: string, key: string, bytes?: Uint8Array): void;
+  /** Called with each change of an object. */
+  onObject: (bucket: string, key: string, isThere: boolean) => void;
+  /** Called with each change of an item, and each message. */
+  onItem: (keys: Change['keys'], isRemoval: boolean) => void;
+  onMessage: (queue: string, body: string) => void;
+  /** Asked before each request is answered: whether a policy lets it through. */
+  isAllowed: (request: Request) => boolean;
+  close(): void;
+}
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  HeadObject: 'GetObject',
+  SendMessageBatch: 'SendMessage',
+};
+
+/**
+ * @param endpoint of a DynamoDB
+ * @param arnOf the ARN of a table or a queue by its name
+ */
+export function openServices(
+  endpoint: string,
+  arnOf: (kind: 'table' | 'queue', name: string) => string,
+  now: () => number,
+): Services {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const settings = { region: 'eu-west-1', credentials, maxAttempts: 1 };
+  const dynamo = new DynamoDBClient({ ...settings, endpoint });
+  const s3 = new S3Client(settings);
+  const sqs = new SQSClient(settings);
+  const objects = new Map<string, Stored>();
+  const services: Services = {
+    dynamo,
+    s3,
+    sqs,
+    objects,
+    change(bucket, key, bytes) {
+      if (bytes === undefined) objects.delete(`${bucket}/${key}`);
+      else objects.set(`${bucket}/${key}`, { bytes, at: now(), metadata: {}, tags: [] });
+      services.onObject(bucket, key, bytes !== undefined);
+    },
+    onObject: () => undefined,
+    onItem: () => undefined,
+    onMessage: () => undefined,
+    isAllowed: () => true,
+    close() {
+      for (const client of [dynamo, s3, sqs]) client.destroy();
+    },
+  };
+  const demand = (action: string, resource: string) => {
+    if (!services.isAllowed({ action, resource })) throw denied(`${action} on ${resource}`);
+  };
+
+  dynamo.middlewareStack.add(
+    (next, context) => async (args) => {
+      const input = args.input as Input;
+      for (const { action, table } of itemActions(operationOf(context), input))
+        demand(`dynamodb:${action}`, arnOf('table', table));
+      const result = await next(args);
+      for (const { keys, isRemoval } of changesIn(operationOf(context), input)) services.onItem(keys, isRemoval);
+      return result;
+    },
+    { step: 'initialize' },
+  );
+
+  sqs.middlewareStack.add(
+    (_, context) => async (args) => {
+      const {
+        QueueUrl,
+        MessageBody,
+        Entries = [],
+      } = args.input as {
+        readonly QueueUrl: string;
+        readonly MessageBody?: string;
+        readonly Entries?: readonly { readonly MessageBody: string }[];
+      };
+      const operation = operationOf(context);
+      demand(`sqs:${ACTIONS[operation] ?? operation}`, arnOf('queue', QueueUrl));
+      for (const body of MessageBody === undefined ? Entries.map((one) => one.MessageBody) : [MessageBody])
+        services.onMessage(QueueUrl, body);
+      return { output: { $metadata: {}, Successful: [], Failed: [] }, response: {} } as never;
+    },
+    { step: 'initialize' },
+  );
+
+  s3.middlewareStack.add(
+    (_, context) => async (args) => {
+      const input = args.input as { readonly Bucket: string; readonly Key: string } & Input;
+      const operation = operationOf(context);
+      demand(`s3:${ACTIONS[operation] ?? operation}`, `arn:aws:s3:::${input.Bucket}/${input.Key}`);
+      // Who may not list is not told what is missing (Amazon S3 API Reference, GetObject, "Permissions").
+      const isMissing = !objects.has(`${input.Bucket}/${input.Key}`) && /^(?:Get|Head)/.test(operation);
+      if (isMissing) demand('s3:ListBucket', `arn:aws:s3:::${input.Bucket}`);
+      return { output: { $metadata: {}, ...answer(operation, input) }, response: {} } as never;
+    },
+    { step: 'initialize' },
+  );
+
+  function answer(operation: string, input: { readonly Bucket: string; readonly Key: string } & Input): object {
+    const { Bucket, Key } = input;
+    const name = `${Bucket}/${Key}`;
+    const found = objects.get(name);
+    switch (operation) {
+      case 'HeadObject':
+      case 'GetObject':
+        if (found === undefined) throw new NoSuchKey({ $metadata: { httpStatusCode: 404 }, message: name });
+        return {
+          ETag: etag(found.bytes),
+          ContentLength: found.bytes.length,
+          LastModified: new Date(found.at),
+          Metadata: found.metadata,
+          Body: {
+            transformToByteArray: async () => found.bytes,
+            transformToString: async () => Buffer.from(found.bytes).toString(),
+          },
+        };
+      case 'PutObject': {
+        const { IfMatch, IfNoneMatch, Metadata = {}, Body } = input;
+        const isOther = IfMatch !== undefined && (found === undefined || etag(found.bytes) !== IfMatch);
+        if (isOther || (IfNoneMatch !== undefined && found !== undefined)) throw failed('PreconditionFailed', 412);
+        const bytes = Buffer.from(Body as Uint8Array);
+        objects.set(name, { bytes, at: now(), metadata: Metadata as Record<string, string>, tags: [] });
+        services.onObject(Bucket, Key, true);
+        return { ETag: etag(bytes) };
+      }
+      case 'DeleteObject':
+        objects.delete(name);
+        services.onObject(Bucket, Key, false);
+        return {};
+      case 'GetObjectTagging':
+        if (found === undefined) throw new NoSuchKey({ $metadata: { httpStatusCode: 404 }, message: name });
+        return { TagSet: found.tags };
+      case 'PutObjectTagging':
+        if (found === undefined) throw new NoSuchKey({ $metadata: { httpStatusCode: 404 }, message: name });
+        objects.set(name, { ...found, tags: (input.Tagging as { readonly TagSet: readonly object[] }).TagSet });
+        return {};
+      default:
+        throw new Error(`what S3 answers to ${operation} is not known here`);
+    }
+  }
+  return services;
+}
+
+function operationOf(context: object): string {
+  return String((context as { readonly commandName?: string }).commandName).replace(/Command$/, '');
+}
+
+function etag(bytes: Uint8Array): string {
+  return `"${createHash('md5').update(bytes).digest('hex')}"`;
+}
+
+function denied(what: string): Error {
+  return failed('AccessDenied', 403, what);
+}
+
+function failed(name: string, httpStatusCode: number, message = name): Error {
+  return new S3ServiceException({ name, $fault: 'client', message, $metadata: { httpStatusCode } });
+}
+
+const OF_A_TRANSACTION = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+};
+
+/** Service Authorization Reference, "Actions defined by Amazon DynamoDB": a transaction needs what its parts need. */
+function itemActions(operation: string, input: Input): readonly { readonly action: string; readonly table: string }[] {
+  if (operation === 'TransactWriteItems')
+    return partsOf(input).map(([kind, part]) => ({ action: OF_A_TRANSACTION[kind], table: String(part.TableName) }));
+  if (operation === 'BatchGetItem')
+    return Object.keys(input.RequestItems as object).map((table) => ({ action: operation, table }));
+  return [{ action: operation, table: String(input.TableName) }];
+}
+
+type Part = readonly [kind: keyof typeof OF_A_TRANSACTION, part: Input];
+
+function partsOf(input: Input): readonly Part[] {
+  return (input.TransactItems as readonly object[]).flatMap((item) => Object.entries(item) as unknown as Part[]);
+}
+
+function changesIn(operation: string, input: Input): readonly Pick<Change, 'keys' | 'isRemoval'>[] {
+  if (operation === 'TransactWriteItems')
+    return partsOf(input).flatMap(([kind, part]) => changesIn(OF_A_TRANSACTION[kind], part));
+  if (!/^(?:Put|Update|Delete)Item$/.test(operation)) return [];
+  const item = (input.Item ?? input.Key) as Readonly<Record<'pk' | 'sk', { readonly S: string }>>;
+  return [{ keys: { pk: item.pk.S, sk: item.sk.S }, isRemoval: operation === 'DeleteItem' }];
+}
