@@ -96,8 +96,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'what is said beside an upload keeps it back',
     file: 'shared/pipeline/ingest/ingest.ts',
-    from: 'const { kept, said } = beside;',
-    to: 'const { said } = beside;\n    const kept = undefined as typeof beside.kept;',
+    from: 'const { kept, said, accepts } = beside;',
+    to: 'const { said, accepts } = beside;\n    const kept = undefined as typeof beside.kept;',
   },
   {
     promise: 'what comes beside an upload while that is read is seen',
