@@ -1,9 +1,5 @@
-import type { AcceptedStatuses } from '../../../shared/article/sidecar.ts';
-import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { holdsStill, unknownStatusesIn } from '../../../shared/formats/held/accepted.ts';
 import { acceptingText } from '../../../shared/formats/sidecar/write.ts';
-import type { Asked } from '../exchange.ts';
-import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { accepted } from './accepted.ts';
@@ -34,10 +30,14 @@ export const ACCEPTED_STATUS_ROUTES: readonly Route[] = [
       const receipt = await place.receipt(key);
       const accepts = receipt?.uploadedAt === uploadedAt ? unknownStatusesIn(receipt.reasons) : undefined;
       if (accepts === undefined) throw new Problem('not-held-by-status', { key });
+      const bytes = await place.read(key);
+      if (bytes === undefined) throw new Problem('not-in-inbox', { key });
       const { beside, text } = await readBeside(place, key);
       checkReadable(text, words);
       await place.writeBeside(beside, acceptingText(text, accepts));
-      if (await isHeldBy(accepts, place, asked, key)) {
+      const { receipt: now } = await place.inspect(key, bytes, asked.signal);
+      // Of formats that state it in their own way nobody can say so beside them.
+      if (holdsStill(now.reasons, accepts)) {
         await place.writeBeside(beside, text);
         throw new Problem('not-acceptable', { key });
       }
@@ -45,16 +45,3 @@ export const ACCEPTED_STATUS_ROUTES: readonly Route[] = [
     },
   },
 ];
-
-/** Of formats that state it in their own way nobody can say so beside them. */
-async function isHeldBy(
-  accepts: AcceptedStatuses,
-  place: DeskPlace,
-  { signal }: Asked,
-  key: SubmissionKey,
-): Promise<boolean> {
-  const bytes = await place.read(key);
-  if (bytes === undefined) throw new Problem('not-in-inbox', { key });
-  const { receipt } = await place.inspect(key, bytes, signal);
-  return holdsStill(receipt.reasons, accepts);
-}

@@ -290,6 +290,34 @@ describe('the API of the desk', () => {
       expect((await ask(`receipts?${asked}`)).status).toBe(400);
   });
 
+  it('says where nothing beside an upload can accept its status, and leaves nothing there', async () => {
+    const post = {
+      id: 1,
+      slug: 'a',
+      title: { rendered: 'A' },
+      content: { rendered: '<p>A text.</p>' },
+      status: 'frobnicated',
+    };
+    const rest = {
+      ...post,
+      type: 'post',
+      link: 'https://w.example/a',
+      date_gmt: '2026-05-01T08:00:00',
+      excerpt: { rendered: '' },
+    };
+    writeFileSync(join(inbox, 'rest.json'), JSON.stringify([rest]));
+    await runPass(mill, { extent: 'changes' });
+    const { reasons, uploadedAt } = await jsonOf(ask('receipts/rest.json'));
+    expect(reasons).toMatchObject([{ code: 'status-unknown' }]);
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ uploadedAt }),
+    };
+    expect(await jsonOf(ask('accepted-status/rest.json', init))).toMatchObject({ status: 422, code: 'not-acceptable' });
+    expect(existsSync(join(inbox, 'rest.json.feedmill.yaml'))).toBe(false);
+  });
+
   it('accepts removals only where some are held', async () => {
     expect(await jsonOf(ask('removals', { method: 'POST' }))).toEqual({ held: [], count: 0 });
     expect(acceptRemovals).not.toHaveBeenCalled();
