@@ -10,5 +10,5 @@ const TO_COME = /(?<![\p{L}\p{N}])(?:TK){2,5}(?![\p{L}\p{N}])|\[(?:[\p{L}\d' ]{1
 
 /** Whether a line stands for what nobody has written yet, or says of a part of it that it is still to come. */
 export function isPlaceholder(line: string): boolean {
-  return PLACEHOLDER.test(line.trim().slice(0, 200)) || TO_COME.test(line);
+  return PLACEHOLDER.test(line.trim().slice(0, 200)) || (line.includes('TK') && TO_COME.test(line));
 }
