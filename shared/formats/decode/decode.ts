@@ -132,8 +132,11 @@ function checked(raw: string, encoding: string, controlShare: number): DecodedTe
 function withoutNuls(text: string): string {
   if (!PAGE.test(text.slice(0, OPENING))) return text;
   const pieces = text.split('\0');
-  return pieces.length <= MOST_STRAYS + 1 ? pieces.join('') : text;
+  return pieces.length - 1 <= Math.max(MOST_STRAYS, text.length * MOST_NULS) ? pieces.join('') : text;
 }
+
+/** Of the characters of a long page. */
+const MOST_NULS = 1 / 2_000;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
