@@ -45,6 +45,7 @@ export class Line {
   private readonly metrics: Metrics = new Map();
   private readonly queue: Message[] = [];
   private deadLetters = 0;
+  private isRefused = false;
   private running: LineFunction = 'CanaryFunction';
   private readonly followed = new Map<LineFunction, Change[]>();
   private count = 0;
@@ -79,23 +80,31 @@ export class Line {
   /** From now on this is what there is. */
   cut(left: Parts): void {
     this.left = left;
+    this.isRefused = false;
     this.work = atWork(left, this.whole);
   }
 
   /** Whether something that functions of the line have asked for so far is not let through, or they are called, heard or read otherwise. */
   isConcernedBy(left: Parts): boolean {
-    const around = (parts: Parts) => {
-      const work = atWork(parts, this.whole);
-      const names = Object.keys(LINE) as LineFunction[];
-      return JSON.stringify([
-        [work.areUploadsTold(), work.isServed()],
-        names.map((name) => [work.isClocked(name), work.isCalled(name), work.isHeard(name)]),
-      ]);
-    };
     return (
-      around(left) !== around(this.whole) ||
+      this.around(left) !== this.around(this.whole) ||
       [...this.asked.values()].some((request) => !this.mayBy(left, request.by, request))
     );
+  }
+
+  /** How functions of the line are called, heard and read. */
+  private around(parts: Parts): string {
+    const work = atWork(parts, this.whole);
+    const names = Object.keys(LINE) as LineFunction[];
+    return JSON.stringify([
+      [work.areUploadsTold(), work.isServed()],
+      names.map((name) => [work.isClocked(name), work.isCalled(name), work.isHeard(name)]),
+    ]);
+  }
+
+  /** Whether the cut has had any effect yet: what nobody has asked for since is missed by none. */
+  isFelt(): boolean {
+    return this.isRefused || this.around(this.left) !== this.around(this.whole);
   }
 
   isServed(): boolean {
@@ -169,7 +178,9 @@ export class Line {
 
   private isAllowed(request: Request): boolean {
     this.asked.set(`${this.running} ${request.action} ${request.resource}`, { ...request, by: this.running });
-    return this.mayBy(this.left, this.running, request);
+    const isAllowed = this.mayBy(this.left, this.running, request);
+    this.isRefused ||= !isAllowed;
+    return isAllowed;
   }
 
   private mayBy(parts: Parts, name: LineFunction, { action, resource }: Request): boolean {
