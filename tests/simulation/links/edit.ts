@@ -1,6 +1,6 @@
 import { numberedPng } from '../../support/png.ts';
 
-/** A feed of a name is gone for so long until there is one again, in rounds of four minutes. */
+/** What is taken back, and the feed of its name, is gone for so long until there is one again, in rounds of four minutes. */
 const PARTS = 12;
 const MINUTE = 60_000;
 
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
  */
 export function edit(minute: number, now: number, change: (key: string, bytes?: Uint8Array) => void): void {
   const round = Math.floor(minute / 4);
-  const [one, other] = [round % 2, (round + 1) % 2];
+  const [one, other] = [round % PARTS, (round + PARTS - 1) % PARTS];
   const at = (minutes: number) => new Date(now + minutes * MINUTE).toISOString();
   const write = (name: string, title: string, fields = '') =>
     change(
