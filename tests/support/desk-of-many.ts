@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Removals, Site } from '../../functions/desk/page/answers.ts';
 import { deskFile } from '../../functions/local/desk/assets.ts';
 
 /** A desk whose API knows very many uploads, without a store of them: what the page makes of them is looked at. */
@@ -35,16 +36,17 @@ export async function deskOfMany(count: number): Promise<DeskOfMany> {
     return { items: found.slice(from, next), ...(next < found.length ? { next: String(next) } : {}) };
   };
   const answers: Readonly<Record<string, (asked: URLSearchParams) => object>> = {
-    site: () => ({
+    site: (): Site => ({
       title: 'Daily Quay',
       timeZone: 'Europe/Lisbon',
       language: 'en',
       feedsUrl: 'https://quay.example/',
-      who: { role: 'chief' },
+      bodyBytes: 1_000_000,
+      who: { role: 'chief', sections: [] },
     }),
     receipts: pageOf,
     counts: () => Object.fromEntries(STATUSES.map((status) => [status, { count: 1_000, hasMore: true }])),
-    removals: () => ({ held: [] }),
+    removals: (): Removals => ({ held: [], count: 0 }),
     'held-feeds': () => ({ items: [] }),
   };
   const server = createServer((request, response) => {
