@@ -1,4 +1,4 @@
-import { textOf } from '../../article/html/plain.ts';
+import { storedText } from '../../article/html/stored-text.ts';
 import { isLive } from '../../article/live.ts';
 import type { RefusedMedia } from '../../article/media/media.ts';
 import { leftOut } from '../../article/rejection.ts';
@@ -176,7 +176,7 @@ async function withSomething({ store }: Round, owned: readonly StoredArticle[]):
     return key === undefined || within !== undefined || (file !== undefined && isShown(file));
   };
   return owned.filter((article) =>
-    isLive(article) ? textOf(article.html) !== '' || article.media.some(isThere) : article.canceled === true,
+    isLive(article) ? storedText(article.html).trim() !== '' || article.media.some(isThere) : article.canceled === true,
   );
 }
 
