@@ -12,6 +12,7 @@ import { createHot } from './hot.ts';
 import { LingeringResponse } from './lingering.ts';
 import { answerMetrics, asksForMetrics } from './metrics.ts';
 import { comesFromHere } from './private.ts';
+import { refuseUnreadable } from './unreadable.ts';
 
 /** What a server answers with. */
 export interface Served {
@@ -95,6 +96,7 @@ export async function listen({
   };
   let answering: Answering = notYet;
   const server = createServer(limits, (request, response) => answering(request, response));
+  server.on('clientError', refuseUnreadable);
   server.timeout = STALLED_TIMEOUT;
   server.maxConnections = MOST_CONNECTIONS;
   await listening(server, port, host);

@@ -449,6 +449,13 @@ describe('the server', () => {
     expect((await ask('/all/rss.xml')).status).toBe(200);
   });
 
+  it.each([
+    ['431', `POST /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\nContent-Length: 3000000\r\n\r\n`],
+    ['400', 'no HTTP at all\r\n\r\n'],
+  ])('says %s to what it cannot read, and hears the rest out', async (status, head) => {
+    expect(await converse(head + 'b'.repeat(3_000_000))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  });
+
   it('refuses a request that names two hosts', async () => {
     const answer = await converse('GET / HTTP/1.1\r\nHost: a.example\r\nhost: b.example\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1.1 400 /);
