@@ -34,6 +34,7 @@ const SHAPES: readonly (readonly [string, string, Make])[] = [
     'a.html',
     (n) => `<h1>T</h1><p>x</p>${filled(n, (i) => `<a id="i${i}" href="#i${i + 1}"></a>`)}`,
   ],
+  ['white letters', 'a.html', (n) => `<h1>T</h1><p>${TEXT}</p>${filled(n, '<p><font color="white">x</font></p>')}`],
   ['notes in a text', 'a.md', (n) => markdown(filled(n, '^[x] '))],
   [
     'notes below a text',

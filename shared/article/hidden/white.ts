@@ -25,10 +25,15 @@ export type Ground = 'white' | 'other' | 'unknown';
  * class is unknown, and so is what lies under an element that is laid over others.
  */
 export function groundsIn(root: ParentNode, styleOf: StyleOf): (element: Element) => Ground {
-  let isOwn: boolean | undefined;
+  let elsewhere: boolean | undefined;
+  let here: boolean | undefined;
+  const hasSheetElsewhere = () => {
+    elsewhere ??= existsOne(isSheetElsewhere, root.children);
+    return elsewhere;
+  };
   const isStyledHere = () => {
-    isOwn ??= existsOne(({ name }) => name === 'style', root.children) && !existsOne(isSheetElsewhere, root.children);
-    return isOwn;
+    here ??= existsOne(({ name }) => name === 'style', root.children) && !hasSheetElsewhere();
+    return here;
   };
   return (element) => {
     for (let node: AnyNode | null = element; node !== null && isTag(node); node = node.parent) {
@@ -36,7 +41,7 @@ export function groundsIn(root: ParentNode, styleOf: StyleOf): (element: Element
       if (ground !== undefined) return ground;
       if (node.attribs.class !== undefined && !isStyledHere()) return 'unknown';
     }
-    return existsOne(isSheetElsewhere, root.children) ? 'unknown' : 'white';
+    return hasSheetElsewhere() ? 'unknown' : 'white';
   };
 }
 
