@@ -1,5 +1,6 @@
 import type { Instant, LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
+import type { HeldRemovals } from '../../shared/pipeline/held-removals.ts';
 import type { Inspection } from '../../shared/pipeline/inspection.ts';
 import type { ArticleStore, Clock } from '../../shared/pipeline/ports.ts';
 import type { Query } from '../../shared/pipeline/query/query.ts';
@@ -64,13 +65,6 @@ export interface DeskPlace {
   heldRemovals(): Promise<HeldRemovals>;
   /** Says so of those, and of what else goes before they are taken back. */
   acceptRemovals(): Promise<void>;
-}
-
-/** Uploads that are gone from the inbox and not taken back until somebody says that this is meant. */
-export interface HeldRemovals {
-  /** The first of them, where there are very many. */
-  readonly keys: readonly SubmissionKey[];
-  readonly count: number;
 }
 
 /** A store that takes uploads itself, by an address which holds for minutes. */

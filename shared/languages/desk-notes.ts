@@ -17,7 +17,7 @@ const WITHIN = new RegExp(String.raw`\s?${BRACKETED}`, 'giu');
 /** What remains to be done, as people at keyboards mark it; in small letters `todo` is a word of Spanish. */
 const TO_DO = /^\s*(?:TODO|FIXME|TKTK)(?:\s*\([^()]{1,40}\))?\s*[:：]\s*\S/u;
 /** What stands before a note, in a text and in its HTML: no letter, whose places are most of a text, and no digit. */
-const BEFORE = String.raw`(?:^|[\0-/:-@[-\x60{-\xbf\u2000-\u206f\u3000-\u303f\uff00-\uff20\uff3b-\uff40\uff5b-\uff65])`;
+const BEFORE = String.raw`(?:^|[\0-/:-@[-\x60{-\xbf\u1680\u2000-\u206f\u3000-\u303f\ufeff\uff00-\uff20\uff3b-\uff40\uff5b-\uff65])`;
 /** Cheap to look for, and in every text that has such a note; with `u` it would take three times as long. */
 const ANY = new RegExp(`${BEFORE}(?:${NOTE}|${TO}|TODO|FIXME|TKTK)`, 'i');
 

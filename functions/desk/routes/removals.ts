@@ -1,5 +1,5 @@
+import type { HeldRemovals } from '../../../shared/pipeline/held-removals.ts';
 import { json } from '../exchange.ts';
-import type { HeldRemovals } from '../place.ts';
 import type { Route } from '../route.ts';
 
 const HELD = {

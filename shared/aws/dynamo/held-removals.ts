@@ -1,15 +1,8 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SubmissionKey } from '../../article/types.ts';
+import type { HeldRemovals } from '../../pipeline/held-removals.ts';
 import { HELD_REMOVALS_KEY } from '../names.ts';
 import { keyItem } from './items.ts';
-
-/** Uploads that are gone from the inbox and not taken back until somebody says that this is meant. */
-export interface HeldRemovals {
-  /** The first of them. */
-  readonly keys: readonly SubmissionKey[];
-  /** All of them. */
-  readonly count: number;
-}
 
 /** What the last comparison of a deployment has held, in one item, for whoever accepts it at the desk. */
 export function createHeldRemovals(client: DynamoDBClient, TableName: string) {

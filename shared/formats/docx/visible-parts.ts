@@ -19,11 +19,14 @@ const TEXTS = /^(?:document|footnotes|endnotes)$/;
 const ROOT = /<(?:\w+:)?(\w+)[\s>]/;
 /** Characters: above the root stand a declaration and comments. */
 const HEAD = 2_000;
+const WHITE_LETTERS = String.raw`[:<]color\s[^>]*\bval=["']f[c-f]f[c-f]f[c-f]`;
 /** What a part without anything unseen has none of. */
-const SIGN =
-  /vanish|webHidden|hidden|moveFrom|[:<]del\b|cellDel|fldChar|fldSimple|showingPlcHdr|:sz \S*val=["'][0-3]["']|[:<]color\s[^>]*\bval=["']f[c-f]f[c-f]f[c-f]|\0/i;
-const WHITE = /[:<]color\s[^>]*\bval=["']f[c-f]f[c-f]f[c-f]|\0/i;
-const STYLED = /vanish|webHidden/i;
+const SIGN = new RegExp(
+  String.raw`vanish|webHidden|hidden|moveFrom|[:<]del\b|cellDel|fldChar|fldSimple|showingPlcHdr|:sz \S*val=["'][0-3]["']|${WHITE_LETTERS}|\0`,
+  'i',
+);
+const WHITE = new RegExp(String.raw`${WHITE_LETTERS}|\0`, 'i');
+const STYLED = new RegExp(String.raw`vanish|webHidden|${WHITE_LETTERS}|\0`, 'i');
 
 /** A document's parts as Word shows them, without what it hides and what was deleted in them. */
 export function visibleParts(parts: Parts): VisibleParts | Rejection {
@@ -33,8 +36,7 @@ export function visibleParts(parts: Parts): VisibleParts | Rejection {
   const isWhite = named.some(([, bytes]) => TEXTS.test(rootOf(bytes)) && WHITE.test(latin1(bytes)));
   const rules: IsHidden[] = [];
   for (const [path, bytes] of named) {
-    if (rootOf(bytes) !== 'styles') continue;
-    if (!isWhite && !STYLED.test(latin1(bytes)) && !WHITE.test(latin1(bytes))) continue;
+    if (rootOf(bytes) !== 'styles' || !(isWhite || STYLED.test(latin1(bytes)))) continue;
     const styles = decode(bytes);
     const read = styles.kind === 'text' ? hiddenByStyles(styles.text) : undefined;
     if (read === undefined) return damaged(path);

@@ -1,16 +1,16 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { takeNotForReaders } from '../../article/hidden/not-for-readers.ts';
+import { mayHoldHidden } from '../../article/hidden/visible.ts';
 import { findAll } from '../../article/html/find.ts';
 import { parseHtml, textOf } from '../html/document.ts';
 import { visibleText } from '../html/shape/visible-text.ts';
 import { markdown } from './renderer.ts';
 
 const MARK = 'data-feedmill-n';
-const MAY_HIDE = /hidden|style|class|<dialog|popover|suggestion|<font/i;
 
 /** Tells of the tokens that open a block whether readers see it: HTML around it may hide it. */
 export function seenAmong(tokens: readonly Token[], renderer: MarkdownIt, environment: Env): (token: Token) => boolean {
-  if (!tokens.some(({ type, content }) => type === 'html_block' && MAY_HIDE.test(content))) return () => true;
+  if (!tokens.some(({ type, content }) => type === 'html_block' && mayHoldHidden(content))) return () => true;
   const opening = tokens.filter(({ nesting }) => nesting === 1);
   for (const [index, token] of opening.entries()) token.attrSet(MARK, String(index));
   const page = parseHtml(renderer.renderer.render([...tokens], renderer.options, environment));

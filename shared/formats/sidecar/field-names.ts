@@ -1,6 +1,6 @@
 import { EDITORIAL } from '../../article/sidecar.ts';
 import { EMBARGO, FILES, IN_ROLES, NAMES, SECTION, TAGS } from '../fields/names.ts';
-import { foldName } from '../fields/values.ts';
+import { type Fields, foldName } from '../fields/values.ts';
 
 const STATUS = new Set(['status', 'reason']);
 
@@ -12,6 +12,11 @@ export function isAboutStatus(name: string): boolean {
 /** Whether a field of that name says which unknown statuses of an upload are for the public. */
 export function isAccepting(name: string): boolean {
   return foldName(name) === 'acceptedstatus';
+}
+
+/** @returns the fields but those of such a name. */
+export function without(fields: Fields, isLeftOut: (name: string) => boolean): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isLeftOut(name)));
 }
 
 /** Where those are told apart from what `NAMES` has. */

@@ -16,7 +16,7 @@ import { mediaListFrom } from '../fields/media.ts';
 import { asRecord, asText, type Fields, foldName } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
 import { heldByFields } from '../held/by-fields.ts';
-import { isAboutStatus, isAccepting, isEditorial, isNameOf } from './field-names.ts';
+import { isAboutStatus, isAccepting, isEditorial, isNameOf, without } from './field-names.ts';
 
 /** Characters of a reason: feeds carry a hundred of them, and nobody reads more in a list. */
 const LONGEST_REASON = 300;
@@ -34,14 +34,13 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
   if (decoded.kind === 'rejection') return decoded;
   const parsed = yamlFields(decoded.text);
   if (parsed.kind === 'rejection') return parsed;
-  const { fields, lineOf } = parsed;
-  const own = Object.fromEntries(Object.entries(fields).filter(([name]) => !isAboutStatus(name) && !isAccepting(name)));
-  const accepts = acceptedIn(fields);
+  const { lineOf } = parsed;
+  const accepts = acceptedIn(parsed.fields);
+  const fields = without(parsed.fields, isAccepting);
+  const own = without(fields, isAboutStatus);
   const read = readFields(own, lineOf);
   const held =
-    statusTwice(parsed.warnings) ??
-    heldByFields(withoutAccepting(fields), lineOf) ??
-    (read.kind === 'held' ? read : undefined);
+    statusTwice(parsed.warnings) ?? heldByFields(fields, lineOf) ?? (read.kind === 'held' ? read : undefined);
   const keepsBack = keptBackBy(fields, held);
   const metadata = read.kind === 'fields' ? read.metadata : {};
   const said = { ...metadata, media: mediaIn(own) };
@@ -69,12 +68,8 @@ export function unreadable(text: string | undefined): Rejection | undefined {
   return read?.kind === 'rejection' ? read : undefined;
 }
 
-function withoutAccepting(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isAccepting(name)));
-}
-
 /** @returns undefined where it accepts nothing, or nobody can tell what */
-function acceptedIn(fields: Fields): AcceptedStatuses | undefined {
+export function acceptedIn(fields: Fields): AcceptedStatuses | undefined {
   const [, said] = Object.entries(fields).find(([name]) => isAccepting(name)) ?? [];
   const stating = Object.entries(asRecord(said) ?? {}).flatMap(([field, value]) => {
     const text = asText(value);

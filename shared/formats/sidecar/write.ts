@@ -3,8 +3,8 @@ import type { AcceptedStatuses, KeepsBack } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Fields } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
-import { isAboutStatus, isAccepting, isNameOf } from './field-names.ts';
-import { readSidecar } from './sidecar.ts';
+import { isAboutStatus, isAccepting, isNameOf, without } from './field-names.ts';
+import { acceptedIn } from './sidecar.ts';
 
 const EXPLAINED = `# What is to become of the file beside it: "feedmill release" takes it back. Readers are told the reason of a withdrawal.\n`;
 
@@ -32,10 +32,9 @@ export function sidecarText(
  */
 export function acceptingText(before: string | undefined, accepts: AcceptedStatuses): string {
   const fields = fieldsIn(before);
-  const others = without(fields, isAccepting);
-  const already = before === undefined ? undefined : readSidecar(Buffer.from(before));
-  const all = { ...(already?.kind === 'sidecar' ? already.accepts : {}), ...accepts };
-  return EXPLAINED + dump({ ...others, 'accepted-status': all });
+  return (
+    EXPLAINED + dump({ ...without(fields, isAccepting), 'accepted-status': { ...acceptedIn(fields), ...accepts } })
+  );
 }
 
 /**
@@ -56,8 +55,4 @@ export function editorialText(before: string | undefined, changes: Fields): stri
 function fieldsIn(text: string | undefined): Fields {
   const read = text === undefined ? undefined : yamlFields(text);
   return read?.kind === 'front-matter' ? read.fields : {};
-}
-
-function without(fields: Fields, isLeftOut: (name: string) => boolean): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isLeftOut(name)));
 }

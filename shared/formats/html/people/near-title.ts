@@ -155,7 +155,7 @@ function signedBehindDate(parts: readonly string[]): readonly Person[] | undefin
 /** Drupal's line, in any language: `Submitted by <span class="username">jdoe</span> on …` */
 function signedBySystem(line: Element): readonly Person[] | undefined {
   const around = [line, line.parent].some(
-    (element) => isTag(element ?? line) && hasWord(element as Element, 'class', ['submitted']),
+    (element) => element !== null && isTag(element) && hasWord(element, 'class', ['submitted']),
   );
   const [account, ...others] = around ? findAll((inner) => hasWord(inner, 'class', ['username']), [line]) : [];
   const name = account === undefined || others.length > 0 ? '' : textOf(account);
