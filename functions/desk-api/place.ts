@@ -1,6 +1,8 @@
 import { instantOf } from '../../shared/article/dates/milliseconds.ts';
+import { stated } from '../../shared/article/stated.ts';
 import type { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import type { DeskFiles } from '../../shared/aws/s3/desk-files.ts';
+import type { Writer } from '../../shared/aws/s3/versions.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import type { ArticleStore, Clock, Inbox } from '../../shared/pipeline/ports.ts';
@@ -8,7 +10,7 @@ import { createQuery } from '../../shared/pipeline/query/query.ts';
 import { neighboursOf } from '../../shared/publish/neighbours.ts';
 import { digestOf } from '../desk/digest.ts';
 import { fetchLink } from '../desk/fetch-link.ts';
-import type { DeskPlace } from '../desk/place.ts';
+import type { DeskPlace, Hand } from '../desk/place.ts';
 import { MOST_BODY } from './exchange.ts';
 
 export interface DeskParts {
@@ -63,8 +65,17 @@ export function awsDesk(
     },
     writeBeside: (key, text) => files.putBeside(key, text, by),
     remove: (key) => files.putBeside(key, undefined),
-    versions: async (key) =>
-      (await files.versions(key)).map(({ until, ...version }) => ({ ...version, until: instantOf(until.getTime()) })),
+    async history(key) {
+      const { now, versions } = await files.history(key);
+      return {
+        ...stated({ now: now && { since: instantOf(now.since.getTime()), ...handOf(now) } }),
+        versions: versions.map(({ id, until, hand }) => ({
+          id,
+          until: instantOf(until.getTime()),
+          ...(hand === undefined ? {} : handOf(hand)),
+        })),
+      };
+    },
     version: files.version,
     async inspect(key, bytes, signal) {
       signal.throwIfAborted();
@@ -86,4 +97,8 @@ export function awsDesk(
       await removals.remember({ keys: [], count: 0 });
     },
   };
+}
+
+function handOf({ writer }: Writer): Hand {
+  return writer === undefined ? { way: 'elsewhere' } : { way: 'desk', by: writer };
 }

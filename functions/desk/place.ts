@@ -14,14 +14,35 @@ export type DeskStore = Pick<
   'article' | 'articlesAt' | 'filesAfter' | 'due' | 'heldFeeds' | 'feed' | 'acceptLosses' | 'publishAgain'
 >;
 
-/** Something that lay in the inbox and was written over at the desk. */
-export interface Version {
+/** Whose hand put something into the inbox. */
+export interface Hand {
+  /** `elsewhere`: whoever reaches the inbox itself. */
+  readonly way: 'desk' | 'elsewhere';
+  /** Who worked at the desk. @default - whoever did has no name there */
+  readonly by?: string;
+}
+
+/** What lies in the inbox now. */
+export interface Present extends Hand {
+  readonly since: Instant;
+}
+
+/** Something that lay in the inbox and was written over, or taken away. */
+export interface Version extends Partial<Hand> {
   /** Tells it from other bytes. */
   readonly id: string;
-  /** When it was written over. */
+  /** When that was; the hand is that of who did it, where that is known. */
   readonly until: Instant;
-  /** By whom, where that is known. */
-  readonly by?: string;
+  /** Whether it was changed further, by whomever, before what is the next version here: of that nothing is kept. */
+  readonly skips?: true;
+}
+
+/** What lay at a key, and lies there. */
+export interface History {
+  /** @default - nothing lies there */
+  readonly now?: Present;
+  /** The latest first. */
+  readonly versions: readonly Version[];
 }
 
 /** A newsroom, as far as its desk works with it: the inbox stays the truth, and whatever is changed is changed there. */
@@ -43,9 +64,8 @@ export interface DeskPlace {
   readonly past?: PastTheDesk;
   /** Takes an upload out of the inbox. */
   remove(key: SubmissionKey): Promise<void>;
-  /** What lay at a key before, the latest first. */
-  versions(key: SubmissionKey): Promise<readonly Version[]>;
-  /** The bytes of one of these. */
+  history(key: SubmissionKey): Promise<History>;
+  /** The bytes of a version. */
   version(key: SubmissionKey, id: string): Promise<Uint8Array | undefined>;
   /** Writes what is to become of an upload beside it; undefined takes that away. */
   writeBeside(key: SubmissionKey, text: string | undefined): Promise<void>;

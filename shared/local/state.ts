@@ -43,6 +43,8 @@ export interface StateOptions {
 export interface Meta {
   get(name: string): Promise<string | undefined>;
   set(name: string, value: string): Promise<void>;
+  /** Puts another text in its place, whoever else does so at that moment. @param changed of what is there, undefined where nothing is */
+  change(name: string, changed: (before: string | undefined) => string): Promise<void>;
 }
 
 /** Uploads that are gone from the inbox and not taken back, until somebody says that it is meant. */

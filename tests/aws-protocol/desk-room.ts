@@ -70,6 +70,7 @@ export async function openSignedRoom(tls?: { readonly key: string; readonly cert
     });
   const cookies = tls === undefined ? await signedIn(url, 'ada') : '';
   return {
+    name: 'ada',
     mill,
     provider,
     url,

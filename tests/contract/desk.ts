@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** A newsroom whose desk is asked over HTTP by somebody who may do everything. */
 export interface DeskRoom {
+  /** What they are called there. */
+  readonly name: string;
   /** @param path below the API's address */
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** What lies in the inbox. */
@@ -102,6 +104,48 @@ export function deskContract(name: string, open: () => Promise<DeskRoom>): void 
         const other = await ask(`version-bytes/city%2F2.txt?${new URLSearchParams({ id })}`);
         expect(other.status).toBe(404);
       }
+    });
+
+    it('says who wrote what lies there and what lay there before, and what came by another way', async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested
+      const history = async (): Promise<any> => jsonOf(ask('versions/city%2Fwho.txt'));
+      const ada = { way: 'desk', by: room.name };
+      const own = (text: string, headers: Record<string, string>) =>
+        // Whatever else a request says of who asks, it is who has signed in.
+        put('city/who.txt', text, {
+          'X-Amz-Meta-Written-By': 'eve',
+          'X-Forwarded-User': 'eve',
+          From: 'eve',
+          ...headers,
+        });
+      await room.put('city/who.txt', 'By hand\n\nPut there by another hand.\n');
+      expect(await history()).toMatchObject({ items: [], now: [{ of: 'upload', way: 'elsewhere' }] });
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      const etag = (await ask('uploads/city%2Fwho.txt', { method: 'HEAD' })).headers.get('etag') ?? '';
+      expect((await own('At the desk\n\nWritten at the desk.\n', { 'If-Match': etag })).status).toBe(202);
+      const headers = { 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ dek: 'Said at the desk' });
+      expect((await ask('editorial/city%2Fwho.txt', { method: 'PUT', body, headers })).status).toBe(202);
+      const { items, now } = await history();
+      expect(items).toMatchObject([{ of: 'upload', ...ada }]);
+      expect(now).toMatchObject([
+        { of: 'upload', since: items[0].until, ...ada },
+        { of: 'beside', ...ada },
+      ]);
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await room.put('city/who.txt', 'By hand again\n\nPut there by another hand again.\n');
+      const after = await history();
+      expect(after.now[0]).toMatchObject({ of: 'upload', way: 'elsewhere' });
+      expect(after.now[0].by).toBeUndefined();
+      // On one machine nothing is kept of what another hand writes over, which is said.
+      const [latest] = after.items;
+      expect([latest.way, latest.skips]).toEqual(latest.way === 'desk' ? ['desk', true] : ['elsewhere', undefined]);
+      // What is made at the desk has its maker too.
+      expect((await put('city/made.txt', STORY, { 'If-None-Match': '*' })).status).toBe(202);
+      expect(await jsonOf(ask('versions/city%2Fmade.txt'))).toMatchObject({ items: [], now: [ada] });
+      await room.settle();
+      const receipt = await (await ask('receipts/city%2Fmade.txt')).text();
+      expect(receipt).not.toContain(room.name);
     });
 
     it('moves an upload with what is said beside it', async () => {

@@ -281,6 +281,39 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     await expect.poll(() => readFileSync(join(inbox, 'tram.txt'), 'utf8'), { timeout: 20_000 }).toBe(before);
   });
 
+  it('says who changed what, in the name of whoever has an address of their own, and what came by another way', async () => {
+    writeFileSync(join(inbox, 'city/signed.txt'), 'Signed story\n\nThe first text of it.\n');
+    const own = await feedmill(['desk', '--public', join(folder.path, 'public'), '--name', 'Ada Field']);
+    await page.goto(own.out.trim());
+    await says('Ada Field, signed in');
+    await says('Signed story');
+    const history = async () => {
+      await goTo('#/');
+      await goTo('#/upload/city%2Fsigned.txt');
+      await page.getByText('Earlier versions').click();
+      await page.locator('.history li').first().waitFor();
+      return page.locator('.history li').allInnerTexts();
+    };
+    expect(await history()).toEqual([expect.stringMatching(/^now, since .* by another way than the desk$/)]);
+    await page.getByLabel('Text of the upload').fill('Signed story\n\nThe second text of it.\n');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await says('Saved.');
+    const [now, before] = await history();
+    expect(now).toMatch(/^now, since .* by Ada Field$/);
+    expect(before).toMatch(/^until .* replaced by Ada Field/);
+    await page.getByRole('button', { name: 'Show what changed' }).click();
+    expect(await page.locator('.history ins').allInnerTexts()).toEqual([expect.stringMatching(/\bsecond$/)]);
+    await isAccessible();
+    expect(complaints).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('Open the desk by the address').waitFor();
+    complaints.length = 0;
+    await page.goto(address);
+    await says('Signed story');
+    expect(await page.getByText('signed in').count()).toBe(0);
+    expect((await history())[0]).toMatch(/ by Ada Field$/);
+  });
+
   it('adds a note of what was wrong, which readers find in the article', async () => {
     await goTo('#/upload/tram.txt');
     await page.getByText('Correct with a note').click();

@@ -1,10 +1,11 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stated } from '../../../shared/article/stated.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Editor } from '../../desk/editor.ts';
 import { type Answered, json } from '../../desk/exchange.ts';
 import { Problem } from '../../desk/problem.ts';
+import { isSameSecret } from '../../desk/same-secret.ts';
 import { editorOf } from './groups.ts';
 import { type Attempt, type Provider, Refused, type Tokens } from './provider.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -102,7 +103,7 @@ export function createSignIn({ provider, sessions, groups, url, now, log }: Sign
 
     async end(answer, cookies) {
       const attempt = attemptIn(cookies.get(ATTEMPT));
-      if (attempt === undefined || !isSame(attempt.state, answer.get('state') ?? ''))
+      if (attempt === undefined || !isSameSecret(attempt.state, answer.get('state') ?? ''))
         return failed(400, 'This sign-in was begun in another browser, or more than ten minutes ago.');
       try {
         const name = secret();
@@ -158,11 +159,6 @@ function secret(): string {
 
 function digest(name: string): string {
   return createHash('sha256').update(name).digest('base64url');
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** Nothing but a part of the desk itself: whoever wrote the address leads nowhere else. */

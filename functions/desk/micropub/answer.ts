@@ -9,17 +9,27 @@ import { uploadAt } from '../../../shared/pipeline/query/upload-at.ts';
 import { noteText } from '../../../shared/receipt/worded.ts';
 import { digestOf } from '../digest.ts';
 import { type Answered, type Asked, json } from '../exchange.ts';
+import type { Scope } from '../grants.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
+import { checkRights } from '../rights.ts';
+import type { Route } from '../route.ts';
 import { readBeside } from '../routes/beside.ts';
 import { faultAnswer, MicropubFault } from './fault.ts';
 import { changed, type Post, postIn, postText } from './post.ts';
 import { type Changes, formOf, type MicropubRequest, type Properties, readRequest, type SentFile } from './request.ts';
 
-/** Where this server's desk is asked: ends in `/desk/`. */
-interface Micropub {
-  readonly place: DeskPlace;
+/** The app that asks. */
+export interface App {
+  /** Where the desk is asked: ends in `/desk/`. */
   readonly desk: string;
+  /** What its token is good for. @default everything that whoever has it may */
+  readonly scope?: readonly Scope[];
+}
+
+interface Micropub extends App {
+  readonly place: DeskPlace;
+  readonly asked: Asked;
 }
 
 /** Milliseconds that an app waits for its post to be out, whose address is then the answer. */
@@ -32,10 +42,10 @@ const LOOK_EACH_MS = 100;
  * @param asked its path is what is behind `/desk/micropub`
  * @throws what is nobody's mistake
  */
-export async function answerMicropub(place: DeskPlace, asked: Asked, desk: string): Promise<Answered> {
-  const micropub = { place, desk };
+export async function answerMicropub(place: DeskPlace, asked: Asked, app: App): Promise<Answered> {
+  const micropub = { ...app, place, asked };
   try {
-    if (asked.path === '/media') return await takeMedia(micropub, asked);
+    if (asked.path === '/media') return await takeMedia(micropub);
     if (asked.path !== '') throw invalid('There is nothing at this address.');
     if (asked.method === 'GET') return await answerQuery(micropub, asked.query);
     if (asked.method !== 'POST') throw invalid('Ask by GET or POST.');
@@ -51,7 +61,31 @@ function faultOf({ status, message }: Problem): MicropubFault {
   return new MicropubFault(status === 403 ? 'forbidden' : 'invalid_request', message);
 }
 
+/** @throws MicropubFault where the token is good for none of these */
+function checkScope({ scope }: Micropub, ...any: readonly Scope[]): void {
+  if (scope !== undefined && !any.some((one) => scope.includes(one)))
+    throw new MicropubFault('insufficient_scope', `This token is not good for that: it wants the scope "${any[0]}".`);
+}
+
+/**
+ * By the table of the desk itself.
+ * @param body what would be written
+ * @throws Problem where whoever has the token may not
+ */
+function checkMay(
+  { place, asked }: Micropub,
+  [method, path]: readonly [Route['method'], Route['path']],
+  key: SubmissionKey,
+  body: Uint8Array = new Uint8Array(),
+): Promise<void> {
+  return checkRights(place, { ...asked, body }, { method, path }, key);
+}
+
+const READ = ['GET', '/uploads/{key}'] as const;
+const WRITE = ['PUT', '/uploads/{key}'] as const;
+
 function act(micropub: Micropub, request: MicropubRequest, signal: AbortSignal): Promise<Answered> {
+  checkScope(micropub, request.action === 'undelete' ? 'delete' : request.action);
   switch (request.action) {
     case 'create':
       return create(micropub, request, signal);
@@ -72,21 +106,29 @@ async function create(
   const { place } = micropub;
   const all: Record<string, readonly unknown[]> = { ...properties };
   // Of a post that is refused, no picture stays either.
-  const sent = files.filter(({ bytes }) => bytes.length > 0).map((file) => ({ file, key: mediaKey(file) }));
+  const home = homeOf(micropub);
+  const sent = files.filter(({ bytes }) => bytes.length > 0).map((file) => ({ file, key: mediaKey(home, file) }));
   for (const { file, key } of sent) all[file.property] = [...(all[file.property] ?? []), mediaAddress(micropub, key)];
-  const bytes = Buffer.from(postText(all, (url) => pictureAt(micropub, '', url)));
-  const name = slugFor(all, bytes.toString());
+  const bytes = Buffer.from(postText(all, (url) => pictureAt(micropub, home, url)));
+  const name = home + slugFor(all, bytes.toString());
   for (let count = 1; count <= MOST_OF_A_NAME; count++) {
     const key = `${name}${count === 1 ? '' : `-${count}`}.md` as SubmissionKey;
+    if (count === 1) await checkMay(micropub, WRITE, key, bytes);
     if ((await place.read(key)) !== undefined) continue;
     if (count === 1) await checkPost(place, key, bytes, signal);
-    for (const { file, key: media } of sent) await writeMedia(place, media, file.bytes);
+    for (const { file, key: media } of sent) await writeMedia(micropub, media, file.bytes);
     if (await place.write(key, bytes, undefined)) return made(micropub, key, signal);
   }
   throw invalid('Too many posts have that name. Give it another by mp-slug.');
 }
 
 const MOST_OF_A_NAME = 100;
+
+/** Where an app's posts lie, with its `/`: an editor of sections has the first of hers, everybody else the inbox itself. */
+function homeOf({ asked: { who } }: Micropub): string {
+  const [section] = who.sections;
+  return who.role === 'editor' && section !== undefined ? `${section}/` : '';
+}
 
 /** @throws MicropubFault where nothing would come of it: whoever wrote it is told at once */
 async function checkPost(place: DeskPlace, key: SubmissionKey, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
@@ -145,12 +187,14 @@ function decoded(part: string): SubmissionKey | undefined {
 async function update(micropub: Micropub, url: string, changes: Changes): Promise<Answered> {
   const { place } = micropub;
   const key = await keyOf(micropub, url);
+  await checkMay(micropub, READ, key);
   const before = await place.read(key);
   if (before === undefined) throw invalid('Its file does not lie in the inbox any more.');
   if (!isMarkdown(key)) return updateBeside(micropub, key, changes);
   const post = readPost(micropub, key, before);
   const named = (address: string) => pictureAt(micropub, folderOf(key), address);
   const text = Buffer.from(postText(changed(post.properties, changes), named, post));
+  await checkMay(micropub, WRITE, key, text);
   if (!(await place.write(key, text, digestOf(before))))
     throw invalid('Somebody else has changed it meanwhile. Try again.');
   return NO_CONTENT;
@@ -163,7 +207,9 @@ const BESIDE: Readonly<Record<string, string>> = {
   published: 'published',
 };
 
-async function updateBeside({ place }: Micropub, key: SubmissionKey, changes: Changes): Promise<Answered> {
+async function updateBeside(micropub: Micropub, key: SubmissionKey, changes: Changes): Promise<Answered> {
+  const { place } = micropub;
+  await checkMay(micropub, ['PUT', '/editorial/{key}'], key);
   const { replace, add, remove } = changes;
   const removed = Array.isArray(remove) ? (remove as readonly string[]) : Object.keys(remove);
   const unable = [...Object.keys(add), ...removed, ...Object.keys(replace).filter((name) => !(name in BESIDE))];
@@ -184,6 +230,7 @@ async function updateBeside({ place }: Micropub, key: SubmissionKey, changes: Ch
 async function keepBack(micropub: Micropub, url: string, how: { how: 'withdrawn' } | undefined): Promise<Answered> {
   const { place } = micropub;
   const key = await keyOf(micropub, url);
+  await checkMay(micropub, [how === undefined ? 'DELETE' : 'PUT', '/keep-back/{key}'], key);
   if ((await place.read(key)) === undefined) throw invalid('Its file does not lie in the inbox any more.');
   const { beside, text } = await readBeside(place, key);
   if (unreadable(text) !== undefined) throw invalid('What lies beside its file cannot be read: mend it at the desk.');
@@ -214,6 +261,7 @@ async function answerQuery(micropub: Micropub, query: URLSearchParams): Promise<
 /** Section 3.7.2: all that it has, with its type, or the properties that are asked for. */
 async function source(micropub: Micropub, query: URLSearchParams): Promise<Answered> {
   const key = await keyOf(micropub, query.get('url') ?? '');
+  await checkMay(micropub, READ, key);
   const bytes = await micropub.place.read(key);
   if (bytes === undefined || !isMarkdown(key))
     throw invalid('Only of what lies in the inbox as Markdown there is a source.');
@@ -245,34 +293,38 @@ function folderOf(key: SubmissionKey): string {
 /** Stands for the inbox while names in it are put together. */
 const ROOT = 'inbox://-/';
 
-/** Where pictures of posts lie: each by its bytes, so that one that is sent twice lies there once. */
+/** Where pictures of posts lie, below the folder of these: each by its bytes, so that one that is sent twice lies there once. */
 const MEDIA_FOLDER = 'media/';
 
-async function takeMedia({ place, desk }: Micropub, asked: Asked): Promise<Answered> {
+async function takeMedia(micropub: Micropub): Promise<Answered> {
+  const { asked } = micropub;
   if (asked.method !== 'POST') throw invalid('Send a file by POST.');
+  checkScope(micropub, 'media', 'create');
   const type = asked.headers['content-type'] ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type)) throw invalid('Send the file as multipart/form-data.');
   const file = (await formOf(asked, type)).files.find(({ property }) => property === 'file');
   if (file === undefined) throw invalid('The form has no part "file".');
-  const key = mediaKey(file);
-  await writeMedia(place, key, file.bytes);
-  return { status: 201, headers: { Location: mediaAddress({ place, desk }, key) }, body: '' };
+  const key = mediaKey(homeOf(micropub), file);
+  await writeMedia(micropub, key, file.bytes);
+  return { status: 201, headers: { Location: mediaAddress(micropub, key) }, body: '' };
 }
 
 /** @throws MicropubFault where it is no picture, sound or film by its name */
-function mediaKey({ name, type, bytes }: SentFile): SubmissionKey {
+function mediaKey(home: string, { name, type, bytes }: SentFile): SubmissionKey {
   const ending = /\.([a-z\d]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? /^\w+\/(\w{1,5})$/.exec(type)?.[1] ?? '';
   const stem = foldKey(name.replace(/\.[^.]*$/, ''))
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 40);
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  const key = `${MEDIA_FOLDER}${stem === '' ? 'file' : stem}-${digest}.${ending}` as SubmissionKey;
+  const key = `${home}${MEDIA_FOLDER}${stem === '' ? 'file' : stem}-${digest}.${ending}` as SubmissionKey;
   if (!mayHoldMedia(key)) throw invalid(`"${name.slice(0, 50)}" is no picture, sound or film that is taken here.`);
   return key;
 }
 
-async function writeMedia(place: DeskPlace, key: SubmissionKey, bytes: Uint8Array): Promise<void> {
+async function writeMedia(micropub: Micropub, key: SubmissionKey, bytes: Uint8Array): Promise<void> {
+  const { place } = micropub;
   if (bytes.length > place.config.limits.mediaBytes) throw invalid('That is more than any picture or film may have.');
+  await checkMay(micropub, WRITE, key, bytes);
   // Where that name is taken, it is by the same bytes.
   await place.write(key, bytes, undefined);
 }

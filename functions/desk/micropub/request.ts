@@ -40,7 +40,7 @@ export async function readRequest(asked: Asked): Promise<MicropubRequest> {
 }
 
 /** @returns the token in a form's body (section 3.2), where an app sends it there */
-export function tokenIn(asked: Asked): string | undefined {
+export function tokenIn(asked: Pick<Asked, 'headers' | 'body'>): string | undefined {
   const type = asked.headers['content-type'] ?? '';
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return undefined;
   return new URLSearchParams(new TextDecoder().decode(asked.body)).get('access_token') ?? undefined;

@@ -83,12 +83,24 @@ export interface Removals {
   readonly count: number;
 }
 
-/** Something that lay there before: the upload, or what was said beside it. */
-export interface Version {
+/** Who put something there: at the desk, where they may have a name, or into the inbox itself. */
+export interface Hand {
   readonly of: 'upload' | 'beside';
+  readonly way?: 'desk' | 'elsewhere';
+  readonly by?: string;
+}
+
+/** Something that lay there before: the upload, or what was said beside it. */
+export interface Version extends Hand {
   readonly id: string;
   readonly until: string;
-  readonly by?: string;
+  /** It was changed further before the next version that is kept. */
+  readonly skips?: boolean;
+}
+
+export interface History {
+  readonly items: readonly Version[];
+  readonly now: readonly (Hand & { readonly since: string })[];
 }
 
 export interface Preview {

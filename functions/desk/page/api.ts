@@ -1,4 +1,17 @@
-import type { Due, HeldFeed, Page, Preview, Receipt, Removals, Row, Said, Site, Status, Version } from './answers.ts';
+import type {
+  Due,
+  HeldFeed,
+  History,
+  Page,
+  Preview,
+  Receipt,
+  Removals,
+  Row,
+  Said,
+  Site,
+  Status,
+  Version,
+} from './answers.ts';
 import { ask, put } from './ask.ts';
 import { Refused } from './refused.ts';
 import { languageNow } from './words.ts';
@@ -59,7 +72,7 @@ export const api = {
   heldFeeds: () => get<{ items: readonly HeldFeed[] }>('held-feeds'),
   acceptLosses: (feed: string) => ask('held-feeds', ofJson('POST', { feed })),
   move: (key: string, to: string) => ask(`moves/${at(key)}`, ofJson('POST', { to })),
-  versions: (key: string) => get<{ items: readonly Version[] }>(`versions/${at(key)}`),
+  versions: (key: string) => get<History>(`versions/${at(key)}`),
   async versionBytes(key: string, { of, id }: Pick<Version, 'of' | 'id'>): Promise<ArrayBuffer> {
     return (await ask(`version-bytes/${at(key)}?${new URLSearchParams({ of, id })}`)).arrayBuffer();
   },

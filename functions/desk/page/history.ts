@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Site, Version } from './answers.ts';
+import type { Hand, Site, History as Told, Version } from './answers.ts';
 import { api } from './api.ts';
 import { Differences } from './differences.ts';
 import { html } from './html.ts';
@@ -19,13 +19,10 @@ interface HistoryProps {
 
 /** What lay there before, what changed since, and the way back to it. */
 export function History({ uploadKey, site, text, etag, onDone, onRestored }: HistoryProps) {
-  const [versions, setVersions] = useState<readonly Version[]>();
+  const [told, setTold] = useState<Told>();
+  const versions = told?.items;
   const [shown, setShown] = useState<{ readonly id: string; readonly before: string; readonly after: string }>();
-  const load = () =>
-    api.versions(uploadKey).then(
-      ({ items }) => setVersions(items),
-      (error: Error) => onDone(error.message),
-    );
+  const load = () => api.versions(uploadKey).then(setTold, (error: Error) => onDone(error.message));
   const open = (event: Event) => {
     if ((event.currentTarget as HTMLDetailsElement).open) void load();
   };
@@ -52,10 +49,15 @@ export function History({ uploadKey, site, text, etag, onDone, onRestored }: His
   return html`<details class="history" onToggle=${open}><summary>${t('history')}</summary>
     <p>${t('history-explained')}</p>
     ${versions?.length === 0 && html`<p class="empty">${t('history-none')}</p>`}
-    <ol>${versions?.map(
+    <ol>${told?.now.map(
+      (one) => html`<li>
+        <time datetime=${one.since}>${t('now-since', { when: timeIn(site.timeZone, one.since) })}</time>
+        ${handOf(one, 'written-by')}
+      </li>`,
+    )}${versions?.map(
       (version) => html`<li>
         <time datetime=${version.until}>${t('replaced-at', { when: timeIn(site.timeZone, version.until) })}</time>
-        ${version.by && html` <bdi>${t('by', { who: version.by })}</bdi>`}${version.of === 'beside' && ` (${t('beside')})`}
+        ${handOf(version, 'by')}${version.skips && html`, ${t('skips')}`}
         <span class="buttons">
           <button type="button" onClick=${() => show(version).catch((error: Error) => onDone(error.message))}>${t('show-changes')}</button>
           <button type="button" onClick=${() => restore(version)}>${t('restore')}</button>
@@ -64,4 +66,10 @@ export function History({ uploadKey, site, text, etag, onDone, onRestored }: His
       </li>`,
     )}</ol>
   </details>`;
+}
+
+/** Who it was, and of what. */
+function handOf({ of, way, by }: Hand, did: 'by' | 'written-by') {
+  const who = by || (way && t(way === 'desk' ? 'somebody-here' : 'somebody-elsewhere'));
+  return html`${who && html` <bdi>${t(did, { who })}</bdi>`}${of === 'beside' && ` (${t('beside')})`}`;
 }

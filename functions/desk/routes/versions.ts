@@ -8,15 +8,30 @@ import { accepted } from './accepted.ts';
 import { WRITTEN } from './beside.ts';
 import { AS_IT_IS } from './uploads.ts';
 
+const WHOSE: Schema = {
+  type: 'string',
+  enum: ['upload', 'beside'],
+  description: 'The upload itself, or what is said beside it.',
+};
+const HAND: Readonly<Record<string, Schema>> = {
+  way: { type: 'string', enum: ['desk', 'elsewhere'], description: 'At the desk, or into the inbox itself.' },
+  by: { type: 'string', description: 'By whom at the desk, where they have a name there.' },
+};
 const VERSION: Schema = {
   type: 'object',
   required: ['of', 'id', 'until'],
   properties: {
-    of: { type: 'string', enum: ['upload', 'beside'], description: 'The upload itself, or what is said beside it.' },
+    of: WHOSE,
     id: { type: 'string' },
     until: { type: 'string', format: 'date-time', description: 'When it was written over.' },
-    by: { type: 'string', description: 'By whom, where that is known.' },
+    ...HAND,
+    skips: { type: 'boolean', description: 'Whether more happened before the next version that is kept.' },
   },
+};
+const PRESENT: Schema = {
+  type: 'object',
+  required: ['of', 'since', 'way'],
+  properties: { of: WHOSE, since: { type: 'string', format: 'date-time' }, ...HAND },
 };
 const OF: Schema = { type: 'string', enum: ['upload', 'beside'], default: 'upload' };
 
@@ -25,27 +40,33 @@ export const VERSION_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: '/versions/{key}',
-    summary: 'Earlier versions of an upload and of what was said beside it, the latest first',
+    summary:
+      'Earlier versions of an upload and of what was said beside it, the latest first, and who wrote what lies there now',
     answers: {
       200: {
         description: 'All that are kept',
         mediaType: 'application/json',
         schema: {
           type: 'object',
-          required: ['items'],
-          properties: { items: { type: 'array', items: VERSION } },
+          required: ['items', 'now'],
+          properties: {
+            items: { type: 'array', items: VERSION },
+            now: { type: 'array', items: PRESENT, description: 'What lies there now, and by whom.' },
+          },
         },
       },
     },
     problems: [422],
     async answer(place, _, key) {
       const beside = sidecarKey(key);
-      const [own, said] = await Promise.all([place.versions(key), beside === undefined ? [] : place.versions(beside)]);
-      const items = [
-        ...own.map((version) => ({ of: 'upload', ...version })),
-        ...said.map((version) => ({ of: 'beside', ...version })),
+      const [own, said] = await Promise.all([place.history(key), beside && place.history(beside)]);
+      const of = [
+        { of: 'upload', ...own },
+        { of: 'beside', versions: [], ...said },
       ];
-      return json(200, { items: items.sort((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : 0)) });
+      const items = of.flatMap(({ of, versions }) => versions.map((version) => ({ of, ...version })));
+      const now = of.flatMap(({ of, now }) => (now === undefined ? [] : [{ of, ...now }]));
+      return json(200, { items: items.sort((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : 0)), now });
     },
   },
   {

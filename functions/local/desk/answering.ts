@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../../shared/log.ts';
-import { CHIEF } from '../../desk/editor.ts';
-import type { Answered, Asked } from '../../desk/exchange.ts';
+import type { Editor } from '../../desk/editor.ts';
+import { type Answered, type Asked, json } from '../../desk/exchange.ts';
 import { isForeign } from '../../desk/foreign.ts';
 import { faultAnswer, MicropubFault } from '../../desk/micropub/fault.ts';
 import { tokenIn } from '../../desk/micropub/request.ts';
@@ -12,12 +12,15 @@ import { comesFromHere, PRIVATE } from '../http/private.ts';
 import type { Answering } from '../http/server.ts';
 import { deskFile } from './assets.ts';
 import type { DeskEvents } from './events.ts';
-import { bearerOf, isSignedIn, isToken, signInCookie } from './sign-in.ts';
+import { bearerOf, type HolderOf, SIGN_OUT_COOKIE, signInCookie, whoIsSignedIn } from './sign-in.ts';
 
 export interface DeskParts {
-  readonly place: DeskPlace;
+  /** As somebody works at it. */
+  place(who: Editor): DeskPlace;
   readonly events: DeskEvents;
-  readonly token: string;
+  readonly holderOf: HolderOf;
+  /** Bytes of the largest upload. */
+  readonly most: number;
   readonly log: Log;
 }
 
@@ -41,10 +44,11 @@ export function answersDesk(parts: DeskParts): Answering {
 
 /** @returns undefined where the response is written by somebody else. */
 async function answered(
-  { place, events, token }: DeskParts,
+  parts: DeskParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Answered | undefined> {
+  const { place, events, holderOf, most } = parts;
   const { method = 'GET', headers } = request;
   if (!comesFromHere(request)) return plain(403, 'The desk is for this machine alone: ask for 127.0.0.1 or localhost.');
   const target = (request.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '');
@@ -52,11 +56,15 @@ async function answered(
   const { pathname, searchParams } = new URL(target, ORIGIN);
   if (pathname === '/desk') return { status: 301, headers: { Location: '/desk/' }, body: '' };
   const shown = searchParams.get('token');
-  if (pathname === '/desk/' && shown !== null && isToken(shown, token))
-    return { status: 303, headers: { Location: '/desk/', 'Set-Cookie': signInCookie(token) }, body: '' };
-  if (/^\/desk\/micropub(?:\/media)?$/.test(pathname)) return micropub(place, token, request, response);
+  if (pathname === '/desk/' && shown !== null && (await isForDesk(holderOf, shown)))
+    return { status: 303, headers: { Location: '/desk/', 'Set-Cookie': signInCookie(shown) }, body: '' };
+  if (/^\/desk\/micropub(?:\/media)?$/.test(pathname)) return micropub(parts, request, response);
   const isApi = pathname.startsWith(API);
-  if (!isSignedIn(request, token)) {
+  const isForeignHere = isForeign(firstOf(request), `http://${headers.host}`);
+  if (pathname === '/desk/sign-out' && method === 'POST' && !isForeignHere)
+    return json(200, { location: '/desk/' }, { 'Set-Cookie': SIGN_OUT_COOKIE });
+  const who = await whoIsSignedIn(request, holderOf);
+  if (who === undefined) {
     if (!isApi)
       return { ...plain(401, 'Open the desk by the address that "feedmill desk" prints.'), headers: DISCOVERY };
     return problemAnswer(new Problem('no-token'));
@@ -66,38 +74,46 @@ async function answered(
   if (post !== undefined) return { status: 303, headers: { Location: `/desk/#/upload/${post}` }, body: '' };
   if (!isApi)
     return (await deskFile(pathname.slice('/desk/'.length))) ?? plain(404, 'There is nothing at this address.');
-  if (isForeign(firstOf(request), `http://${headers.host}`)) return problemAnswer(new Problem('foreign'));
+  if (isForeignHere) return problemAnswer(new Problem('foreign'));
   const path = pathname.slice(API.length - 1);
   if (path === '/events' && method === 'GET') {
-    events.listen(response, oneOf(headers['last-event-id']));
+    const isLetIn = async () => (await whoIsSignedIn(request, holderOf)) !== undefined;
+    events.listen(response, oneOf(headers['last-event-id']), isLetIn);
     return undefined;
   }
-  const asked = await askedOf(request, response, path, place.config.limits.mediaBytes);
+  const asked = await askedOf(request, response, path, most);
   if (asked === undefined) return problemAnswer(new Problem('upload-too-large'));
   // Loaded with the first question: a server that nobody works at starts without what reads and writes for editors.
-  return (await import('../../desk/answer.ts')).answerDesk(place, asked);
+  return (await import('../../desk/answer.ts')).answerDesk(place(who), { ...asked, who });
+}
+
+async function isForDesk(holderOf: HolderOf, token: string): Promise<boolean> {
+  const holder = await holderOf(token);
+  return holder !== undefined && holder.scope === undefined;
 }
 
 /** Apps show the token with each request, and no browser does so by itself: no page of another site can ask in an editor's name. */
 async function micropub(
-  place: DeskPlace,
-  token: string,
+  { place, holderOf, most }: DeskParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Answered> {
   const { answerMicropub } = await import('../../desk/micropub/answer.ts');
   const { pathname } = new URL(request.url ?? '', ORIGIN);
   // Who sends the token in a form is not known before that is read: so much is read of anybody.
-  const most = bearerOf(request) === undefined ? MOST_OF_A_FORM : place.config.limits.mediaBytes;
-  const asked = await askedOf(request, response, pathname.slice('/desk/micropub'.length), most);
+  const read = bearerOf(request) === undefined ? MOST_OF_A_FORM : most;
+  const asked = await askedOf(request, response, pathname.slice('/desk/micropub'.length), read);
   if (asked === undefined) return faultAnswer(new MicropubFault('invalid_request', TOO_MUCH));
   const [shown, sent] = [bearerOf(request), tokenIn(asked)];
   if (shown !== undefined && sent !== undefined)
     return faultAnswer(new MicropubFault('invalid_request', 'Show the token once: in the header, or in the form.'));
-  const isSignedIn = [shown, sent].some((one) => one !== undefined && isToken(one, token));
-  if (!isSignedIn)
+  const token = shown ?? sent;
+  const holder = token === undefined ? undefined : await holderOf(token);
+  if (holder === undefined)
     return faultAnswer(new MicropubFault('unauthorized', 'Show the token, as "Authorization: Bearer TOKEN".'));
-  return answerMicropub(place, asked, `http://${request.headers.host}/desk/`);
+  const { who, ...also } = holder;
+  const desk = `http://${request.headers.host}/desk/`;
+  return answerMicropub(place(who), { ...asked, who }, { desk, ...also });
 }
 
 /** Where apps find the endpoint (Micropub, section 5.3), which need not be signed in for that. */
@@ -111,12 +127,11 @@ async function askedOf(
   response: ServerResponse,
   path: string,
   most: number,
-): Promise<Asked | undefined> {
+): Promise<Omit<Asked, 'who'> | undefined> {
   const { method = 'GET', url = '' } = request;
   const body = await bodyOf(request, most);
   if (body === undefined) return undefined;
   return {
-    who: CHIEF,
     method: method === 'HEAD' ? 'GET' : method,
     path,
     query: new URL(url, ORIGIN).searchParams,

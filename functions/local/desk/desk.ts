@@ -6,7 +6,7 @@ import { answersDesk } from './answering.ts';
 import type { DeskEvents } from './events.ts';
 import { openInspector } from './inspector.ts';
 import { localDesk } from './place.ts';
-import { deskToken } from './sign-in.ts';
+import { deskToken, holders } from './sign-in.ts';
 
 export interface OpenDesk {
   readonly answering: Answering;
@@ -27,5 +27,11 @@ export async function openDesk(mill: Mill, options: WorkerOptions & Parts): Prom
   const inspector = openInspector(workerOptions, mill.clock);
   const token = await deskToken(mill.meta);
   const place = localDesk(mill, inspector, acceptRemovals, reach);
-  return { answering: answersDesk({ place, events, token, log: mill.log }), token, close: inspector.close };
+  const holderOf = holders(token, mill.meta, mill.clock);
+  const most = mill.config.limits.mediaBytes;
+  return {
+    answering: answersDesk({ place, events, holderOf, most, log: mill.log }),
+    token,
+    close: inspector.close,
+  };
 }

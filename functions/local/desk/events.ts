@@ -9,8 +9,11 @@ export interface DeskEvents {
   tell(key: SubmissionKey): void;
   /** The removals that are held are other ones than before. */
   tellHeld(): void;
-  /** @param lastEventId the number of the last one that this desk has heard, where it was cut off */
-  listen(response: ServerResponse, lastEventId: string | undefined): void;
+  /**
+   * @param lastEventId the number of the last one that this desk has heard, where it was cut off
+   * @param isLetIn whether who listens may go on: asked now and then
+   */
+  listen(response: ServerResponse, lastEventId: string | undefined, isLetIn: () => Promise<boolean>): void;
   close(): void;
 }
 
@@ -20,24 +23,30 @@ const KEPT = 500;
 const COMMENT_MS = 15_000;
 const MOST_LISTENERS = 100;
 
-export function createEvents(): DeskEvents {
-  const listeners = new Set<ServerResponse>();
+/** @param everyMs how often those who listen are looked at */
+export function createEvents(everyMs = COMMENT_MS): DeskEvents {
+  const listeners = new Map<ServerResponse, () => Promise<boolean>>();
   const kept: { readonly id: number; readonly text: string }[] = [];
   // Another start counts from elsewhere: nothing of the one before can be told again.
   let id = Date.now() * 1_000;
+  const goOn = async (listener: ServerResponse, isLetIn: () => Promise<boolean>) => {
+    // Between two configurations the state cannot be asked: whoever listens asks anew.
+    if (await isLetIn().catch(() => false)) listener.write(':\n\n');
+    else listener.end();
+  };
   const timer = setInterval(() => {
-    for (const listener of listeners) listener.write(':\n\n');
-  }, COMMENT_MS).unref();
+    for (const [listener, isLetIn] of listeners) void goOn(listener, isLetIn);
+  }, everyMs).unref();
   const say = (name: string, data: object) => {
     const event = { id: ++id, text: `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n` };
     kept.push(event);
     if (kept.length > KEPT) kept.shift();
-    for (const listener of listeners) listener.write(event.text);
+    for (const listener of listeners.keys()) listener.write(event.text);
   };
   return {
     tell: (key) => say('receipt', { key: besideWhich(key) ?? key }),
     tellHeld: () => say('held', {}),
-    listen(response, lastEventId) {
+    listen(response, lastEventId, isLetIn) {
       if (listeners.size >= MOST_LISTENERS) {
         response.writeHead(503, { ...PRIVATE, 'Retry-After': 30, 'Content-Length': 0 }).end();
         return;
@@ -49,12 +58,12 @@ export function createEvents(): DeskEvents {
       const hasAll = last >= id || missed[0]?.id === last + 1;
       if (hasAll) for (const { text } of missed) response.write(text);
       else response.write(`id: ${id}\nevent: anew\ndata: {}\n\n`);
-      listeners.add(response);
+      listeners.set(response, isLetIn);
       response.on('close', () => listeners.delete(response));
     },
     close() {
       clearInterval(timer);
-      for (const listener of listeners) listener.end();
+      for (const listener of listeners.keys()) listener.end();
     },
   };
 }

@@ -1,23 +1,28 @@
+import { stated } from '../../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { isCode } from '../../../shared/local/error-code.ts';
 import { createQuery } from '../../../shared/pipeline/query/query.ts';
 import { neighboursOf } from '../../../shared/publish/neighbours.ts';
 import { digestOf } from '../../desk/digest.ts';
+import type { Editor } from '../../desk/editor.ts';
 import { fetchLink } from '../../desk/fetch-link.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem } from '../../desk/problem.ts';
 import type { ReachRules } from '../../web/public-request.ts';
 import type { Mill } from '../mill.ts';
 import type { Inspector } from './inspector.ts';
-import { keepVersion, versionBytes, versionsOf } from './versions.ts';
+import { type Change, historyOf, keepChange, versionBytes } from './versions.ts';
 
-/** The desk of one machine: what it writes lies in the inbox's folder, where the watcher finds it as from any other hand. */
+/**
+ * The desk of one machine: what it writes lies in the inbox's folder, where the watcher finds it as from any other hand.
+ * @returns the desk as somebody works at it, whose name is kept with what they write
+ */
 export function localDesk(
   { inbox, store, config, clock, removals }: Mill,
   inspector: Inspector,
   acceptRemovals: () => void,
   reach?: ReachRules,
-): DeskPlace {
+): (who: Editor) => DeskPlace {
   let last: Promise<unknown> = Promise.resolve();
   const read: DeskPlace['read'] = async (key) => {
     const upload = await inbox.read(key);
@@ -29,11 +34,9 @@ export function localDesk(
     last = result.catch(() => undefined);
     return result;
   };
-  const keep = async (key: SubmissionKey) => {
-    const there = await read(key);
-    if (there !== undefined) await keepVersion(inbox, key, there, { until: clock.now() });
-  };
-  return {
+  const keep = (key: SubmissionKey, change: Pick<Change, 'from' | 'to'>, { name }: Editor) =>
+    keepChange(inbox, key, { ...change, at: clock.now(), ...stated({ by: name }) });
+  return (who) => ({
     config,
     query: createQuery(store),
     store,
@@ -42,23 +45,30 @@ export function localDesk(
     read,
     write: (key, bytes, before) =>
       inTurn(async () => {
-        if (before === undefined) return inbox.putNew(key, bytes);
         const there = await read(key);
-        if (there === undefined || digestOf(there) !== before) return false;
-        if (!sameBytes(there, bytes)) await keepVersion(inbox, key, there, { until: clock.now() });
+        if (before === undefined && there !== undefined) return false;
+        if (before !== undefined && (there === undefined || digestOf(there) !== before)) return false;
+        if (there === undefined || !sameBytes(there, bytes)) await keep(key, stated({ from: there, to: bytes }), who);
+        if (before === undefined) return inbox.putNew(key, bytes);
         await inbox.put(key, bytes);
         return true;
       }),
     remove: (key) =>
       inTurn(async () => {
-        await keep(key);
+        const there = await read(key);
+        if (there !== undefined) await keep(key, { from: there }, who);
         await inbox.put(key, undefined);
       }),
-    versions: (key) => versionsOf(inbox, key),
+    async history(key) {
+      const upload = await inbox.read(key);
+      return historyOf(inbox, key, upload === undefined || 'refused' in upload ? undefined : upload);
+    },
     version: (key, id) => versionBytes(inbox, key, id),
     writeBeside: (key, text) =>
       inTurn(async () => {
-        await keep(key);
+        const there = await read(key);
+        const to = text === undefined ? undefined : Buffer.from(text);
+        if (there !== undefined || to !== undefined) await keep(key, stated({ from: there, to }), who);
         await inbox.put(key, text);
       }),
     inspect: inspector.inspect,
@@ -69,7 +79,7 @@ export function localDesk(
       return { keys, count: keys.length };
     },
     acceptRemovals: async () => acceptRemovals(),
-  };
+  });
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

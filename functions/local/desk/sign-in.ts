@@ -1,12 +1,28 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Meta } from '../../../shared/local/state.ts';
+import type { Clock } from '../../../shared/pipeline/ports.ts';
+import { CHIEF, type Editor } from '../../desk/editor.ts';
+import { grantFor, type Scope } from '../../desk/grants.ts';
+import { isSameSecret } from '../../desk/same-secret.ts';
+import { metaGrants } from './grants.ts';
 
 const TOKEN = 'desk token';
 /** Where this state's desk was last to be found: the server's address. */
 export const DESK_AT = 'desk at';
 const COOKIE = 'feedmill-desk';
 const A_YEAR_S = 31_536_000;
+const LIMITS = 'HttpOnly; SameSite=Strict';
+
+/** Who has a token. */
+export interface Holder {
+  readonly who: Editor;
+  /** Where it is an app's. @default - the desk itself is open to it */
+  readonly scope?: readonly Scope[];
+}
+
+/** @returns undefined for a token that is nobody's, or nobody's any more */
+export type HolderOf = (token: string) => Promise<Holder | undefined>;
 
 /** What whoever works at the desk of this state has: made once, so that a bookmark goes on leading there. */
 export async function deskToken(meta: Meta): Promise<string> {
@@ -17,6 +33,18 @@ export async function deskToken(meta: Meta): Promise<string> {
   return made;
 }
 
+/** @param token that of nobody's name, with which everything may be done */
+export function holders(token: string, meta: Meta, clock: Clock): HolderOf {
+  const grants = metaGrants(meta);
+  return async (shown) => {
+    if (isSameSecret(shown, token)) return { who: CHIEF };
+    const grant = await grantFor(grants, shown, clock.now());
+    if (grant === undefined) return undefined;
+    const { name, role, sections, scope } = grant;
+    return { who: { name, role, sections }, ...(scope === undefined ? {} : { scope }) };
+  };
+}
+
 /** The address that signs in. @param url the server's, ends in `/` */
 export function signInAddress(url: string, token: string): string {
   return `${url}desk/?token=${token}`;
@@ -24,25 +52,30 @@ export function signInAddress(url: string, token: string): string {
 
 /** Not sent with what another site's page asks for, nor to be read by a script. */
 export function signInCookie(token: string): string {
-  return `${COOKIE}=${token}; Path=/desk/; Max-Age=${A_YEAR_S}; HttpOnly; SameSite=Strict`;
+  return `${COOKIE}=${token}; Path=/desk/; Max-Age=${A_YEAR_S}; ${LIMITS}`;
 }
 
-/** @returns whether a browser shows the cookie, or a program the token itself. */
-export function isSignedIn({ headers }: IncomingMessage, token: string): boolean {
+export const SIGN_OUT_COOKIE = `${COOKIE}=; Path=/desk/; Max-Age=0; ${LIMITS}`;
+
+/** @returns who a browser's cookie, or a program's token, lets in at the desk; undefined for nobody. */
+export async function whoIsSignedIn({ headers }: IncomingMessage, holderOf: HolderOf): Promise<Editor | undefined> {
   const bearer = bearerOf({ headers });
   const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
   const shown = cookies
     .filter((cookie) => cookie.startsWith(`${COOKIE}=`))
     .map((cookie) => cookie.slice(COOKIE.length + 1));
-  return [...shown, ...(bearer === undefined ? [] : [bearer])].some((one) => isToken(one, token));
+  // A program says by its header who it is, whatever else comes along.
+  for (const one of [...(bearer === undefined ? [] : [bearer]), ...shown.slice(0, MOST_COOKIES)]) {
+    const holder = await holderOf(one);
+    if (holder !== undefined && holder.scope === undefined) return holder.who;
+  }
+  return undefined;
 }
+
+/** Of that name: one, or one more of another path. */
+const MOST_COOKIES = 4;
 
 /** The token that a program shows (RFC 6750, section 2.1). */
 export function bearerOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
   return /^Bearer +([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
-}
-
-export function isToken(shown: string, token: string): boolean {
-  const [a, b] = [Buffer.from(shown), Buffer.from(token)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,33 +1,55 @@
+import { stated } from '../../../shared/article/stated.ts';
 import type { Instant, SubmissionKey } from '../../../shared/article/types.ts';
+import type { Submission } from '../../../shared/pipeline/types.ts';
 import { digestOf } from '../../desk/digest.ts';
-import type { Version } from '../../desk/place.ts';
+import type { History, Present, Version } from '../../desk/place.ts';
 import type { MachineInbox } from '../inbox/machine-inbox.ts';
 
 /**
  * What the desk writes over stays in the inbox itself, where no look at it finds an upload: whoever copies the inbox has its history. Each
- * version lies there once, by its digest; a list of each upload says when it was written over.
+ * version lies there once, by its digest; a list of each upload says what the desk did with it, when, and who worked there.
  */
 const FOLDER = '.feedmill/versions/';
 /** Of one upload: of older ones the bytes stay, and nobody is told of them. */
 const MOST = 200;
 
-interface Kept extends Version {
-  readonly key: SubmissionKey;
+/** What the desk does to an upload. */
+export interface Change {
+  /** What lay there. @default - nothing */
+  readonly from?: Uint8Array;
+  /** What is put there. @default - nothing */
+  readonly to?: Uint8Array;
+  readonly at: Instant;
+  /** Who works at the desk. @default - nobody has said who it is */
+  readonly by?: string;
 }
 
-/** @returns the latest first */
-export async function versionsOf(inbox: MachineInbox, key: SubmissionKey): Promise<readonly Version[]> {
-  const lines = ((await readText(inbox, listOf(key))) ?? '').split('\n');
-  const kept = lines.flatMap((line): Kept[] => {
-    try {
-      const one = JSON.parse(line);
-      return typeof one.id === 'string' && typeof one.until === 'string' && one.key === key ? [one] : [];
-    } catch {
-      // The last line of a disk that was full.
-      return [];
-    }
+/** A line of the list. */
+interface Kept {
+  readonly key: SubmissionKey;
+  /** The digest of what lay there. */
+  readonly id?: string;
+  readonly until: Instant;
+  /** The digest of what was put there; lists that were begun before it was written have none. */
+  readonly to?: string;
+  readonly by?: string;
+}
+
+/** @param there what lies there now */
+export async function historyOf(
+  inbox: MachineInbox,
+  key: SubmissionKey,
+  there: Submission | undefined,
+): Promise<History> {
+  const lines = await linesOf(inbox, key);
+  const versions = lines.flatMap((line, index): Version[] => {
+    const { id, until, by, to } = line;
+    if (id === undefined) return [];
+    const next = lines.slice(index + 1).find((later) => later.id !== undefined)?.id ?? (there && digestOf(there.bytes));
+    const skips = to !== undefined && next !== undefined && next !== to;
+    return [{ id, until, way: 'desk', ...stated({ by, skips: skips || undefined }) }];
   });
-  return kept.map(({ key: _, ...version }) => version).reverse();
+  return { ...stated({ now: there && presentIn(lines, there) }), versions: versions.reverse() };
 }
 
 /** @returns undefined where no version of the upload has this id */
@@ -36,25 +58,41 @@ export async function versionBytes(
   key: SubmissionKey,
   id: string,
 ): Promise<Uint8Array | undefined> {
-  if (!(await versionsOf(inbox, key)).some((version) => version.id === id)) return undefined;
+  if (!(await linesOf(inbox, key)).some((line) => line.id === id)) return undefined;
   const file = await inbox.readHidden(bytesOf(key, id));
   return file === undefined || 'refused' in file ? undefined : file.bytes;
 }
 
-/** Keeps what is about to be written over. */
-export async function keepVersion(
-  inbox: MachineInbox,
-  key: SubmissionKey,
-  bytes: Uint8Array,
-  { until, by }: { readonly until: Instant; readonly by?: string | undefined },
-): Promise<void> {
-  const id = digestOf(bytes);
-  await inbox.putNew(bytesOf(key, id), bytes);
+/** Keeps what is about to be written over or put there, and by whom. */
+export async function keepChange(inbox: MachineInbox, key: SubmissionKey, { from, to, at, by }: Change): Promise<void> {
+  const id = from && digestOf(from);
+  if (from !== undefined && id !== undefined) await inbox.putNew(bytesOf(key, id), from);
   const before = ((await readText(inbox, listOf(key))) ?? '').split('\n').filter((line) => line !== '');
-  const kept: Kept = { key, id, until, ...(by === undefined ? {} : { by }) };
+  const kept: Kept = { key, ...stated({ id }), until: at, to: to === undefined ? '' : digestOf(to), ...stated({ by }) };
   const text = [...before.slice(1 - MOST), JSON.stringify(kept)].join('\n');
   if (before.length === 0) await inbox.putNew(listOf(key), Buffer.from(`${text}\n`));
   else await inbox.put(listOf(key), `${text}\n`);
+}
+
+/** The desk's own is what it has written last, and still is so to the byte. */
+function presentIn(lines: readonly Kept[], { bytes, uploadedAt }: Submission): Present {
+  const digest = digestOf(bytes);
+  const last = lines.at(-1);
+  if (last?.to !== digest) return { since: uploadedAt, way: 'elsewhere' };
+  return { since: last.until, way: 'desk', ...stated({ by: last.by }) };
+}
+
+async function linesOf(inbox: MachineInbox, key: SubmissionKey): Promise<readonly Kept[]> {
+  const lines = ((await readText(inbox, listOf(key))) ?? '').split('\n');
+  return lines.flatMap((line): Kept[] => {
+    try {
+      const one = JSON.parse(line);
+      return typeof one.until === 'string' && one.key === key ? [one] : [];
+    } catch {
+      // The last line of a disk that was full.
+      return [];
+    }
+  });
 }
 
 function listOf(key: SubmissionKey): SubmissionKey {

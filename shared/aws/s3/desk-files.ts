@@ -2,7 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { SubmissionKey } from '../../article/types.ts';
 import { presignedUploadOf } from './presign.ts';
 import { putNewObject, putObject, replaceObject } from './put-object.ts';
-import { type ObjectVersion, versionBytes, versionsOf } from './versions.ts';
+import { historyOf, type ObjectHistory, versionBytes } from './versions.ts';
 
 /** What may lie in the place of an upload: nothing, or the object with that ETag of S3. */
 export type Before = { readonly IfNoneMatch: '*' } | { readonly IfMatch: string };
@@ -13,8 +13,8 @@ export interface DeskFiles {
   put(key: SubmissionKey, content: Uint8Array, before: Before, by?: string): Promise<boolean>;
   /** A small text; undefined takes it out, of which a delete marker stays. */
   putBeside(key: SubmissionKey, text: string | undefined, by?: string): Promise<void>;
-  /** What lay there before, which the bucket keeps: the latest first. */
-  versions(key: SubmissionKey): Promise<readonly ObjectVersion[]>;
+  /** What lay there before, which the bucket keeps, and who wrote it. */
+  history(key: SubmissionKey): Promise<ObjectHistory>;
   version(key: SubmissionKey, id: string): Promise<Uint8Array | undefined>;
   /** Where a browser puts so many bytes itself, with these headers, within minutes. */
   address(
@@ -41,7 +41,7 @@ export function createDeskFiles(client: S3Client, signer: S3Client, bucket: stri
       'IfMatch' in before
         ? replaceObject(client, bucket, key, { content, etag: before.IfMatch, by })
         : putNewObject(client, bucket, key, content, by),
-    versions: (key) => versionsOf(client, bucket, key),
+    history: (key) => historyOf(client, bucket, key),
     version: (key, id) => versionBytes(client, bucket, key, id),
     putBeside: (key, text, by) => putObject(client, bucket, key, text, 'application/yaml', by),
   };

@@ -2,12 +2,25 @@ import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3
 import { httpStatusOf } from './status.ts';
 import { writerIn } from './written-by.ts';
 
+/** Somebody's hand, as what was put there says. */
+export interface Writer {
+  /** Who worked at the desk; undefined where it was put there by another way. */
+  readonly writer: string | undefined;
+}
+
 /** Something that lay at a key, and was written over or taken away. */
 export interface ObjectVersion {
   readonly id: string;
   readonly until: Date;
-  /** Who wrote over it, where that is known: of what was taken away it is not. */
-  readonly by?: string;
+  /** Who wrote over it. @default - that is not known: it was taken away, or many have written since */
+  readonly hand?: Writer;
+}
+
+export interface ObjectHistory {
+  /** @default - nothing lies there */
+  readonly now?: Writer & { readonly since: Date };
+  /** The latest first. */
+  readonly versions: readonly ObjectVersion[];
 }
 
 /** More of one key than anybody goes through. */
@@ -15,8 +28,8 @@ const MOST = 200;
 /** Of the latest it is asked who wrote over them: a request each. */
 const MOST_WRITERS = 20;
 
-/** @returns the latest first, and at the most two hundred (Amazon S3 API Reference, ListObjectVersions, whose order that is) */
-export async function versionsOf(client: S3Client, Bucket: string, Key: string): Promise<readonly ObjectVersion[]> {
+/** @returns at the most two hundred (Amazon S3 API Reference, ListObjectVersions, whose order that is) */
+export async function historyOf(client: S3Client, Bucket: string, Key: string): Promise<ObjectHistory> {
   const { Versions = [], DeleteMarkers = [] } = await client.send(
     new ListObjectVersionsCommand({ Bucket, Prefix: Key, MaxKeys: MOST }),
   );
@@ -33,13 +46,18 @@ export async function versionsOf(client: S3Client, Bucket: string, Key: string):
       ? [{ version: { id, until: next.LastModified }, next }]
       : [];
   });
-  return Promise.all(
-    replaced.map(async ({ version, next }, index) => {
-      if (index >= MOST_WRITERS || !next.isThere) return version;
-      const by = await writerOf(client, Bucket, Key, next.VersionId);
-      return by === undefined ? version : { ...version, by };
-    }),
+  const handOf = async (id: string | undefined) => ({ writer: await writerOf(client, Bucket, Key, id) });
+  const versions = await Promise.all(
+    replaced.map(
+      async ({ version, next }, index): Promise<ObjectVersion> =>
+        index >= MOST_WRITERS || !next.isThere ? version : { ...version, hand: await handOf(next.VersionId) },
+    ),
   );
+  const [latest] = own;
+  if (!latest?.isThere || latest.LastModified === undefined) return { versions };
+  // Whoever wrote over the version before is whoever wrote this one.
+  const hand = (replaced[0]?.next === latest && versions[0]?.hand) || (await handOf(latest.VersionId));
+  return { now: { since: latest.LastModified, ...hand }, versions };
 }
 
 async function writerOf(client: S3Client, Bucket: string, Key: string, VersionId: string | undefined) {

@@ -29,7 +29,7 @@ describe('what an editor changes at the desk of one machine', () => {
     const folders = { inbox, publicFolder: join(folder.path, 'public'), state: join(folder.path, 'state.sqlite') };
     mill = await openMill({ ...folders, config, clock: systemClock, log: SILENT });
     const unused = () => Promise.reject(new Error('nothing is previewed here'));
-    place = localDesk(mill, { inspect: unused, close: async () => undefined }, () => undefined);
+    place = localDesk(mill, { inspect: unused, close: async () => undefined }, () => undefined)(CHIEF);
     await runPass(mill, { extent: 'feeds' });
   });
   afterAll(async () => {

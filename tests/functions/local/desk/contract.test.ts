@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { giveOut } from '../../../../functions/cli/desk/keep-grants.ts';
 import { systemClock } from '../../../../functions/clock.ts';
 import { openDesk } from '../../../../functions/local/desk/desk.ts';
 import { createEvents } from '../../../../functions/local/desk/events.ts';
+import { metaGrants } from '../../../../functions/local/desk/grants.ts';
 import { startServer } from '../../../../functions/local/http/server.ts';
 import { openMill } from '../../../../functions/local/mill.ts';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
@@ -23,11 +25,15 @@ deskContract('of one machine', async () => {
   const desk = await openDesk(mill, { ...folders, config, events, acceptRemovals: () => undefined });
   const { feedsUrl } = config.site;
   const server = await startServer({ publicFolder, feedsUrl, hubs: [], port: 0, desk: desk.answering });
+  const name = 'Ada of the contract';
+  const grant = { name, role: 'chief', sections: [], made: systemClock.now() } as const;
+  const token = await giveOut(metaGrants(mill.meta), grant);
   return {
+    name,
     ask: (path, init = {}) =>
       fetch(`${server.url}desk/api/${path}`, {
         ...init,
-        headers: { Authorization: `Bearer ${desk.token}`, ...init.headers },
+        headers: { Authorization: `Bearer ${token}`, ...init.headers },
       }),
     file: async (key) => (existsSync(join(inbox, key)) ? readFileSync(join(inbox, key), 'utf8') : undefined),
     async put(key, text) {
