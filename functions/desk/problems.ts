@@ -41,7 +41,10 @@ export const PROBLEMS = {
   'move-body': [422, '"to" is the new key, and nothing else is to be said.'],
   'keep-back-body': [422, '"how" is withdrawn or held, and "reason" a text of at most 300 characters.'],
   'link-body': [422, '"url" is an address of the web, and "folder" where in the inbox it is to lie.'],
-  'accepted-status-body': [422, '"uploadedAt" is that of the receipt, and nothing else is to be said.'],
+  'accepted-status-body': [
+    422,
+    '"uploadedAt" is that of the receipt, "statuses" some of those that it names; nothing else is to be said.',
+  ],
   'feed-body': [422, '"feed" is the id of a feed.'],
 
   'key-unusable': [422, 'No upload can have that name.'],

@@ -49,7 +49,7 @@ export type Editorial = Pick<Content, (typeof EDITORIAL)[number]>;
  * Statuses that are not known here and that somebody has said to be for the public: by the field that states each, both as the receipt
  * tells them. What an upload states later is looked at anew.
  */
-export type AcceptedStatuses = Readonly<Record<string, string>>;
+export type AcceptedStatuses = Readonly<Record<string, readonly string[]>>;
 
 export interface KeepsBack {
   /** `withdrawn` is for good, and readers are told why; `held` until somebody lets it go. */

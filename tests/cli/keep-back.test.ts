@@ -89,6 +89,23 @@ describe('withdraw, hold and release', () => {
     expect((await call('release', 'city/can.md')).out).toContain('"in the oven", which is not known');
   });
 
+  it('let go the articles of several unknown statuses of one field, each by name', async () => {
+    const item = (status: string) => ({ id: status, title: `Of ${status}`, status, html: `<p>${PARAGRAPH}</p>` });
+    desk.save('city/two.json', JSON.stringify(['frobnicated', 'glorped'].map(item)));
+    desk.save('city/two.json.feedmill.yaml', 'accepted-status:\n  status: glorped\n');
+    await desk.publish('2026-11-24T06:30:00Z');
+    expect(feed()).toContain('Of glorped');
+    expect(feed()).not.toContain('Of frobnicated');
+    const released = await call('release', 'city/two.json');
+    expect(released.out).toMatch(/^city\/two\.json is let go although nobody knows its status: status "frobnicated"\./);
+    for (const status of ['frobnicated', 'glorped']) expect(feed()).toContain(`Of ${status}`);
+    desk.save(
+      'city/other.json',
+      JSON.stringify(['frobnicated', 'glorped'].map((one) => ({ ...item(one), id: `o-${one}` }))),
+    );
+    expect((await call('release', 'city/other.json')).out).toContain('status "frobnicated", status "glorped".');
+  });
+
   it('give the receipt to programs', async () => {
     const { out } = await call('hold', 'city/pier.md', '--json');
     expect(JSON.parse(out)).toMatchObject({ key: 'city/pier.md', status: 'held', reasons: [{ code: 'kept-back' }] });

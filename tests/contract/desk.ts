@@ -206,6 +206,41 @@ export function deskContract(name: string, open: () => Promise<DeskRoom>): void 
       expect(await jsonOf(accept(uploadedAt))).toMatchObject({ code: 'not-held-by-status' });
     });
 
+    it('accepts of several unknown statuses of one field each by itself, and undoes none by another', async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      const list = ['frobnicated', 'glorped'].map((status) => ({
+        id: status,
+        title: `Of ${status}`,
+        status,
+        html: 'Text.',
+      }));
+      await room.put('city/two.json', JSON.stringify(list));
+      await room.settle();
+      const receipt = () => jsonOf(ask('receipts/city%2Ftwo.json'));
+      const { uploadedAt, unknownStatuses } = await receipt();
+      expect(unknownStatuses).toEqual({ status: ['frobnicated', 'glorped'] });
+      const accept = async (statuses: unknown) => {
+        const body = JSON.stringify({ uploadedAt, statuses });
+        const { status } = await ask('accepted-status/city%2Ftwo.json', { method: 'POST', body, headers });
+        await room.settle();
+        return status;
+      };
+      for (const wrong of [{}, [], 'glorped', { status: 'glorped' }, { status: [] }])
+        expect(await accept(wrong)).toBe(422);
+      expect(await accept({ status: ['draft'] })).toBe(412);
+      expect(await accept({ status: ['glorped'] })).toBe(202);
+      expect(await receipt()).toMatchObject({
+        status: 'published',
+        articles: [{ title: 'Of glorped' }],
+        unknownStatuses: { status: ['frobnicated'] },
+      });
+      expect(await accept({ status: ['frobnicated'] })).toBe(202);
+      const after = await receipt();
+      expect(after.articles.map(({ title }: { title: string }) => title)).toEqual(['Of frobnicated', 'Of glorped']);
+      expect(after.unknownStatuses).toBeUndefined();
+      expect(await room.file('city/two.json.feedmill.yaml')).toContain('  status:\n    - glorped\n    - frobnicated\n');
+    });
+
     it('says of an article what counts instead of its file', async () => {
       const headers = { 'Content-Type': 'application/json' };
       const body = JSON.stringify({ title: 'Said: "beside"', published: '2031-05-01 08:00' });

@@ -167,6 +167,25 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     expect(readFileSync(join(inbox, 'city/can.md.feedmill.yaml'), 'utf8')).toContain('status: in the can\n');
   });
 
+  it('publishes of several articles that are held for statuses each by the name of its status', async () => {
+    const item = (status: string) => ({ id: status, title: `Of ${status}`, status, html: '<p>A text of it.</p>' });
+    writeFileSync(join(inbox, 'city/two.json'), JSON.stringify(['frobnicated', 'glorped'].map(item)));
+    await goTo('#/upload/city%2Ftwo.json');
+    await page.locator('summary', { hasText: 'Publish it all the same' }).click();
+    for (const [status, left] of [
+      ['glorped', 1],
+      ['frobnicated', 0],
+    ] as const) {
+      await isAccessible();
+      await page.getByRole('button', { name: `Publish it all the same (status: ${status})` }).click();
+      await page.getByRole('link', { name: `Of ${status}` }).waitFor();
+      expect(await page.getByRole('button', { name: 'Publish it all the same (', includeHidden: true }).count()).toBe(
+        left,
+      );
+    }
+    await page.getByRole('link', { name: 'Of glorped' }).waitFor();
+  });
+
   it('changes what an article says, without touching its file', async () => {
     await goTo('#/upload/city%2Fferries.txt');
     await page.getByText('Change without touching').click();

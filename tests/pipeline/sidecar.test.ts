@@ -169,7 +169,8 @@ describe('a file beside an upload', () => {
   ])('lets go what %s holds by a status that nobody knows, and by no other', async (_, name, of) => {
     await save(name, of('frobnicated'));
     expect((await receiptOf(name))?.reasons).toMatchObject([{ code: 'status-unknown' }]);
-    const accepts = unknownStatusesIn((await receiptOf(name))?.reasons ?? []) ?? {};
+    const receipt = await receiptOf(name);
+    const accepts = (receipt && unknownStatusesIn(receipt)) ?? {};
     const beside = `${name}.feedmill.yaml`;
     // Said of releases since ever: no word of what the upload says itself.
     await save(beside, 'status: published\n');
@@ -200,15 +201,74 @@ describe('a file beside an upload', () => {
     },
   );
 
+  it.each([
+    [
+      'an archive',
+      'two.zip',
+      (statuses: readonly string[]) =>
+        archiveOf(
+          Object.fromEntries(
+            statuses.map((status) => [`${status}.md`, `---\ntitle: ${status}\nstatus: ${status}\n---\n\n${UNKNOWN}\n`]),
+          ),
+        ),
+    ],
+    [
+      'a list',
+      'two.json',
+      (statuses: readonly string[]) =>
+        JSON.stringify(statuses.map((status) => ({ id: status, title: status, status, html: `<p>${UNKNOWN}</p>` }))),
+    ],
+  ])(
+    'lets go of %s the articles whose statuses are accepted, one after the other, whichever comes first',
+    async (_, name, of) => {
+      const beside = `${name}.feedmill.yaml`;
+      const titles = async () => (await receiptOf(name))?.articles.map(({ title }) => title).toSorted() ?? [];
+      const unknown = async () => {
+        const receipt = await receiptOf(name);
+        return receipt && unknownStatusesIn(receipt);
+      };
+      const all = ['frobnicated', 'glorped', 'quuxed'];
+      for (const order of [all, all.toReversed()]) {
+        await save(name, of(all));
+        expect(await receiptOf(name)).toMatchObject({ status: 'held' });
+        expect(await unknown()).toEqual({ status: all });
+        let text: string | undefined;
+        for (const [index, status] of order.entries()) {
+          text = acceptingText(text, { status: [status] });
+          await save(beside, text);
+          expect(await titles()).toEqual(order.slice(0, index + 1).toSorted());
+          const left = order.slice(index + 1).toSorted();
+          expect(await unknown()).toEqual(left.length === 0 ? undefined : { status: left });
+        }
+        expect(text).toContain(`accepted-status:\n  status:\n${order.map((status) => `    - ${status}\n`).join('')}`);
+        quay.remove(beside);
+        await quay.deliver(beside);
+        expect(await receiptOf(name)).toMatchObject({ status: 'held' });
+      }
+    },
+  );
+
+  it('offers of an archive what a status holds, and not what is held for something else too', async () => {
+    const story = (fields: string) => `---\ntitle: A story\n${fields}\n---\n\n${UNKNOWN}\n`;
+    await save('mixed.zip', archiveOf({ 'a.md': story('status: frobnicated'), 'b.md': story('draft: true') }));
+    const receipt = await receiptOf('mixed.zip');
+    expect(receipt && unknownStatusesIn(receipt)).toEqual({ status: ['frobnicated'] });
+    await save('mixed.zip.feedmill.yaml', acceptingText(undefined, { status: ['frobnicated'] }));
+    expect(await receiptOf('mixed.zip')).toMatchObject({ status: 'published', warnings: [{ code: 'not-public' }] });
+    await save('draft.md', story('draft: true'));
+    const draft = await receiptOf('draft.md');
+    expect(draft && unknownStatusesIn(draft)).toBeUndefined();
+  });
+
   it('keeps what it says when a status is accepted, and accepts one after the other', () => {
-    const first = acceptingText('title: The pier\nstatus: held\n', { status: 'in the can' });
-    const both = acceptingText(first, { visibility: 'some' });
+    const first = acceptingText('title: The pier\nstatus: held\n', { status: ['in the can'] });
+    const both = acceptingText(first, { visibility: ['some'] });
     expect(both.replace(/^#.*\n/, '')).toBe(
       'title: The pier\nstatus: held\naccepted-status:\n  status: in the can\n  visibility: some\n',
     );
     expect(readSidecar(Buffer.from(both))).toMatchObject({
       keepsBack: { how: 'held' },
-      accepts: { status: 'in the can', visibility: 'some' },
+      accepts: { status: ['in the can'], visibility: ['some'] },
       says: { title: 'The pier' },
     });
     expect(sidecarText(both, undefined)).toContain('accepted-status:\n  status: in the can\n');

@@ -3,7 +3,7 @@ import { type AcceptedStatuses, besideWhich, type KeepsBack, sidecarKey } from '
 import { stated } from '../../../shared/article/stated.ts';
 import type { Reason, SubmissionKey } from '../../../shared/article/types.ts';
 import { holdsStill, unknownStatusesIn } from '../../../shared/formats/held/accepted.ts';
-import { unreadable } from '../../../shared/formats/sidecar/sidecar.ts';
+import { readSidecar, unreadable } from '../../../shared/formats/sidecar/sidecar.ts';
 import { acceptingText, sidecarText } from '../../../shared/formats/sidecar/write.ts';
 import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
@@ -32,11 +32,11 @@ async function decide(call: Call, decision: Decision): Promise<ExitStatus> {
     if ((before === undefined || decision !== undefined) && !(await place.isThere(key)))
       throw new UsageError(await unknown(key, place));
     checkReadable(beside, before);
-    const text = sidecarText(before, decision);
+    const text = decision === undefined && !keepsBack(before) ? before : sidecarText(before, decision);
     if (text !== before) await place.write(beside, text);
     const settled = await place.settled(key, (one) => isAsWanted(one, decision));
     // Only where nothing else kept it back: what was let go a moment ago has shown nobody yet why it is held still.
-    const accepts = decision === undefined && text === before ? unknownStatusesIn(settled?.reasons ?? []) : undefined;
+    const accepts = decision === undefined && text === before ? settled && unknownStatusesIn(settled) : undefined;
     if (accepts !== undefined) await place.write(beside, acceptingText(before, accepts));
     const receipt = accepts === undefined ? settled : await place.settled(key, (one) => !isHeldFor(one, accepts));
     tell(call, { key, decision, receipt, isNew: text !== before, ...stated({ accepts }) });
@@ -83,6 +83,11 @@ function checkReadable(beside: SubmissionKey, text: string | undefined): void {
   );
 }
 
+function keepsBack(text: string | undefined): boolean {
+  const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
+  return read?.kind === 'sidecar' && read.keepsBack !== undefined;
+}
+
 async function unknown(key: SubmissionKey, place: Place): Promise<string> {
   const near = nearestKeys(
     key,
@@ -116,7 +121,7 @@ function sentenceOf({ key, decision, receipt, isNew, accepts }: Decided): string
     return `${key} says its status in a way that nothing beside it can accept: mend the file itself.`;
   if (accepts !== undefined)
     return `${key} is let go although nobody knows its status: ${Object.entries(accepts)
-      .map(([field, value]) => `${field} "${value}"`)
+      .flatMap(([field, values]) => values.map((value) => `${field} "${value}"`))
       .join(', ')}.`;
   if (!isAsWanted(receipt, decision)) return `${key} is not ${decision?.how ?? 'let go'} yet; its receipt says why.`;
   if (decision === undefined) return isNew ? `${key} is let go.` : `Nothing beside ${key} keeps it back.`;
@@ -129,7 +134,7 @@ function sentenceOf({ key, decision, receipt, isNew, accepts }: Decided): string
 
 /** Of formats that state it in their own way nobody can say so beside them. */
 function isHeldFor(receipt: Receipt | undefined, accepts: AcceptedStatuses | undefined): boolean {
-  return accepts !== undefined && holdsStill(receipt?.reasons ?? [], accepts);
+  return accepts !== undefined && holdsStill(receipt, accepts);
 }
 
 /** Whether what was decided has come about: the removal of a file may be held, as of any other, and other fields hold too. */

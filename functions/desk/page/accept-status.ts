@@ -8,17 +8,22 @@ interface AcceptStatusProps {
   readonly onDone: (said: string) => void;
 }
 
-/** Publishes what is held for a status that nobody knows, whose reason stands above. */
+/** Publishes what is held, or left out, for a status that nobody knows, whose reason stands above: each by name. */
 export function AcceptStatus({ receipt, onDone }: AcceptStatusProps) {
-  const { key, status, reasons, uploadedAt } = receipt;
-  if (status !== 'held' || reasons.length === 0 || reasons.some(({ code }) => code !== 'status-unknown')) return null;
-  const accept = () =>
-    api.acceptStatus(key, uploadedAt).then(
+  const { key, uploadedAt, unknownStatuses } = receipt;
+  if (unknownStatuses === undefined) return null;
+  const accept = (field: string, value: string) =>
+    api.acceptStatus(key, uploadedAt, { [field]: [value] }).then(
       () => onDone(t('accepting-status')),
       (error: Error) => onDone(error.message),
     );
   return html`<details class="keep-back"><summary>${t('accept-status')}…</summary>
     <p>${t('accept-status-explained')}</p>
-    <p class="buttons"><button type="button" onClick=${accept}>${t('accept-status')}</button></p>
+    <p class="buttons">${Object.entries(unknownStatuses).map(([field, values]) =>
+      values.map(
+        (value) =>
+          html`<button type="button" onClick=${() => accept(field, value)}>${t('accept-status')} <bdi>(${field}: ${value})</bdi></button>`,
+      ),
+    )}</p>
   </details>`;
 }

@@ -40,6 +40,8 @@ export interface Receipt {
   readonly uploadedAt: string;
   readonly reasons: readonly Note[];
   readonly warnings: readonly Note[];
+  /** By the fields that state them. */
+  readonly unknownStatuses?: Readonly<Record<string, readonly string[]>>;
   readonly dropped: readonly { readonly what: string; readonly count: number; readonly line?: number }[];
   readonly receivers: readonly { readonly receiver: string; readonly message: string }[];
   readonly articles: readonly ReceiptArticle[];

@@ -133,6 +133,7 @@ export const api = {
   say: (key: string, said: Said) => ask(`editorial/${at(key)}`, ofJson('PUT', said)),
   keepBack: (key: string, how: 'withdrawn' | 'held', reason: string) =>
     ask(`keep-back/${at(key)}`, ofJson('PUT', reason === '' ? { how } : { how, reason })),
-  acceptStatus: (key: string, uploadedAt: string) => ask(`accepted-status/${at(key)}`, ofJson('POST', { uploadedAt })),
+  acceptStatus: (key: string, uploadedAt: string, statuses: Readonly<Record<string, readonly string[]>>) =>
+    ask(`accepted-status/${at(key)}`, ofJson('POST', { uploadedAt, statuses })),
   release: (key: string) => ask(`keep-back/${at(key)}`, { method: 'DELETE' }),
 };

@@ -1,5 +1,6 @@
 import { besideWhich } from '../../../shared/article/sidecar.ts';
 import { stated } from '../../../shared/article/stated.ts';
+import { unknownStatusesIn } from '../../../shared/formats/held/accepted.ts';
 import type { PageOf } from '../../../shared/pipeline/query/query.ts';
 import type { UploadRecord } from '../../../shared/pipeline/types.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
@@ -33,6 +34,12 @@ const ROW: Schema = {
   },
 };
 
+export const UNKNOWN_STATUSES: Schema = {
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: { type: 'array', minItems: 1, items: { type: 'string' } },
+};
+
 export const RECEIPT: Schema = {
   type: 'object',
   required: ['key', 'status', 'headline', 'uploadedAt', 'reasons', 'warnings', 'articles', 'feeds'],
@@ -44,6 +51,11 @@ export const RECEIPT: Schema = {
     uploadedAt: INSTANT,
     reasons: NOTES,
     warnings: NOTES,
+    unknownStatuses: {
+      ...UNKNOWN_STATUSES,
+      description:
+        'Statuses that nobody here knows, by the fields that state them: for these it, or an article of it, is held.',
+    },
     articles: { type: 'array', items: { type: 'object' } },
     feeds: { type: 'array', items: { type: 'object' } },
   },
@@ -153,5 +165,6 @@ export function wholeReceipt(receipt: Receipt, words: Words, removals?: Readonly
     headline: headlineOf(receipt, words),
     ...stated({ explanation: explanationOf(receipt, words) }),
     ...receiptJson(receipt, removals, words),
+    ...stated({ unknownStatuses: unknownStatusesIn(receipt) }),
   };
 }

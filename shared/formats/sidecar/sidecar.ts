@@ -72,8 +72,8 @@ export function unreadable(text: string | undefined): Rejection | undefined {
 export function acceptedIn(fields: Fields): AcceptedStatuses | undefined {
   const [, said] = Object.entries(fields).find(([name]) => isAccepting(name)) ?? [];
   const stating = Object.entries(asRecord(said) ?? {}).flatMap(([field, value]) => {
-    const text = asText(value);
-    return text === undefined ? [] : [[field, text] as const];
+    const texts = (Array.isArray(value) ? value : [value]).flatMap((one) => asText(one) ?? []);
+    return texts.length === 0 ? [] : [[field, texts] as const];
   });
   return stating.length === 0 ? undefined : Object.fromEntries(stating);
 }

@@ -3,6 +3,7 @@ import type { AcceptedStatuses, KeepsBack } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Fields } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
+import { together } from '../held/accepted.ts';
 import { isAboutStatus, isAccepting, isNameOf, without } from './field-names.ts';
 import { acceptedIn } from './sidecar.ts';
 
@@ -32,9 +33,9 @@ export function sidecarText(
  */
 export function acceptingText(before: string | undefined, accepts: AcceptedStatuses): string {
   const fields = fieldsIn(before);
-  return (
-    EXPLAINED + dump({ ...without(fields, isAccepting), 'accepted-status': { ...acceptedIn(fields), ...accepts } })
-  );
+  const all = Object.entries(together(acceptedIn(fields) ?? {}, accepts));
+  const written = Object.fromEntries(all.map(([field, values]) => [field, values.length === 1 ? values[0] : values]));
+  return EXPLAINED + dump({ ...without(fields, isAccepting), 'accepted-status': written });
 }
 
 /**
