@@ -13,6 +13,7 @@ import type {
   LiveState,
   Media,
   StoredArticle,
+  SubmissionKey,
   Tombstone,
 } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
@@ -40,7 +41,8 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
   const { canonicalUrl, slug, text: _, published: declared, updated: declaredUpdate, ...content } = article;
   // Agencies date versions only: the first version's date is when it came out, and a later one's must not move that.
   const firstVersion = declaredUpdate !== undefined && declaredUpdate <= now ? declaredUpdate : undefined;
-  const published = latest(declared ?? firstDate(before, now) ?? firstVersion ?? uploadedAt, content.embargoed);
+  const first = firstDate(before, now);
+  const published = latest(declared ?? first ?? firstVersion ?? uploadedAt, content.embargoed);
   const path = before?.path ?? (canonicalUrl === undefined ? `/articles/${slug}-${shortIdOf(article.id)}/` : undefined);
   const url = canonicalUrl ?? publicUrl(path ?? '/', config);
   const changedAt = latest(uploadedAt, ...context.partsUploadedAt);
@@ -52,7 +54,7 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
       ? articleJsonPath({ path, title: content.title })
       : undefined;
   const formerFiles = formerFilesOf(before, { ...content, media, ...stated({ articleJson }) });
-  const updated = updatedOf({ before, published, declaredUpdate, digest, changedAt, now });
+  const updated = updatedOf({ before, key: content.key, published, declaredUpdate, digest, changedAt, now });
   const live: LiveArticle = {
     ...content,
     media,
@@ -65,6 +67,7 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
     uploadedAt,
     changedAt,
     digest,
+    ...(published > now ? stated({ seenDate: first }) : {}),
     feeds: feedsOf(article, config),
     ...stated({ articleJson }),
   };
@@ -76,29 +79,31 @@ function withKnownRenditions(media: readonly Media[], before: StoredArticle | un
   return before?.state === 'published' ? withRenditions(media, knownRenditions(before)) : media;
 }
 
-/** A date that readers have seen holds, even when the editor takes it out of the file later. */
+/** A date that readers have seen holds, even when the editor takes it out of the file later, or an embargo that put it off. */
 function firstDate(before: StoredArticle | undefined, now: Instant): Instant | undefined {
-  return before !== undefined && before.published <= now ? before.published : undefined;
+  return before === undefined || before.published <= now ? before?.published : before.seenDate;
 }
 
 /**
  * Receivers count an update only if its date changes, and punish dates that change without one: so it moves exactly when
- * content does. An upload that is only read again (a rebuild) has the same `changedAt` and moves nothing.
+ * content does. An upload that is only read again (a rebuild) has the same `changedAt` and moves nothing; another one may be of the same second.
  */
 function updatedOf(facts: {
   before: StoredArticle | undefined;
+  key: SubmissionKey;
   published: Instant;
   declaredUpdate: Instant | undefined;
   digest: string;
   changedAt: Instant;
   now: Instant;
 }): Instant {
-  const { before, published, digest, changedAt, now } = facts;
+  const { before, key, published, digest, changedAt, now } = facts;
   const declared = facts.declaredUpdate !== undefined && facts.declaredUpdate <= now ? facts.declaredUpdate : undefined;
   if (before === undefined) return latest(published, declared);
   // Of a version that was still to come nobody has been told: its instant would stand in feeds before it is there.
   if (before.published > now) return latest(published, declared, changedAt);
-  if (digest === before.digest || changedAt === before.changedAt) return latest(published, before.updated);
+  const isReadAgain = changedAt === before.changedAt && key === before.key;
+  if (digest === before.digest || isReadAgain) return latest(published, before.updated);
   const moved = [declared, changedAt].find((instant) => instant !== undefined && instant > before.updated);
   return latest(published, before.updated, moved ?? now);
 }
@@ -111,13 +116,13 @@ export function stateOf(dates: { published: Instant; expires?: Instant | undefin
 
 /** A tombstone: what a return of the upload needs, and nothing that was to be read. */
 export function withdrawn(article: StoredArticle): Tombstone {
-  const { id, key, path, published, updated, uploadedAt, changedAt, digest } = article;
+  const { id, key, path, published, updated, uploadedAt, changedAt, digest, seenDate } = article;
   const formerFiles = formerFilesOf(article, { media: [] });
   const tombstone: Tombstone = {
     state: 'withdrawn',
     id,
     key,
-    ...stated({ path, digest }),
+    ...stated({ path, digest, seenDate }),
     published,
     updated,
     uploadedAt,
@@ -130,13 +135,14 @@ export function withdrawn(article: StoredArticle): Tombstone {
 
 /** An article that its own dates bring out or take in, and out of feeds that it has become too old for. */
 export function dueNow(article: LiveArticle, now: Instant): LiveArticle {
-  const { pageWasOut: _, leaves = [], ...rest } = article;
+  const { pageWasOut: _, seenDate, leaves = [], ...rest } = article;
   const left = new Set(leaves.filter(({ at }) => at <= now).map(({ feed }) => feed));
   const staying = leaves.filter(({ feed }) => !left.has(feed));
   const live = {
     ...rest,
     state: stateOf(article, now),
     feeds: article.feeds.filter((id) => !left.has(id)),
+    ...(article.published > now ? stated({ seenDate }) : {}),
   };
   return { ...live, ...pageMark(article, live), ...(staying.length === 0 ? {} : { leaves: staying }) };
 }
@@ -233,13 +239,19 @@ export function togetherLook({ language, url }: LiveArticle): string {
 }
 
 /**
- * @returns what differs whenever an article looks otherwise in a list. What stands behind the bar only pages show: the documents of feeds,
+ * @returns what differs whenever an article looks otherwise in a list, also where that is no change that readers are told of: tags in another
+ *   order, and until when it is told of. What stands behind the bar only pages show: the documents of feeds,
  *   and the addresses of their archives, know nothing of it.
  */
-export function lookOf({ updated, digest, priority, media }: LiveArticle): string {
+export function lookOf({ updated, digest, priority, tags, expires, media }: LiveArticle): string {
   const renditions = media.flatMap(renditionFiles).map(({ path }) => path);
   const ofPages = renditions.length === 0 ? [] : [PAGES_ALONE, hashOf(renditions.join(' ')).slice(0, 12)];
-  return [updated, digest, ...(priority === undefined ? [] : [priority]), ...ofPages].join(' ');
+  const isSorted = tags.every((tag, index) => index === 0 || (tags[index - 1] ?? '') <= tag);
+  const untold = [
+    ...(isSorted ? [] : [hashOf(tags.join('\n')).slice(0, 12)]),
+    ...(expires === undefined ? [] : [expires]),
+  ];
+  return [updated, digest, ...(priority === undefined ? [] : [priority]), ...untold, ...ofPages].join(' ');
 }
 
 /** @returns its key in the order of every feed that it is in. */

@@ -59,7 +59,7 @@ export async function uploadsStep(
     if (isThere) there++;
     if (upload !== undefined && removals === 'count') {
       const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;
-      const kind = differenceOf(upload, record) ?? other;
+      const kind = differenceOf(upload, record) ?? ((await isLeftMarked(deps, record)) ? 'unfinished' : other);
       if (kind !== undefined) report({ kind, key: upload.key }, record);
     } else if (upload === undefined && isThere && ((await deps.isGone?.(record.key)) ?? true)) {
       gone++;
@@ -80,6 +80,14 @@ function differenceOf(
   if (uploadedAt !== record.receipt.uploadedAt) return 'outdated';
   if (record.stamp !== undefined && stamp !== record.stamp) return 'outdated';
   return isUnfinished(record) ? 'unfinished' : undefined;
+}
+
+/** Whether it says that a later upload has its articles which is there no more: who wrote so died before he took them. */
+async function isLeftMarked({ store }: ReconcileDeps, record: UploadRecord | undefined): Promise<boolean> {
+  const by = new Set(record?.receipt.articles.flatMap(({ supersededBy }) => supersededBy ?? []));
+  for (const key of by)
+    if (((await store.upload(key))?.value.receipt.status ?? 'withdrawn') === 'withdrawn') return true;
+  return false;
 }
 
 /** Also under a configuration that was taken back before anything was compared with it. */

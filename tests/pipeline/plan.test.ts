@@ -9,7 +9,7 @@ import type {
   SubmissionKey,
 } from '../../shared/article/types.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
-import { articleCommit, type PlanContext, withdrawn, withHistory } from '../../shared/pipeline/plan.ts';
+import { articleCommit, dueNow, type PlanContext, withdrawn, withHistory } from '../../shared/pipeline/plan.ts';
 
 const instant = (text: string) => text as Instant;
 
@@ -74,6 +74,24 @@ describe('the published instant', () => {
     expect(edited({ published: instant('2027-01-01T00:00:00Z') }, {}, {}).published).toBe('2026-06-01T10:00:00Z');
   });
 
+  it('holds when an embargo that put it off is lifted, also where the upload was removed meanwhile', () => {
+    const out = withHistory(ARTICLE, CONTEXT);
+    const again = { ...ARTICLE, embargoed: instant('2026-08-01T00:00:00Z') };
+    const later = { uploadedAt: instant('2026-07-01T00:00:00Z'), now: instant('2026-07-01T00:00:00Z') };
+    const putOff = withHistory(again, { ...CONTEXT, ...later, prior: stored(out) });
+    for (const prior of [
+      putOff,
+      withHistory(again, { ...CONTEXT, ...later, prior: stored(putOff) }),
+      withdrawn(putOff),
+    ])
+      expect(withHistory(ARTICLE, { ...CONTEXT, ...later, prior: stored(prior) }).published).toBe(out.published);
+    const dueThen = dueNow(putOff, instant('2026-08-01T00:00:00Z'));
+    expect(dueThen).not.toHaveProperty('seenDate');
+    const afterwards = { uploadedAt: instant('2026-09-01T00:00:00Z'), now: instant('2026-09-01T00:00:00Z') };
+    const { published } = withHistory(ARTICLE, { ...CONTEXT, ...afterwards, prior: stored(dueThen) });
+    expect(published).toBe('2026-08-01T00:00:00Z');
+  });
+
   it('is never before the embargo', () => {
     const article = {
       ...ARTICLE,
@@ -121,6 +139,12 @@ describe('the updated instant', () => {
   it('moves to the clock when the changed file is older than what it replaces', () => {
     const restored = { ...later, uploadedAt: instant('2026-01-01T00:00:00Z') };
     expect(edited({}, { html: '<p>It opened.</p>' }, restored).updated).toBe('2026-07-01T00:00:09Z');
+  });
+
+  it('moves when another upload of the same second takes its place', () => {
+    const other = { key: 'city/other.md' as SubmissionKey, html: '<p>It opened.</p>' };
+    expect(edited({}, other, { now: later.now }).updated).toBe('2026-07-01T00:00:09Z');
+    expect(edited({}, { html: other.html }, { now: later.now }).updated).toBe('2026-06-01T10:00:00Z');
   });
 
   it('moves to the upload of a picture that completes the article', () => {
@@ -229,6 +253,10 @@ describe('articleCommit', () => {
     const leading = edited({}, { priority: 'lead' }, later);
     expect(leading).toMatchObject({ priority: 'lead', updated: published.updated, digest: published.digest });
     expect(articleCommit(stored(published), leading)?.put).toHaveLength(5);
+    // Which of its tags comes first, and until when it is to be shown, its feeds say too.
+    expect(articleCommit(stored(published), { ...published, tags: ['Port', 'Harbour'] })?.put).toHaveLength(5);
+    const ending = { ...published, expires: instant('2026-12-01T00:00:00Z') };
+    expect(articleCommit(stored(published), ending)?.put).toHaveLength(5);
     const noMore = withHistory(ARTICLE, { ...CONTEXT, ...later, prior: stored(leading) });
     expect(articleCommit(stored(leading), noMore)?.put).toHaveLength(5);
   });

@@ -32,12 +32,16 @@ export interface StoryContent {
   /** An editor's own id, which uploads of other keys may bear too. */
   readonly id?: string;
   readonly tags?: readonly string[];
+  /** @default the folder that it lies in */
+  readonly section?: string;
+  readonly author?: string;
+  readonly language?: string;
   /** Name of a file beside it, or in its archive. */
   readonly shows?: string;
   /** It is that picture, and has no text. */
   readonly isPicture?: true;
-  /** When it is dated; before now where it is negative. */
-  readonly dated: number;
+  /** When it is dated, before now where it is negative; or in each version on the same day. @default nowhere */
+  readonly dated?: number | 'on one day';
   readonly embargo?: number;
   readonly expires?: number;
   readonly isDraft?: true;

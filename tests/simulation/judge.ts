@@ -3,8 +3,9 @@ import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { ArticleId, FeedId, Instant } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { feedPaths } from '../../shared/feed/description.ts';
-import { ALL, isConfigured } from '../../shared/feed/membership.ts';
+import { ALL } from '../../shared/feed/membership.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
+import { isOf, lasting } from './feeds.ts';
 import { DELETION_DAYS } from './newsroom.ts';
 import { isFeedGone, isLeftBehind, type Reader } from './reader.ts';
 import type { Expected, Witness } from './reference.ts';
@@ -16,15 +17,16 @@ export function witnessOf(files: Files, config: Config): Witness {
   const textAt = (path: PublicPath) => Buffer.from(files.get(path) ?? '').toString();
   const isGone = (feed: FeedId) => isFeedGone(feedPaths(feed).json, textAt(feedPaths(feed).json));
   const jsonAt = (feed: FeedId) => (isGone(feed) ? {} : JSON.parse(textAt(feedPaths(feed).json) || '{}'));
-  const updates = new Map<string, Instant>(
-    (jsonAt(ALL).items ?? []).map((item: { id: string; date_modified: Instant }) => [item.id, item.date_modified]),
+  const items = new Map<string, { readonly date_published: Instant; readonly date_modified: Instant }>(
+    (jsonAt(ALL).items ?? []).map((item: { readonly id: string }) => [item.id, item]),
   );
   const made = [...files.keys()].flatMap((path) => {
     const kind = kindOf(path);
     return kind?.of === 'feed' && path.endsWith('.json') ? (kind.feedOf(path) ?? []) : [];
   });
   return {
-    updated: (id) => updates.get(id),
+    published: (id) => items.get(id)?.date_published,
+    updated: (id) => items.get(id)?.date_modified,
     changed: (feed) => /<updated>([^<]*)<\/updated>/.exec(textAt(feedPaths(feed).atom))?.[1] as Instant | undefined,
     deletions: (feed) =>
       (jsonAt(feed)._feedmill?.deleted ?? []).map(({ id, when, ...why }: { id: ArticleId; when: Instant }) => ({
@@ -34,7 +36,7 @@ export function witnessOf(files: Files, config: Config): Witness {
       })),
     leftBehind: new Map([...files].filter(([path]) => isLeftBehind(path, textAt(path)))),
     feeds: made,
-    emptied: made.filter((feed) => isConfigured(feed, config)),
+    emptied: made.filter((feed) => isOf(feed, config)),
     gone: new Set(made.filter(isGone)),
   };
 }
@@ -45,11 +47,13 @@ export function doubts(
   { articles, files }: Expected,
   {
     now,
+    config,
     compared = [],
     reader,
     takenBack,
   }: {
     readonly now: Instant;
+    readonly config: Config;
     /** When everything was compared, the last time just now. @default nobody has looked at what has expired since */
     readonly compared?: readonly Instant[];
     readonly reader: Reader;
@@ -77,7 +81,7 @@ export function doubts(
     const isTold = out.has(id) || told.has(id) || (takenBack.get(id) ?? now) < daysBefore(now);
     if (!isTold) wrong.push(`nobody is told that ${id} was taken back`);
   }
-  wrong.push(...unexpired(witness, reader, compared));
+  wrong.push(...unexpired(witness, reader, lasting(config), compared));
   for (const path of reader.pages) if (!files.has(path)) wrong.push(`nobody is told what became of ${path}`);
   return wrong;
 }
@@ -86,9 +90,10 @@ export function doubts(
 function unexpired(
   { feeds, gone, deletions }: Witness,
   reader: Reader,
+  staying: readonly FeedId[],
   compared: readonly Instant[],
 ): readonly string[] {
-  const mayGo = (feed: FeedId) => feed.startsWith('tag/');
+  const mayGo = (feed: FeedId) => /^(?:tag|author)\//.test(feed) && !staying.includes(feed);
   const early = [...gone].filter((feed) => !mayGo(feed)).map((feed) => `${feed} says that it is gone`);
   const [first = '', last = first] = [compared[0], compared.at(-1)];
   if (last === '') return early;

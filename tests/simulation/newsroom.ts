@@ -25,6 +25,15 @@ export const CONFIGURATIONS: readonly Config[] = [
   { feeds: [{ each: 'section' }, { each: 'tag' }, ferries, podcast], sections: { city: { title: 'City & Harbour' } } },
   { feeds: [{ each: 'section' }, { ...ferries, title: 'Boats' }], sections: { city: { title: 'The City' } } },
   { feeds: [{ each: 'tag' }, ferries], furniture: ['Printed on recycled paper'] },
+  {
+    feeds: [
+      { each: 'tag' },
+      { each: 'author' },
+      { each: 'language' },
+      { ...ferries, id: 'tag/ferry', where: { tag: ['Ferry'], section: ['harbour', 'OLD TOWN'] } },
+      { id: 'abroad', title: 'Abroad', where: { author: ['Ines Ost', 'Bo Li'], language: ['de', 'pt'] } },
+    ],
+  },
 ].map((part) =>
   parseConfig(JSON.stringify({ site: SITE, limits: { deletionDays: DELETION_DAYS }, ...part }), 'simulation'),
 );
@@ -47,15 +56,21 @@ export function bytesOf(key: string, content: Content, now: number): Uint8Array 
 /** What a picture in an archive is called there. */
 export const IN_ARCHIVE = 'p.png';
 
+const ONE_DAY = '2026-05-01T06:00:00Z' as Instant;
+
 function storyBytes(key: string, content: StoryContent, now: number): Uint8Array {
   const at = (seconds: number): Instant => instantOf(now + 1000 * seconds);
-  const { version, id, tags = [], shows, isPicture, dated, embargo, expires, isDraft, statesUpdate } = content;
+  const { version, id, tags = [], section, author, language, shows, isPicture } = content;
+  const { dated, embargo, expires, isDraft, statesUpdate } = content;
   const name = storyOf(key);
   const fields = [
     `title: Story ${tokenOf(name, version)}`,
     `slug: ${id ?? name}`,
-    `date: ${at(dated)}`,
+    ...(dated === undefined ? [] : [`date: ${dated === 'on one day' ? ONE_DAY : at(dated)}`]),
     `tags: [${tags.join(', ')}]`,
+    ...(section === undefined ? [] : [`section: ${section}`]),
+    ...(author === undefined ? [] : [`author: ${author}`]),
+    ...(language === undefined ? [] : [`language: ${language}`]),
     ...(id === undefined ? [] : [`id: ${id}`]),
     ...(embargo === undefined ? [] : [`embargo: ${at(embargo)}`]),
     ...(expires === undefined ? [] : [`expires: ${at(expires)}`]),
@@ -127,8 +142,38 @@ export function tellingsOf(key: string, content: Content, now: number): readonly
   return [{ story: storyOf(key), version: content.version, earliest, without }];
 }
 
-function earliestOf({ isDraft, dated, embargo = dated }: StoryContent, now: number): number {
-  return isDraft ? Number.POSITIVE_INFINITY : second(now + 1000 * Math.max(dated, embargo));
+function earliestOf({ isDraft, dated = 0, embargo = 0 }: StoryContent, now: number): number {
+  const latest = dated === 'on one day' ? embargo : Math.max(dated, embargo);
+  return isDraft ? Number.POSITIVE_INFINITY : second(now + 1000 * latest);
+}
+
+/** What an upload tells of the date of an article. */
+export interface Dating {
+  readonly story: string;
+  readonly version: number;
+  /** The editor's id, or the story's name. */
+  readonly of: string;
+  /** Those that it states, an embargo's end too, in milliseconds since 1970. */
+  readonly dates: readonly number[];
+  /** Whether it states when it came out. */
+  readonly isDated: boolean;
+  readonly isShowing: boolean;
+}
+
+export function datingOf(key: string, content: Content, now: number): readonly Dating[] {
+  if ('members' in content) return Object.entries(content.members).flatMap(([name, one]) => datingOf(name, one, now));
+  const story = storyOf(key);
+  if ('says' in content) {
+    const dates = content.until === undefined ? [] : [second(now + 1000 * content.until)];
+    return [{ story, version: content.version, of: story, dates, isDated: false, isShowing: false }];
+  }
+  if (!('version' in content)) return [];
+  const { version, id = story, dated, embargo, shows } = content;
+  const dates = [
+    ...(dated === 'on one day' ? [Date.parse(ONE_DAY)] : dated === undefined ? [] : [second(now + 1000 * dated)]),
+    ...(embargo === undefined ? [] : [second(now + 1000 * embargo)]),
+  ];
+  return [{ story, version, of: id, dates, isDated: dated !== undefined, isShowing: shows !== undefined }];
 }
 
 /** @returns until when what is said beside an upload keeps it from readers; 0 where it does not. */

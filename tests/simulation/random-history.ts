@@ -44,8 +44,16 @@ const STREAMS: readonly [Step['stream'], ...Step['stream'][]] = [
   'twice',
   'a day late',
 ];
-/** The first of the configurations that has a feed for each tag. */
-const NAMES = CONFIGURATIONS.findIndex(({ feeds }) => feeds.some((feed) => 'each' in feed && feed.each === 'tag'));
+/** Configurations that have a feed for each tag: the first, and the one that has feeds for all that a text is classified by. */
+const hasEach = (facet: string) =>
+  CONFIGURATIONS.findIndex(({ feeds }) => feeds.some((feed) => 'each' in feed && feed.each === facet));
+const NAMES = [hasEach('tag'), hasEach('author')] as const;
+/** Whether stories of a history say when they came out. */
+const DATINGS = ['anew', 'anew', 'on one day', 'nowhere', 'now and then'] as const;
+type DatingOfAll = (typeof DATINGS)[number];
+const SECTIONS = ['Old Town', 'harbour', 'city'] as const;
+const AUTHORS = ['Ines Öst', 'Bo Li'] as const;
+const LANGUAGES = ['de', 'pt-BR'] as const;
 const MOST_STEPS = 9;
 const A_DAY = 86_400;
 /** Milliseconds. */
@@ -64,13 +72,31 @@ export function randomHistory(seed: number, number: number): History {
   const spoken = chance.upTo(5) === 0;
   // On some, tags have feeds, which go when they have had nothing for a day.
   const named = chance.upTo(4) === 0;
-  const used: string[] = [];
+  const dating = chance.of(DATINGS);
+  // On some, the first that is changed is given up: whoever publishes it dies each time.
+  let isDeadly = faulty && chance.upTo(8) === 0;
+  const used: Used[] = [];
   return Array.from({ length }, (_, index) => {
-    if (named && index === 0) return { does: 'configure', configuration: NAMES, after: 10, pace: 0 };
-    const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, named, used });
-    if (step.does === 'upload') used.push(step.key);
-    return step;
+    if (named && index === 0) return { does: 'configure', configuration: chance.of(NAMES), after: 10, pace: 0 };
+    const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, named, dating, used });
+    if (step.does !== 'upload') return step;
+    used.push({ key: step.key, content: step.content });
+    if (!isDeadly) return step;
+    isDeadly = false;
+    const { does, key, content, after, pace } = step;
+    return { does, key, content, after, pace, faults: deathsOf(chance) };
   });
+}
+
+interface Used {
+  readonly key: string;
+  readonly content: Content;
+}
+
+/** Of each of those that publish a change, until it is given up. */
+function deathsOf(chance: Chance): readonly StepFault[] {
+  const call = chance.upTo(chance.of([6, 20, 60]));
+  return [1, 2, 3, 4].map((process) => [process, call, 'dies before']);
 }
 
 interface SoFar {
@@ -82,13 +108,15 @@ interface SoFar {
   readonly spoken: boolean;
   /** Whether tags have feeds. */
   readonly named: boolean;
-  /** Keys of its uploads: what is done to others has no effect. */
-  readonly used: readonly string[];
+  readonly dating: DatingOfAll;
+  /** Its uploads: what is done to others has no effect. */
+  readonly used: readonly Used[];
 }
 
-function stepOf(chance: Chance, number: number, { faulty, crowded, shares, spoken, named, used }: SoFar): Step {
+function stepOf(chance: Chance, number: number, { faulty, ...history }: SoFar): Step {
+  const { crowded, named } = history;
   const isLater = named && chance.upTo(3) === 0;
-  const deed = deedOf(chance, number, { crowded, shares, spoken, named, used });
+  const deed = deedOf(chance, number, history);
   const faults = faulty ? Array.from({ length: chance.upTo(3) }, () => faultOf(chance)) : [];
   const events = faulty ? eventsOf(chance) : undefined;
   const stream = faulty ? chance.of(STREAMS) : undefined;
@@ -106,12 +134,13 @@ function stepOf(chance: Chance, number: number, { faulty, crowded, shares, spoke
   };
 }
 
-function deedOf(chance: Chance, number: number, { crowded, shares, spoken, named, used }: Omit<SoFar, 'faulty'>): Deed {
+function deedOf(chance: Chance, number: number, history: Omit<SoFar, 'faulty'>): Deed {
+  const { named, used } = history;
   // Nobody else comes upon what has expired.
   if (named && chance.upTo(5) === 0) return { does: 'reconcile' };
   const [first, ...others] = used;
-  const known = first === undefined ? STORIES[0] : chance.of([first, ...others]);
-  switch (chance.upTo(12)) {
+  const { key: known } = first === undefined ? { key: STORIES[0] } : chance.of([first, ...others]);
+  switch (chance.upTo(14)) {
     case 0:
       return { does: 'configure', configuration: chance.upTo(CONFIGURATIONS.length) };
     case 1:
@@ -125,15 +154,39 @@ function deedOf(chance: Chance, number: number, { crowded, shares, spoken, named
       return { does: 'remove', key: known };
     case 6:
       return { does: 'upload again', key: known };
+    case 7:
+    case 8:
+      return { does: 'upload', ...(correctionOf(chance, number, used) ?? uploadOf(chance, number, history)) };
     default:
-      return { does: 'upload', ...uploadOf(chance, number, { crowded, shares, spoken }) };
+      return { does: 'upload', ...uploadOf(chance, number, history) };
   }
 }
+
+/** The same text in other words, or with nothing else that readers see. @returns undefined where there is no text yet */
+function correctionOf(
+  chance: Chance,
+  number: number,
+  used: readonly Used[],
+): { readonly key: string; readonly content: StoryContent } | undefined {
+  const latest = new Map(used.map((one) => [one.key, one]));
+  const [first, ...others] = [...latest.values()].flatMap(({ key, content }) =>
+    'tags' in content ? [{ key, content }] : [],
+  );
+  if (first === undefined) return undefined;
+  const { key, content } = chance.of([first, ...others]);
+  const { embargo, expires, ...rest } = content;
+  if (embargo === undefined && typeof rest.dated !== 'number' && chance.upTo(2) === 0)
+    return { key, content: { ...rest, tags: rest.tags?.toReversed() ?? [], expires: LONG } };
+  return { key, content: { ...rest, version: number } };
+}
+
+/** In seconds: longer than a history. */
+const LONG = 100 * 86_400;
 
 function uploadOf(
   chance: Chance,
   number: number,
-  { crowded, shares, spoken }: Pick<SoFar, 'crowded' | 'shares' | 'spoken'>,
+  { crowded, shares, spoken, dating }: Pick<SoFar, 'crowded' | 'shares' | 'spoken' | 'dating'>,
 ): { readonly key: string; readonly content: Content } {
   const kind = chance.upTo(20);
   if (kind < 4) return { key: crowded ? PICTURES[0] : chance.of(PICTURES), content: { picture: number } };
@@ -142,31 +195,44 @@ function uploadOf(
     return { key, content: sidecarContent(chance, number) };
   }
   if (kind < 8) {
-    const { isDraft: _, ...content } = storyContent(chance, PICTURE_STORY, number, { shares, shows: ['p0.png'] });
+    const { isDraft: _, ...content } = storyContent(chance, PICTURE_STORY, number, {
+      ...{ shares, dating },
+      shows: ['p0.png'],
+    });
     return { key: PICTURE_STORY, content: { ...content, shows: 'p0.png', isPicture: true } };
   }
-  if (kind < 10) return { key: ARCHIVE, content: archiveContent(chance, number, shares) };
+  if (kind < 10) return { key: ARCHIVE, content: archiveContent(chance, number, { shares, dating }) };
   if (kind < 12 || (spoken && kind < 15)) {
     const key = chance.of(RECORDINGS);
     return { key, content: key.endsWith('.mp3') ? { recording: number } : { transcript: number } };
   }
   const key = crowded || spoken ? STORIES[0] : chance.of(STORIES);
   const shows = spoken ? SPOKEN : key.startsWith('city/') ? SHOWN : (['p0.png'] as const);
-  return { key, content: storyContent(chance, key, number, { shares, shows }) };
+  return { key, content: storyContent(chance, key, number, { shares, dating, shows }) };
 }
 
 function storyContent(
   chance: Chance,
   key: string,
   version: number,
-  { shares, shows }: { readonly shares: boolean; readonly shows: readonly [string, ...string[]] },
+  {
+    shares,
+    dating,
+    shows,
+  }: Pick<SoFar, 'shares' | 'dating'> & {
+    readonly shows: readonly [string, ...string[]];
+  },
 ): StoryContent {
+  const dated = dating === 'now and then' ? chance.of(DATINGS) : dating;
   return {
     version,
     ...(shares && SHARING.includes(key) ? { id: 'ferry' } : {}),
     tags: chance.of([[], ['ferry'], ['ferry', 'tram']]),
     ...(chance.upTo(3) === 0 || shows === SPOKEN ? { shows: chance.of(shows) } : {}),
-    dated: -1 - chance.upTo(100 * A_DAY),
+    ...(dated === 'anew' ? { dated: -1 - chance.upTo(100 * A_DAY) } : dated === 'on one day' ? { dated } : {}),
+    ...(chance.upTo(5) === 0 ? { section: chance.of(SECTIONS) } : {}),
+    ...(chance.upTo(4) === 0 ? { author: chance.of(AUTHORS) } : {}),
+    ...(chance.upTo(6) === 0 ? { language: chance.of(LANGUAGES) } : {}),
     ...(chance.upTo(6) === 0 ? { embargo: chance.of([2, 60, 4_000, A_DAY]) } : {}),
     ...(chance.upTo(6) === 0 ? { expires: chance.of([5, 300, 8_000, A_DAY]) } : {}),
     ...(chance.upTo(8) === 0 ? { isDraft: true as const } : {}),
@@ -174,11 +240,17 @@ function storyContent(
   };
 }
 
-function archiveContent(chance: Chance, version: number, shares: boolean): ArchiveContent {
+function archiveContent(
+  chance: Chance,
+  version: number,
+  { shares, dating }: Pick<SoFar, 'shares' | 'dating'>,
+): ArchiveContent {
   const names = chance.of([MEMBERS, MEMBERS, [MEMBERS[0]], [MEMBERS[1]]]);
   const shows = [IN_ARCHIVE, IN_ARCHIVE, 'p0.png'] as const;
   return {
-    members: Object.fromEntries(names.map((name) => [name, storyContent(chance, name, version, { shares, shows })])),
+    members: Object.fromEntries(
+      names.map((name) => [name, storyContent(chance, name, version, { shares, dating, shows })]),
+    ),
     ...(chance.upTo(2) === 0 ? { picture: 1_000 + version } : {}),
   };
 }

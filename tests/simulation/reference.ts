@@ -8,7 +8,7 @@ import type { Config } from '../../shared/config/types.ts';
 import { publicUrl } from '../../shared/feed/address.ts';
 import { describeFeed, feedPaths } from '../../shared/feed/description.ts';
 import { type FeedDocument, renderFeed } from '../../shared/feed/documents.ts';
-import { ALL, feedsOf, lastingFeeds } from '../../shared/feed/membership.ts';
+import { ALL } from '../../shared/feed/membership.ts';
 import type { DeletedItem, FeedWindow } from '../../shared/feed/model.ts';
 import { renderOpml } from '../../shared/feed/opml.ts';
 import { renderNews } from '../../shared/feed/sitemaps/news.ts';
@@ -32,10 +32,13 @@ import { navigationFeeds } from '../../shared/site/navigation.ts';
 import { type Neighbours, neighbourhoodOf, OLDER } from '../../shared/site/neighbours.ts';
 import { renderNotFound } from '../../shared/site/not-found.ts';
 import { renderSubscribePage } from '../../shared/site/subscribe-page.ts';
-import { saidOf, sidecarOf, TALKS } from './newsroom.ts';
+import { feedsWith, lasting } from './feeds.ts';
+import { saidOf, sidecarOf } from './newsroom.ts';
 
 /** What no upload tells: it depends on when somebody looked. `judge.ts` says what it may be. */
 export interface Witness {
+  /** When a reader was told that an article came out, which a text need not say. */
+  published(id: ArticleId): Instant | undefined;
   /** When a reader was told that an article changed. */
   updated(id: ArticleId): Instant | undefined;
   /** When a feed's documents say that they changed. */
@@ -94,7 +97,7 @@ export async function reference(
       if (bytes !== undefined) files.set(path, bytes);
     }
   }
-  const feeds = new Set([...lastingFeeds(config), ...articles.flatMap((article) => article.feeds), ...witness.emptied]);
+  const feeds = new Set([...lasting(config), ...articles.flatMap((article) => article.feeds), ...witness.emptied]);
   const listed: { readonly id: FeedId; readonly title: string }[] = [];
   for (const id of feeds) {
     const own = articles.filter((article) => article.feeds.includes(id));
@@ -107,7 +110,7 @@ export async function reference(
       for (const [path, bytes] of await withSiblings(document)) files.set(path, bytes);
     const page = renderFeedPage(window, config);
     files.set(page.path, page.bytes);
-    const isListed = window.articles.length > 0 || lastingFeeds(config).includes(id);
+    const isListed = window.articles.length > 0 || lasting(config).includes(id);
     if (isListed) listed.push({ id, title: window.feed.title });
   }
   const empty = navigationFeeds(config).filter(({ id }) => !feeds.has(id));
@@ -263,13 +266,14 @@ function liveArticle(
   { slug, text: _, published: dated, updated: __, canonicalUrl: ___, ...content }: Article,
   { now, config, witness }: { readonly now: Instant; readonly config: Config; readonly witness: Witness },
 ): LiveArticle {
-  const published = [dated, content.embargoed].reduce<Instant>((latest, next) => later(latest, next), '' as Instant);
+  const stated = later(dated ?? ('' as Instant), content.embargoed);
+  const published = later(dated ?? witness.published(content.id) ?? uploadedAt, content.embargoed);
   const path: PublicPath = `/articles/${slug}-${shortIdOf(content.id)}/`;
   const isOver = content.expires !== undefined && content.expires <= now;
   return {
     ...content,
     key,
-    state: isOver ? 'expired' : published > now ? 'scheduled' : 'published',
+    state: isOver ? 'expired' : stated > now ? 'scheduled' : 'published',
     published,
     updated: witness.updated(content.id) ?? published,
     path,
@@ -277,9 +281,7 @@ function liveArticle(
     uploadedAt,
     changedAt: uploadedAt,
     digest: '',
-    feeds: feedsOf({ ...content }, config).filter(
-      (id) => id !== TALKS || content.media.some(({ type }) => type === 'audio/mpeg'),
-    ),
+    feeds: feedsWith(content, config),
   };
 }
 

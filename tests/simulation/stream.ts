@@ -30,9 +30,15 @@ const ATTEMPTS = 4;
  * The table's stream as Lambda follows it: records of one article in their order, each batch until it is done with or given up; two
  * shards, so that two publishers may be at work on one feed.
  *
+ * @param gaveUp told of each batch that is
  * @param committed told of each commit, whatever becomes of its record
  */
-export function createStream(clockwork: Clockwork, consume: Consumer, committed: (commit: Commit) => void): Stream {
+export function createStream(
+  clockwork: Clockwork,
+  consume: Consumer,
+  gaveUp: () => void,
+  committed: (commit: Commit) => void,
+): Stream {
   const shards = Array.from({ length: SHARDS }, () => ({ waiting: [] as StreamRecord[], isFollowed: false }));
   const follow = async (shard: (typeof shards)[number]) => {
     if (shard.isFollowed) return;
@@ -40,7 +46,9 @@ export function createStream(clockwork: Clockwork, consume: Consumer, committed:
     while (shard.waiting.length > 0) {
       await clockwork.sleep(BATCHING_MS);
       const batch = shard.waiting.splice(0);
-      for (let attempt = 1; attempt <= ATTEMPTS && !(await consume(batch)); attempt++) await clockwork.sleep(AGAIN_MS);
+      let attempt = 1;
+      for (; attempt <= ATTEMPTS && !(await consume(batch)); attempt++) await clockwork.sleep(AGAIN_MS);
+      if (attempt > ATTEMPTS) gaveUp();
     }
     shard.isFollowed = false;
   };

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { instantOf } from '../../shared/article/dates/milliseconds.ts';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
-import { ALL, isConfigured } from '../../shared/feed/membership.ts';
+import { feedPaths } from '../../shared/feed/description.ts';
+import { ALL } from '../../shared/feed/membership.ts';
 import { SILENT } from '../../shared/log.ts';
 import { generationOf } from '../../shared/pipeline/generation.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
@@ -16,12 +17,23 @@ import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import { beginning, type Position, reconcile } from '../../shared/reconcile/reconcile.ts';
 import { CALM, type Cause, causeOf } from './cause.ts';
 import { createClockwork } from './clockwork.ts';
+import { createDateKeeper, type Uploaded } from './dates.ts';
 import { decoded } from './encodings.ts';
+import { isOf } from './feeds.ts';
 import type { Content, Step } from './history.ts';
 import { createMemoryInbox } from './memory/inbox.ts';
 import { mirrored } from './memory/mirrored.ts';
 import { createMemoryPublic, etagOf, type MemoryPublic, type OnWrite } from './memory/public-store.ts';
-import { bytesOf, CONFIGURATIONS, keptUntil, saidOf, sidecarOf, type Telling, tellingsOf } from './newsroom.ts';
+import {
+  bytesOf,
+  CONFIGURATIONS,
+  datingOf,
+  keptUntil,
+  saidOf,
+  sidecarOf,
+  type Telling,
+  tellingsOf,
+} from './newsroom.ts';
 import { type Ending, type Process, runProcess } from './process.ts';
 import { createReader, type Reader } from './reader.ts';
 import { rememberingCompose } from './remembering-compose.ts';
@@ -46,6 +58,14 @@ export interface World {
   /** Where a bucket beside it answered otherwise. */
   readonly unlike: readonly string[];
   readonly reader: Reader;
+  /** What of dates in the feed of all is wrong. */
+  readonly misdated: readonly string[];
+  /** Whether what a commit changed has been tried for the last time, in vain. */
+  hasGivenUp(): boolean;
+  /** Whether somebody has published since the last commit, and had no fault. */
+  hasPublishedAll(): boolean;
+  /** Whether every configuration so far has had such a feed. */
+  isLasting(feed: FeedId): boolean;
   /** When a commit last took an article from readers. */
   readonly takenBack: ReadonlyMap<string, Instant>;
 }
@@ -76,10 +96,27 @@ export function createWorld(
       const name = `${story} ${version}`;
       return Math.max(versions.get(name)?.earliest ?? 0, kept.get(name) ?? 0);
     },
-    isLasting: (path) => used.every((one) => isConfigured(path.replace(/^\/|\/[^/]*$/g, '') as FeedId, one)),
+    isLasting: (path) => isLasting(path.replace(/^\/|\/[^/]*$/g, '') as FeedId),
   });
+  const isLasting = (feed: FeedId) => used.every((one) => isOf(feed, one));
+  const [stated, arrived, uploaded] = [new Set<number>(), new Set<number>(), new Map<string, Uploaded>()];
+  const times = new Map<string, number>();
+  let isAnySaid = false;
+  const facts = {
+    ...{ stated, arrived, uploaded, times },
+    get isAnySaid() {
+      return isAnySaid;
+    },
+    get configurations() {
+      return used.length;
+    },
+  };
+  const datesIn = createDateKeeper(facts);
+  const misdated: string[] = [];
   const published = createMemoryPublic((path, file) => {
     reader.saw(path, file);
+    if (path === feedPaths(ALL).json && file !== undefined)
+      misdated.push(...datesIn(Buffer.from(decoded(file.bytes, file.contentEncoding)).toString()));
     onWrite(path, file);
   });
   const publicStore =
@@ -96,11 +133,21 @@ export function createWorld(
   let known = generationOf(config);
   let events = 0;
   let isCalm = false;
+  /** Commits so far, and how many there were when somebody began to publish who had no fault. */
+  let commits = 0;
+  let publishedSince = 0;
+  let isGivenUp = false;
   let machines = 0;
 
-  /** Starts a process. */
-  const start = (cause: Cause, work: (ports: ReturnType<typeof portsOf>) => Promise<unknown>): Promise<Ending> =>
-    runProcess(clockwork, (isCalm ? CALM : cause).next(), (process) => work(portsOf(process, isCalm ? CALM : cause)));
+  /** Runs a process. @returns how it ended, and whether no fault was to befall it */
+  const start = async (
+    cause: Cause,
+    work: (ports: ReturnType<typeof portsOf>) => Promise<unknown>,
+  ): Promise<Ending & { readonly isSpared: boolean }> => {
+    const own = (isCalm ? CALM : cause).next();
+    const ending = await runProcess(clockwork, own, (process) => work(portsOf(process, isCalm ? CALM : cause)));
+    return { ...ending, isSpared: own.faults.length === 0 };
+  };
 
   function portsOf(process: Process, cause: Cause) {
     const machine = machines++ % ahead.length;
@@ -125,12 +172,18 @@ export function createWorld(
       const cause = batch.at(-1)?.cause ?? CALM;
       const articles = [...new Set(batch.flatMap(({ article }) => article ?? []))];
       const feeds = [...new Set(batch.flatMap(({ entries }) => entries.map(({ feed }) => feed)))];
-      const { how } = await start(cause, (ports) =>
+      const before = commits;
+      const { how, isSpared } = await start(cause, (ports) =>
         publishChanges({ ...ports, unarchived: unarchivedIn(batch) }, { articles, feeds }),
       );
+      if (how === 'done' && isSpared) publishedSince = before;
       return how === 'done';
     },
+    () => {
+      isGivenUp = true;
+    },
     ({ article }) => {
+      commits++;
       for (const { feed, article: id, at } of article?.deletions ?? []) if (feed === ALL) takenBack.set(id, at);
     },
   );
@@ -176,6 +229,13 @@ export function createWorld(
   function upload(key: string, bytes: Uint8Array): void {
     const uploadedAt = instantOf(clockwork.now());
     lying.set(key as SubmissionKey, { bytes, uploadedAt, stamp: createHash('md5').update(bytes).digest('hex') });
+    arrived.add(Date.parse(uploadedAt));
+    for (const name of told.get(key) ?? []) {
+      const one = uploaded.get(name);
+      if (one === undefined) continue;
+      one.at = clockwork.now();
+      times.set(one.of, (times.get(one.of) ?? 0) + 1);
+    }
   }
 
   function put(key: string, content: Content): void {
@@ -190,11 +250,21 @@ export function createWorld(
       kept.set(name, beside?.keptUntil ?? 0);
     }
     told.set(key, names);
+    remember(key, content, now);
     const saysEmbargo = 'says' in content && content.says === 'embargo';
     if (saidOf(key) !== key) letGo(saidOf(key), keptUntil(content, now), saysEmbargo);
     const bytes = bytesOf(key, content, now);
     last.set(key, { bytes, keptUntil: keptUntil(content, now), saysEmbargo });
     upload(key, bytes);
+  }
+
+  /** What is told of dates, and of which article. */
+  function remember(key: string, content: Content, now: number): void {
+    isAnySaid ||= 'says' in content;
+    for (const { story, of, version, dates, isDated, isShowing } of datingOf(key, content, now)) {
+      for (const date of dates) stated.add(date);
+      uploaded.set(`${story} ${version}`, { of, at: now, isDated, isShowing });
+    }
   }
 
   /** What was kept back all along is so until then; what could be seen once may be seen again. */
@@ -217,6 +287,10 @@ export function createWorld(
     unlike,
     reader,
     takenBack,
+    misdated,
+    isLasting,
+    hasGivenUp: () => isGivenUp,
+    hasPublishedAll: () => publishedSince === commits,
     take(step) {
       const cause = causeOf(step);
       switch (step.does) {

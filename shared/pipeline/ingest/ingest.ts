@@ -80,14 +80,27 @@ const MOST_FOLLOWING = 100;
 async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
   // What says something of an upload is told when that one comes or goes.
   let by: SubmissionKey | undefined;
+  const lost = new Set<SubmissionKey>();
   const outcome = await untilSettled(`ingest of ${ref.key}`, async () => {
+    const marked = new Set<SubmissionKey>();
+    const result = await look(marked);
+    for (const key of marked) {
+      if (result === 'conflict') lost.add(key);
+      else lost.delete(key);
+    }
+    return result;
+  });
+  // What is marked by a look that comes to nothing may be superseded by none.
+  return { ...outcome, followUps: [...alsoBeside(ref.key, by, outcome.followUps), ...lost] };
+
+  async function look(marked: Round['marked']): Promise<Outcome | 'conflict'> {
     // Read before the inbox: when the upload changes after this, either its own event comes later with a higher
     // revision, or that event was handled in between and the version read here no longer holds.
     const known = await deps.store.upload(ref.key);
     if (known !== undefined && ref.revision < known.value.revision) {
       return { receipt: known.value.receipt, followUps: [] };
     }
-    const round: Round = { ...deps, ref, known };
+    const round: Round = { ...deps, ref, known, marked };
     const upload = await deps.inbox.read(ref.key);
     by = upload === undefined ? sidecarKey(ref.key) : undefined;
     if (upload === undefined) {
@@ -104,8 +117,7 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
     // The event of what came beside it in between found no record of this one to look at.
     if (known === undefined && !isDeepStrictEqual(await lookBeside(round, ref.key), beside)) return 'conflict';
     return become;
-  });
-  return { ...outcome, followUps: alsoBeside(ref.key, by, outcome.followUps) };
+  }
 }
 
 async function publishable(round: Round, upload: Submission | RefusedSubmission): Promise<Outcome | 'conflict'> {

@@ -34,6 +34,8 @@ export interface IngestDeps {
 export interface Round extends IngestDeps {
   readonly ref: SubmissionRef;
   readonly known: Versioned<UploadRecord> | undefined;
+  /** Uploads whose articles it takes over, as their receipts say before it is committed. */
+  readonly marked: Set<SubmissionKey>;
 }
 
 /** What to write, and the other uploads of those articles, which may take their place. */
@@ -122,10 +124,11 @@ function told(uploadBefore: UploadRecord | undefined): Pick<Commit, 'uploadBefor
  * One that has been uploaded anew meanwhile is the later one itself.
  */
 export async function markSuperseded(
-  { store }: IngestDeps,
+  { store, marked }: Pick<Round, 'store' | 'marked'>,
   by: Pick<Submission, 'key' | 'uploadedAt'>,
   { owner: key, taken }: { readonly owner: SubmissionKey; readonly taken: readonly StoredArticle[] },
 ): Promise<void> {
+  marked.add(key);
   await untilSettled(`receipt of ${key}`, async () => {
     const known = await store.upload(key);
     if (known === undefined || known.value.receipt.status === 'withdrawn') return 'committed';

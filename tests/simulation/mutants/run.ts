@@ -43,8 +43,9 @@ function played(
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })));
 }
 
-const only = process.argv[2];
-const mutants = MUTANTS.filter(({ promise }) => only === undefined || promise.includes(only));
+/** Of those whose promise says one of these; of all where none is given. */
+const only = process.argv.slice(2);
+const mutants = MUTANTS.filter(({ promise }) => only.length === 0 || only.some((words) => promise.includes(words)));
 const results = await inParallel(mutants, AT_ONCE, async (mutant) => {
   const how = await found(mutant);
   const [history = '', complaint = ''] = how?.split('\n') ?? [];
