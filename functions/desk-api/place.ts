@@ -12,6 +12,7 @@ import { digestOf } from '../desk/digest.ts';
 import { fetchLink } from '../desk/fetch-link.ts';
 import type { DeskPlace, Hand } from '../desk/place.ts';
 import { MOST_BODY } from './exchange.ts';
+import { type ConditionOf, inParts } from './in-parts.ts';
 
 export interface DeskParts {
   readonly config: Config;
@@ -38,8 +39,7 @@ export function awsDesk(
     const upload = await inbox.read(key);
     return upload === undefined || 'refused' in upload ? undefined : upload;
   };
-  /** @returns what S3 is to look at; undefined where something else lies there than is to be replaced */
-  const conditionOf = async (key: Parameters<DeskPlace['read']>[0], before: string | undefined) => {
+  const conditionOf: ConditionOf = async (key, before) => {
     if (before === undefined) return { IfNoneMatch: '*' } as const;
     const there = await found(key);
     if (there?.stamp === undefined || digestOf(there.bytes) !== before) return undefined;
@@ -63,6 +63,12 @@ export function awsDesk(
         return condition && files.address(key, bytes, condition, by);
       },
     },
+    inPieces: inParts({
+      multipart: files.multipart,
+      isThere: async (key) => (await found(key)) !== undefined,
+      conditionOf,
+      by,
+    }),
     writeBeside: (key, text) => files.putBeside(key, text, by),
     remove: (key) => files.putBeside(key, undefined),
     async history(key) {

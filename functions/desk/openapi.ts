@@ -53,9 +53,9 @@ function response({ description, mediaType, schema }: Described): object {
     : { description, content: { [mediaType]: { schema: schema ?? {} } } };
 }
 
-/** Without a body an upload is an empty file, which is told as any other is. */
+/** Without a body an upload is an empty file, or a piece an empty one, which is told as any other is. */
 function isOfBytes(takes: Route['takes'] = {}): boolean {
-  return 'application/octet-stream' in takes;
+  return Object.values(takes).some(({ format }) => format === 'binary');
 }
 
 /** Names of folders and a file, none of which hides itself: most of what `reasonAgainstKey` says, as JSON Schema can say it. */

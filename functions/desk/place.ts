@@ -7,6 +7,7 @@ import type { Query } from '../../shared/pipeline/query/query.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import type { Neighbours } from '../../shared/site/neighbours.ts';
 import type { FetchedFile, FoundFile } from '../web/fetch-file.ts';
+import type { UploadAddress, UploadsInPieces } from './in-pieces.ts';
 
 /** What the desk asks of a store beside its lists, and says to it. */
 export type DeskStore = Pick<
@@ -62,6 +63,7 @@ export interface DeskPlace {
   write(key: SubmissionKey, bytes: Uint8Array, before: string | undefined): Promise<boolean>;
   /** Where what is larger than a request may be is uploaded past the desk. @default - a request may be as large as an upload */
   readonly past?: PastTheDesk;
+  readonly inPieces: UploadsInPieces;
   /** Takes an upload out of the inbox. */
   remove(key: SubmissionKey): Promise<void>;
   history(key: SubmissionKey): Promise<History>;
@@ -92,9 +94,5 @@ export interface PastTheDesk {
   /** Bytes that a request to the desk has at the most. */
   readonly most: number;
   /** @param before as of `write` @returns undefined where something else lies there */
-  address(
-    key: SubmissionKey,
-    bytes: number,
-    before: string | undefined,
-  ): Promise<{ readonly url: string; readonly headers: Readonly<Record<string, string>> } | undefined>;
+  address(key: SubmissionKey, bytes: number, before: string | undefined): Promise<UploadAddress | undefined>;
 }

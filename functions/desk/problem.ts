@@ -43,6 +43,7 @@ const TITLES: Readonly<Record<(typeof PROBLEMS)[ProblemCode][0], string>> = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Elsewhere by now',
   412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Unsupported media type',

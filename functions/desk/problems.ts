@@ -65,6 +65,11 @@ export const PROBLEMS = {
   'bad-condition': [400, 'If-Match is an ETag, and If-None-Match is *.'],
   'no-condition': [428, 'Say which version you replace (If-Match), or that it is new (If-None-Match: *).'],
   'not-past': [404, 'Uploads go through the desk itself here.'],
+  'not-under-way': [404, 'Of "{key}" no such upload is under way any more: begin it again.'],
+  'other-offset': [409, 'Of "{key}" {offset} bytes are there: go on behind them.'],
+  'no-offset': [400, 'Upload-Offset says how many bytes are there, and Upload-Complete is ?0 or ?1.'],
+  'unfit-piece': [422, 'The next piece has {bytes} bytes, and goes where the upload says.'],
+  'too-many-under-way': [503, 'Too many uploads are half done here. Try again in an hour.'],
 
   'no-room-beside': [422, 'The name of "{key}" leaves no room for a file beside it.'],
   'beside-unreadable': [

@@ -30,6 +30,10 @@ const LEAST: Readonly<Partial<Record<Name, Exclude<Role, 'none'>>>> = {
   'GET /uploads/{key}': 'editor',
   'PUT /uploads/{key}': 'editor',
   'POST /upload-addresses/{key}': 'editor',
+  'POST /uploads-in-pieces/{key}': 'editor',
+  'GET /uploads-in-pieces/{key}': 'editor',
+  'PATCH /uploads-in-pieces/{key}': 'editor',
+  'DELETE /uploads-in-pieces/{key}': 'editor',
   'POST /previews/{key}': 'editor',
   'GET /editorial/{key}': 'editor',
   'PUT /editorial/{key}': 'editor',
@@ -48,6 +52,9 @@ const LOOKS: Readonly<
 > = {
   'PUT /uploads/{key}': ofUpload,
   'POST /upload-addresses/{key}': (_, __, key) => ofMedia(key),
+  // Where it can be looked into, it is when it is whole: `checkUpload`.
+  'POST /uploads-in-pieces/{key}': ({ inPieces }, _, key) => (inPieces.whole === undefined ? ofMedia(key) : {}),
+  'PATCH /uploads-in-pieces/{key}': ({ inPieces }, _, key) => (inPieces.whole === undefined ? ofMedia(key) : {}),
   'PUT /editorial/{key}': (_, { body }) => ofField(body, 'section', (section) => ({ sections: [section] })),
   'POST /moves/{key}': (_, { body }) => ofField(body, 'to', (to) => ({ keys: [to] })),
   'POST /restore-beside/{key}': ofVersion,

@@ -16,7 +16,7 @@ export interface Parameter {
 
 /** One thing that can be asked of the desk: how it is answered, and how OpenAPI describes it. */
 export interface Route {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   /** `{key}` stands for all that is left of the path: an upload's key, percent-encoded. */
   readonly path: `/${string}`;
   readonly summary: string;

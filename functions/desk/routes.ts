@@ -13,6 +13,7 @@ import { REMOVAL_ROUTES } from './routes/removals.ts';
 import { SITE_ROUTES } from './routes/site.ts';
 import { UPLOAD_ADDRESS_ROUTES } from './routes/upload-addresses.ts';
 import { UPLOAD_ROUTES } from './routes/uploads.ts';
+import { IN_PIECES_ROUTES } from './routes/uploads-in-pieces.ts';
 import { VERSION_ROUTES } from './routes/versions.ts';
 
 /** All that can be asked of the desk. */
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...RECEIPT_ROUTES,
   ...UPLOAD_ROUTES,
   ...UPLOAD_ADDRESS_ROUTES,
+  ...IN_PIECES_ROUTES,
   ...LINK_ROUTES,
   ...PREVIEW_ROUTES,
   ...EDITORIAL_ROUTES,

@@ -17,6 +17,9 @@ export interface Folders {
 /** Two of a mill's places lie in each other: it would take its own output for uploads, or publish what is not for the public. */
 export class OverlapError extends SetupError {}
 
+/** Folders that bear the state's name with an ending. */
+const BESIDE_STATE = { '.copies': 'copies', '.uploads': 'half uploads' };
+
 /** @throws OverlapError when inbox, public folder and state file do not lie apart, whatever links lead there. */
 export function checkApart({ inbox, publicFolder, state }: Folders): void {
   const [uploads, site, memory] = [inbox, publicFolder, state].map(placeOf) as [string, string, string];
@@ -33,11 +36,11 @@ export function checkApart({ inbox, publicFolder, state }: Folders): void {
     if (isWithin(memory, place)) {
       throw new OverlapError(`the state ${state} lies in the ${name} ${folder}; name another place with --state`);
     }
-    if (isWithin(place, `${memory}.copies`)) {
-      throw new OverlapError(
-        `the ${name} ${folder} lies among the copies of the state ${state}; name another with --state`,
-      );
-    }
+    for (const [ending, what] of Object.entries(BESIDE_STATE))
+      if (isWithin(place, memory + ending))
+        throw new OverlapError(
+          `the ${name} ${folder} lies among the ${what} of the state ${state}; name another with --state`,
+        );
   }
 }
 

@@ -250,6 +250,11 @@ export class FeedmillFunction extends Construct {
     this.allowObjects(bucket, ['s3:GetObjectVersion']);
   }
 
+  /** Asks what has come of objects that come in parts, and gives them up; it puts them there as any other. */
+  mayPutInParts(bucket: Bucket): void {
+    this.allowObjects(bucket, ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload']);
+  }
+
   /** What is no name of a resource of ours, or is one that needs no permission. */
   tell(variable: Variable, value: string): void {
     this.lambda.addEnvironment(variable, value);

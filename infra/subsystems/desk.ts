@@ -103,6 +103,7 @@ export class Desk extends Construct {
     // Of what is written over or taken away the bucket keeps a version, which only somebody else could delete.
     this.answer.mayPublishTo(content, ENVIRONMENT.contentBucket);
     this.answer.mayReadVersions(content);
+    this.answer.mayPutInParts(content);
     this.answer.tell(ENVIRONMENT.deskUrl, this.url);
     this.answer.tell(ENVIRONMENT.deskIssuer, issuer);
     this.answer.tell(ENVIRONMENT.deskClient, clientId);

@@ -1,3 +1,4 @@
+import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
@@ -143,6 +144,46 @@ describe('the desk on AWS', () => {
       headers: { 'Content-Type': 'application/json', 'If-Match': etag },
     });
     expect((await jsonOf(replacing)).headers).toMatchObject({ 'If-Match': expect.stringMatching(/^"[\da-f]{32}"$/) });
+  });
+
+  it('lets an editor send in pieces what is hers, by addresses of one piece each, and go on with nothing of another', async () => {
+    const pathOf = (key: string, id?: string) =>
+      `uploads-in-pieces/${encodeURIComponent(key)}${id === undefined ? '' : `?${new URLSearchParams({ id })}`}`;
+    const begin = (cookies: string, key: string, bytes: number) =>
+      room.askAs(cookies, pathOf(key), {
+        method: 'POST',
+        body: JSON.stringify({ bytes }),
+        headers: { 'Content-Type': 'application/json', 'If-None-Match': '*' },
+      });
+    const complete = (cookies: string, key: string, id: string, offset: number) =>
+      room.askAs(cookies, pathOf(key, id), {
+        method: 'PATCH',
+        headers: { 'Upload-Offset': String(offset), 'Upload-Complete': '?1', 'If-None-Match': '*' },
+      });
+    const { pieceBytes } = await jsonOf(await room.askAs(rosa, 'site'));
+    const content = Buffer.alloc(pieceBytes + 5, 7);
+    for (const key of ['culture/talk.mp4', 'city/long.md', 'city/all.zip'])
+      expect((await begin(rosa, key, content.length)).status).toBe(403);
+    const joe = await signedIn(room.url, 'joe');
+    expect((await begin(joe, 'city/talk.mp4', content.length)).status).toBe(403);
+    const { id, addresses } = await jsonOf(await begin(rosa, 'city/talk.mp4', content.length));
+    const put = (index: number, body: Buffer) =>
+      fetch(addresses[index].url, { method: 'PUT', body: new Uint8Array(body), headers: addresses[index].headers });
+    expect(addresses.length).toBe(2);
+    expect((await put(0, content.subarray(0, pieceBytes))).status).toBe(200);
+    for (const asked of [{}, { method: 'DELETE' }])
+      for (const [cookies, key] of [
+        [joe, 'city/talk.mp4'],
+        [rosa, 'culture/talk.mp4'],
+      ] as const)
+        expect((await room.askAs(cookies, pathOf(key, id), asked)).status).toBe(403);
+    expect((await complete(joe, 'city/talk.mp4', id, pieceBytes)).status).toBe(403);
+    expect((await complete(rosa, 'city/talk.mp4', id, pieceBytes)).status).toBe(409);
+    expect((await put(1, content.subarray(pieceBytes))).status).toBe(200);
+    expect((await complete(rosa, 'city/talk.mp4', id, content.length)).status).toBe(202);
+    const there = { Bucket: room.mill.stage.contentBucket, Key: 'city/talk.mp4' };
+    const { ContentLength, Metadata } = await room.mill.stage.clients.s3.send(new HeadObjectCommand(there));
+    expect([ContentLength, Metadata]).toEqual([content.length, { 'written-by': 'rosa' }]);
   });
 
   it('says who wrote over a version, and nothing of whom it does not know', async () => {

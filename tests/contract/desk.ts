@@ -168,6 +168,160 @@ export function deskContract(name: string, open: () => Promise<DeskRoom>): void 
       }
     });
 
+    describe('an upload in pieces', () => {
+      type UnderWay = Readonly<{
+        id: string;
+        bytes: number;
+        offset: number;
+        pieceBytes: number;
+        addresses?: readonly Readonly<{ url: string; headers: Record<string, string> }>[];
+      }>;
+      const NEW = { 'If-None-Match': '*' };
+      const at = (key: string, id: string) =>
+        `uploads-in-pieces/${encodeURIComponent(key)}?${new URLSearchParams({ id })}`;
+      const begin = (key: string, bytes: number, headers: Record<string, string> = NEW) =>
+        ask(`uploads-in-pieces/${encodeURIComponent(key)}`, {
+          method: 'POST',
+          body: JSON.stringify({ bytes }),
+          headers: { 'Content-Type': 'application/json', ...headers },
+        });
+      const begun = (key: string, bytes: number): Promise<UnderWay> => jsonOf(begin(key, bytes));
+      const patch = (key: string, id: string, offset: number, piece: Buffer, headers: Record<string, string> = {}) =>
+        ask(at(key, id), {
+          method: 'PATCH',
+          body: new Uint8Array(piece),
+          headers: { 'Upload-Offset': String(offset), 'Upload-Complete': '?0', ...headers },
+        });
+      const complete = (key: string, id: string, offset: number, headers: Record<string, string> = NEW) =>
+        patch(key, id, offset, Buffer.alloc(0), { 'Upload-Complete': '?1', ...headers });
+      /** Puts the next piece where it goes. */
+      const send = async (key: string, underWay: UnderWay, content: Buffer): Promise<UnderWay> => {
+        const { id, offset, pieceBytes, addresses } = underWay;
+        const piece = content.subarray(offset, offset + pieceBytes);
+        if (addresses === undefined) expect((await patch(key, id, offset, piece)).status).toBe(204);
+        else {
+          const [address] = addresses;
+          const put = { method: 'PUT', body: new Uint8Array(piece), headers: address?.headers ?? {} };
+          expect((await fetch(address?.url ?? '', put)).status).toBe(200);
+        }
+        return jsonOf(ask(at(key, id)));
+      };
+      /** No two pieces alike. */
+      const contentOf = (length: number) => {
+        const content = Buffer.alloc(length, 'x');
+        for (let place = 0; place < length; place += 1_000) content.write(String(place), place);
+        return content;
+      };
+      let piece = 0;
+      let content = Buffer.alloc(0);
+      beforeAll(async () => {
+        piece = (await jsonOf(ask('site'))).pieceBytes;
+        content = contentOf(2 * piece + 7);
+      });
+
+      it('lies in the inbox when it is whole and not before, byte for byte, whoever begins anew meanwhile', async () => {
+        const key = 'city/large film.mp4';
+        const answer = await begin(key, content.length);
+        expect(answer.status).toBe(201);
+        let underWay: UnderWay = await jsonOf(Promise.resolve(answer));
+        expect(answer.headers.get('location')).toBe(at(key, underWay.id));
+        expect([underWay.bytes, underWay.offset, underWay.pieceBytes]).toEqual([content.length, 0, piece]);
+        const other = await begun(key, content.length);
+        expect(other.id).not.toBe(underWay.id);
+        for (const there of [piece, 2 * piece, content.length]) {
+          underWay = await send(key, underWay, content);
+          expect(underWay.offset).toBe(there);
+          expect(await room.file(key)).toBeUndefined();
+        }
+        const head = await ask(at(key, underWay.id), { method: 'HEAD' });
+        expect([head.headers.get('upload-offset'), head.headers.get('upload-complete')]).toEqual([
+          String(content.length),
+          '?0',
+        ]);
+        expect((await jsonOf(ask(at(key, other.id)))).offset).toBe(0);
+        const completed = await complete(key, underWay.id, content.length);
+        expect([completed.status, completed.headers.get('location')]).toEqual([
+          202,
+          'receipts/city%2Flarge%20film.mp4',
+        ]);
+        expect((await room.file(key)) === content.toString()).toBe(true);
+        expect((await ask(at(key, underWay.id))).status).toBe(404);
+      });
+
+      it('is completed only where that lies there which its writer saw, and its pieces stay until then', async () => {
+        const key = 'city/replaced.mp4';
+        let underWay = await begun(key, 9);
+        underWay = await send(key, underWay, Buffer.from('The first'));
+        await put(key, 'Somebody else', NEW);
+        const refused = await complete(key, underWay.id, 9);
+        const { etag } = Object.fromEntries(refused.headers);
+        expect([refused.status, (await jsonOf(Promise.resolve(refused))).code]).toEqual([412, 'changed-meanwhile']);
+        expect(await room.file(key)).toBe('Somebody else');
+        expect((await complete(key, underWay.id, 9, {})).status).toBe(428);
+        const wrong = { 'If-Match': `"${'0'.repeat(32)}"` };
+        expect((await complete(key, underWay.id, 9, wrong)).status).toBe(412);
+        expect((await complete(key, underWay.id, 9, { 'If-Match': etag ?? '' })).status).toBe(202);
+        expect(await room.file(key)).toBe('The first');
+        // What would be refused at its end is not begun.
+        expect((await begin(key, 9)).status).toBe(412);
+        expect((await begin(key, 9, { 'If-Match': etag ?? '' })).status).toBe(412);
+        expect((await begin(key, 9, {})).status).toBe(428);
+      });
+
+      it('takes no piece of another length, at another place or of another upload, and is not completed with less', async () => {
+        const key = 'city/wrong.mp4';
+        const { id, addresses } = await begun(key, content.length);
+        const first = Buffer.from('x');
+        const codeOf = async (answer: Promise<Response>) => {
+          const { status } = await answer;
+          return [status, (await jsonOf(answer)).code];
+        };
+        for (const offset of [1, piece, content.length, 999_999_999_999_999])
+          expect(await codeOf(patch(key, id, offset, first))).toEqual([409, 'other-offset']);
+        for (const offset of ['-1', '0x0', '1e3', 'NaN', '', '99999999999999999999'])
+          expect(await codeOf(patch(key, id, 0, first, { 'Upload-Offset': offset }))).toEqual([400, 'no-offset']);
+        expect(await codeOf(patch(key, id, 0, first, { 'Upload-Complete': 'yes' }))).toEqual([400, 'no-offset']);
+        for (const length of addresses === undefined ? [0, 1, piece - 1, piece + 1] : [0, 1])
+          expect(await codeOf(patch(key, id, 0, content.subarray(0, length)))).toEqual([422, 'unfit-piece']);
+        expect(await codeOf(complete(key, id, 0))).toEqual([409, 'other-offset']);
+        expect(await codeOf(complete(key, id, content.length))).toEqual([409, 'other-offset']);
+        for (const [otherKey, otherId] of [
+          // To an emulator of S3 an id is enough, whatever the key.
+          ...(addresses === undefined ? [['city/other.mp4', id] as const] : []),
+          [key, `${id.slice(0, -1)}_`],
+          [key, ''],
+          [key, '../../inbox'],
+          [key, 'x'.repeat(400)],
+        ] as const) {
+          expect(await codeOf(ask(at(otherKey, otherId)))).toEqual([404, 'not-under-way']);
+          expect(await codeOf(complete(otherKey, otherId, 0))).toEqual([404, 'not-under-way']);
+          expect((await ask(at(otherKey, otherId), { method: 'DELETE' })).status).toBe(404);
+        }
+        if (addresses !== undefined) {
+          const [address] = addresses;
+          expect(new URL(address?.url ?? '').searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;host');
+        }
+        expect((await jsonOf(ask(at(key, id)))).offset).toBe(0);
+        expect(await room.file(key)).toBeUndefined();
+      });
+
+      it('is given up, and then nothing is left of it', async () => {
+        const key = 'city/given-up.mp4';
+        const underWay = await send(key, await begun(key, content.length), content);
+        expect((await ask(at(key, underWay.id), { method: 'DELETE' })).status).toBe(204);
+        expect((await ask(at(key, underWay.id), { method: 'DELETE' })).status).toBe(404);
+        expect((await complete(key, underWay.id, piece)).status).toBe(404);
+      });
+
+      it('is not begun for what no upload can be', async () => {
+        expect((await begin('city/huge.mp4', 1e12)).status).toBe(413);
+        expect((await begin('city/long.md', 20_000_000)).status).toBe(413);
+        for (const bytes of [0, -1, 1.5]) expect((await begin('city/none.mp4', bytes)).status).toBe(422);
+        for (const key of ['../secret.mp4', '.env', 'a.txt.feedmill.yaml'])
+          expect((await begin(key, 9)).status).toBe(422);
+      });
+    });
+
     it('previews without writing anything', async () => {
       const shown = await jsonOf(ask('previews/city/later.txt', { method: 'POST', body: STORY }));
       expect(shown).toMatchObject({ receipt: { status: 'published' }, articles: [{ title: 'Ferries run again' }] });

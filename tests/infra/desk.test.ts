@@ -69,7 +69,7 @@ describe('what a desk adds to a deployment', () => {
       'Allow dynamodb:DeleteItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["HELD-REMOVALS"]',
       'Allow dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["ACCEPTED","FEED#*#AGAIN"]',
       'Allow logs:CreateLogStream logs:PutLogEvents on <DeskAnswerLogs.Arn>',
-      'Allow s3:DeleteObject s3:GetObject s3:GetObjectVersion s3:PutObject on <InboxContent.Arn>/*',
+      'Allow s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:GetObjectVersion s3:ListMultipartUploadParts s3:PutObject on <InboxContent.Arn>/*',
       'Allow s3:ListBucket s3:ListBucketVersions on <InboxContent.Arn>',
       'Allow states:StartExecution on <ReconcileMachine>',
     ]);

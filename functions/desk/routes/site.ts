@@ -25,7 +25,17 @@ export const SITE_ROUTES: readonly Route[] = [
         mediaType: 'application/json',
         schema: {
           type: 'object',
-          required: ['title', 'timeZone', 'language', 'feedsUrl', 'uploadBytes', 'mediaBytes', 'bodyBytes', 'who'],
+          required: [
+            'title',
+            'timeZone',
+            'language',
+            'feedsUrl',
+            'uploadBytes',
+            'mediaBytes',
+            'bodyBytes',
+            'pieceBytes',
+            'who',
+          ],
           properties: {
             title: { type: 'string' },
             timeZone: { type: 'string', description: 'Of the IANA: all times are told in it.' },
@@ -34,13 +44,14 @@ export const SITE_ROUTES: readonly Route[] = [
             uploadBytes: { type: 'integer' },
             mediaBytes: { type: 'integer' },
             bodyBytes: { type: 'integer', description: 'Of a request; what is larger wants an address of its own.' },
+            pieceBytes: { type: 'integer', description: 'What is larger is best uploaded in pieces.' },
             who: WHO,
           },
         },
       },
     },
     problems: [],
-    async answer({ config: { site, limits }, past }, { who }) {
+    async answer({ config: { site, limits }, past, inPieces }, { who }) {
       const { title, timeZone, language, feedsUrl } = site;
       const { uploadBytes, mediaBytes } = limits;
       return json(200, {
@@ -51,6 +62,7 @@ export const SITE_ROUTES: readonly Route[] = [
         uploadBytes,
         mediaBytes,
         bodyBytes: past?.most ?? mediaBytes,
+        pieceBytes: inPieces.pieceBytes,
         who,
       });
     },

@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import type { Parameter, Route, Schema } from '../route.ts';
 import { accepted, acceptedAs } from './accepted.ts';
 
-const BYTES: Schema = { type: 'string', format: 'binary' };
+export const BYTES: Schema = { type: 'string', format: 'binary' };
 
 /** What may lie there before something is put there. */
 export const CONDITIONS: readonly Parameter[] = [

@@ -6,12 +6,18 @@ import { neighboursOf } from '../../../shared/publish/neighbours.ts';
 import { digestOf } from '../../desk/digest.ts';
 import type { Editor } from '../../desk/editor.ts';
 import { fetchLink } from '../../desk/fetch-link.ts';
+import type { UploadsInPieces } from '../../desk/in-pieces.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem } from '../../desk/problem.ts';
 import type { ReachRules } from '../../web/public-request.ts';
 import type { Mill } from '../mill.ts';
 import type { Inspector } from './inspector.ts';
+import type { PiecesFolder } from './pieces-folder.ts';
+import { createTurns } from './turns.ts';
 import { type Change, historyOf, keepChange, versionBytes } from './versions.ts';
+
+/** So much is sent again at the most where a line breaks: a quarter of a minute at 1 Mbit/s. */
+const PIECE_BYTES = 2_097_152;
 
 /**
  * The desk of one machine: what it writes lies in the inbox's folder, where the watcher finds it as from any other hand.
@@ -21,29 +27,21 @@ export function localDesk(
   { inbox, store, config, clock, removals }: Mill,
   inspector: Inspector,
   acceptRemovals: () => void,
+  pieces: PiecesFolder,
   reach?: ReachRules,
 ): (who: Editor) => DeskPlace {
-  let last: Promise<unknown> = Promise.resolve();
+  const takeTurn = createTurns();
   const read: DeskPlace['read'] = async (key) => {
     const upload = await inbox.read(key);
     return upload === undefined || 'refused' in upload ? undefined : upload.bytes;
   };
   /** One after the other, so that of two editors with the same version before them one is told. */
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const result = last.then(act).catch(asProblem);
-    last = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => takeTurn(act).catch(asProblem);
   const keep = (key: SubmissionKey, change: Pick<Change, 'from' | 'to'>, { name }: Editor) =>
     keepChange(inbox, key, { ...change, at: clock.now(), ...stated({ by: name }) });
-  return (who) => ({
-    config,
-    query: createQuery(store),
-    store,
-    clock,
-    receipt: async (key) => (await store.upload(key))?.value.receipt,
-    read,
-    write: (key, bytes, before) =>
+  const writeAs =
+    (who: Editor): DeskPlace['write'] =>
+    (key, bytes, before) =>
       inTurn(async () => {
         const there = await read(key);
         if (before === undefined && there !== undefined) return false;
@@ -52,7 +50,34 @@ export function localDesk(
         if (before === undefined) return inbox.putNew(key, bytes);
         await inbox.put(key, bytes);
         return true;
-      }),
+      });
+  const inPiecesAs = (who: Editor): UploadsInPieces => {
+    const own = pieces.of(who.name);
+    return {
+      pieceBytes: PIECE_BYTES,
+      begin: (key, bytes) => own.begin(key, bytes).catch(asProblem),
+      find: own.find,
+      put: (...piece) => own.put(...piece).catch(asProblem),
+      whole: own.whole,
+      async finish(key, id, before) {
+        const bytes = await own.whole(key, id);
+        if (bytes === undefined) throw new Problem('not-under-way', { key });
+        const isWritten = await writeAs(who)(key, bytes, before);
+        if (isWritten) await own.drop(key, id);
+        return isWritten;
+      },
+      drop: own.drop,
+    };
+  };
+  return (who) => ({
+    config,
+    query: createQuery(store),
+    store,
+    clock,
+    receipt: async (key) => (await store.upload(key))?.value.receipt,
+    read,
+    write: writeAs(who),
+    inPieces: inPiecesAs(who),
     remove: (key) =>
       inTurn(async () => {
         const there = await read(key);

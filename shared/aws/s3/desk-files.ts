@@ -1,11 +1,10 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SubmissionKey } from '../../article/types.ts';
+import type { Before } from './before.ts';
+import { createMultipart, type Multipart } from './multipart.ts';
 import { presignedUploadOf } from './presign.ts';
 import { putNewObject, putObject, replaceObject } from './put-object.ts';
 import { historyOf, type ObjectHistory, versionBytes } from './versions.ts';
-
-/** What may lie in the place of an upload: nothing, or the object with that ETag of S3. */
-export type Before = { readonly IfNoneMatch: '*' } | { readonly IfMatch: string };
 
 /** Uploads in the content bucket, as the desk writes them: by somebody, where that is known. */
 export interface DeskFiles {
@@ -23,12 +22,14 @@ export interface DeskFiles {
     before: Before,
     by?: string,
   ): Promise<{ url: string; headers: Record<string, string> }>;
+  /** Uploads that come in parts. */
+  readonly multipart: Multipart;
   /** What all such addresses begin with, as a browser's policy names it. */
   origin(): Promise<string>;
 }
 
 /** An upload of 200 MB takes half an hour at 1 Mbit/s. */
-const ADDRESS_S = 1_800;
+export const ADDRESS_S = 1_800;
 
 /** @param signer a client as `presignedUpload` wants it */
 export function createDeskFiles(client: S3Client, signer: S3Client, bucket: string): DeskFiles {
@@ -36,6 +37,7 @@ export function createDeskFiles(client: S3Client, signer: S3Client, bucket: stri
     presignedUploadOf(signer, bucket, key, { bytes, before, by, expiresIn: ADDRESS_S });
   return {
     address,
+    multipart: createMultipart(signer, bucket),
     origin: async () => new URL((await address('any' as SubmissionKey, 1, { IfNoneMatch: '*' })).url).origin,
     put: (key, content, before, by) =>
       'IfMatch' in before

@@ -25,6 +25,7 @@ describe('inbox, public folder and state', () => {
     ['desk', 'site', 'link/state/s.sqlite'],
     ['desk', 'site', 'site/s.sqlite'],
     ['desk', 's.sqlite.copies/site', 's.sqlite'],
+    ['s.sqlite.uploads/desk', 'site', 's.sqlite'],
     ['desk', 'desk/../link', 's.sqlite'],
   ])('may not be %s, %s and %s', (inbox, site, state) => {
     const at = home();

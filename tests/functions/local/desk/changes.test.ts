@@ -5,6 +5,7 @@ import { systemClock } from '../../../../functions/clock.ts';
 import { answerDesk } from '../../../../functions/desk/answer.ts';
 import { CHIEF } from '../../../../functions/desk/editor.ts';
 import type { DeskPlace } from '../../../../functions/desk/place.ts';
+import { openPiecesFolder } from '../../../../functions/local/desk/pieces-folder.ts';
 import { localDesk } from '../../../../functions/local/desk/place.ts';
 import { type Mill, openMill } from '../../../../functions/local/mill.ts';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
@@ -29,7 +30,8 @@ describe('what an editor changes at the desk of one machine', () => {
     const folders = { inbox, publicFolder: join(folder.path, 'public'), state: join(folder.path, 'state.sqlite') };
     mill = await openMill({ ...folders, config, clock: systemClock, log: SILENT });
     const unused = () => Promise.reject(new Error('nothing is previewed here'));
-    place = localDesk(mill, { inspect: unused, close: async () => undefined }, () => undefined)(CHIEF);
+    const pieces = openPiecesFolder(join(folder.path, 'pieces'), { mostBytes: 1_000_000 });
+    place = localDesk(mill, { inspect: unused, close: async () => undefined }, () => undefined, pieces)(CHIEF);
     await runPass(mill, { extent: 'feeds' });
   });
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveOut } from '../../../../functions/cli/desk/keep-grants.ts';
@@ -115,6 +115,43 @@ describe('who has a token of their own at the desk of one machine', () => {
     const reader = await give({ role: 'reader' });
     expect((await ask(reader, 'receipts')).status).toBe(200);
     expect((await make(reader, 'city/a-reader.md')).status).toBe(403);
+  });
+
+  it('sends in pieces what its sections let it, whatever is in it, and goes on with nothing of another', async () => {
+    const rosa = await give({ name: 'Rosa', role: 'editor', sections: ['city'] });
+    const joe = await give({ name: 'Joe', role: 'editor', sections: ['city'] });
+    const at = (key: string, id?: string) =>
+      `uploads-in-pieces/${encodeURIComponent(key)}${id === undefined ? '' : `?id=${id}`}`;
+    const begin = (token: string, key: string, bytes: number) =>
+      ask(token, at(key), {
+        method: 'POST',
+        body: JSON.stringify({ bytes }),
+        headers: { 'Content-Type': 'application/json', 'If-None-Match': '*' },
+      });
+    const send = (token: string, key: string, id: string, body: string) =>
+      ask(token, at(key, id), {
+        method: 'PATCH',
+        body,
+        headers: { 'Upload-Offset': '0', 'Upload-Complete': '?1', 'If-None-Match': '*' },
+      });
+    const begun = async (key: string, text: string): Promise<string> =>
+      (await jsonOf(begin(rosa, key, Buffer.byteLength(text)))).id;
+    expect((await begin(rosa, 'sport/pieces.md', 9)).status).toBe(403);
+    const id = await begun('city/pieces.md', STORY);
+    for (const token of [joe, desk.token]) {
+      expect((await ask(token, at('city/pieces.md', id))).status).toBe(404);
+      expect((await send(token, 'city/pieces.md', id, STORY)).status).toBe(404);
+      expect((await ask(token, at('city/pieces.md', id), { method: 'DELETE' })).status).toBe(404);
+    }
+    expect((await send(rosa, 'city/pieces.md', id, STORY)).status).toBe(202);
+    expect(readFileSync(join(inbox, 'city/pieces.md'), 'utf8')).toBe(STORY);
+    const { now } = await jsonOf(ask(rosa, 'versions/city%2Fpieces.md'));
+    expect(now).toMatchObject([{ way: 'desk', by: 'Rosa' }]);
+    // What is in it is looked at when it is whole.
+    const other = `---\nsection: Sport\n---\n\n${STORY}`;
+    const refused = await send(rosa, 'city/elsewhere.md', await begun('city/elsewhere.md', other), other);
+    expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'other-section' }]);
+    expect(existsSync(join(inbox, 'city/elsewhere.md'))).toBe(false);
   });
 
   it('is let in no more when it is over, or ended, while the desk goes on', async () => {
