@@ -42,6 +42,7 @@ export async function deskOfMany(count: number): Promise<DeskOfMany> {
       language: 'en',
       feedsUrl: 'https://quay.example/',
       bodyBytes: 1_000_000,
+      pieceBytes: 1_000_000,
       who: { role: 'chief', sections: [] },
     }),
     receipts: pageOf,

@@ -148,6 +148,8 @@ export interface Site {
   readonly feedsUrl: string;
   /** Of a request; what is larger wants an address of its own. */
   readonly bodyBytes: number;
+  /** What is larger is sent in pieces. */
+  readonly pieceBytes: number;
   /** Who asks; without a name where nobody signs in. */
   readonly who: { readonly name?: string; readonly role: string; readonly sections: readonly string[] };
 }

@@ -13,6 +13,7 @@ import type {
   Version,
 } from './answers.ts';
 import { ask, put } from './ask.ts';
+import { sendInPieces } from './in-pieces.ts';
 import { Refused } from './refused.ts';
 import { languageNow } from './words.ts';
 
@@ -36,11 +37,12 @@ export function textOf(bytes: Uint8Array): string | undefined {
 export type Api = typeof api;
 /** As the desk says it. */
 let bodyBytes = Number.POSITIVE_INFINITY;
+let pieceBytes = Number.POSITIVE_INFINITY;
 
 export const api = {
   async site(): Promise<Site> {
     const site = await get<Site>('site');
-    bodyBytes = site.bodyBytes;
+    ({ bodyBytes, pieceBytes } = site);
     return site;
   },
   /** @returns what tells the present answer at a path from others; `known` where it is still that one */
@@ -107,14 +109,16 @@ export const api = {
    */
   async send(key: string, file: File, etag: string | undefined, tell: (percent: number) => void): Promise<void> {
     const condition: Record<string, string> = etag === undefined ? { 'If-None-Match': '*' } : { 'If-Match': etag };
+    if (file.size > pieceBytes) return sendInPieces(key, file, condition, tell);
+    const told = (sent: number) => tell(Math.floor((100 * sent) / file.size));
     if (file.size > bodyBytes) {
       const asked = ofJson('POST', { bytes: file.size });
       const headers = { ...(asked.headers as Record<string, string>), ...condition };
       const address = await (await ask(`upload-addresses/${at(key)}`, { ...asked, headers })).json();
-      return put(address.url, address.headers, file, tell);
+      return put('PUT', address.url, address.headers, file, told);
     }
     const headers = { ...condition, 'Content-Type': 'application/octet-stream', 'Accept-Language': languageNow() };
-    return put(`/desk/api/uploads/${at(key)}`, headers, file, tell);
+    return put('PUT', `/desk/api/uploads/${at(key)}`, headers, file, told);
   },
   /** @returns the ETag of what lies there; undefined where nothing does */
   async etagOf(key: string): Promise<string | undefined> {

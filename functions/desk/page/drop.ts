@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from './answers.ts';
 import { api } from './api.ts';
+import { halfSent, idOf, remember } from './half-sent.ts';
 import { html } from './html.ts';
+import { giveUp } from './in-pieces.ts';
 import { DRAFT, keep } from './kept-text.ts';
 import { addressIn, Link } from './link.ts';
 import type { Refused } from './refused.ts';
@@ -9,57 +11,94 @@ import { t } from './words.ts';
 
 interface Sent {
   readonly key: string;
-  readonly state: 'waiting' | 'sending' | 'sent' | 'exists' | 'refused';
+  readonly state: 'half' | 'waiting' | 'sending' | 'sent' | 'exists' | 'refused';
   readonly percent?: number;
   readonly said?: string;
-  readonly again?: () => void;
+  readonly again?: () => unknown;
 }
 
 /** Files that are sent at the same time. */
 const AT_ONCE = 3;
 
+/** Of the whole page: what is under way goes on, and is shown again, wherever somebody looks meanwhile. */
+let all: readonly Sent[] = halfSent().map((key) => ({ key, state: 'half' }));
+let show: (all: readonly Sent[]) => void = () => undefined;
+
+function set(next: readonly Sent[]): void {
+  all = next;
+  show(all);
+}
+
+function put(one: Sent): void {
+  set(all.some(({ key }) => key === one.key) ? all.map((old) => (old.key === one.key ? one : old)) : [...all, one]);
+}
+
+/** Where nobody answers it waits, and goes on with the connection: nobody has to choose the file again. */
+async function send(key: string, file: File, over = false, before: Partial<Sent> = {}): Promise<void> {
+  let { percent = 0 } = before;
+  const tell = (now: number) => {
+    percent = now;
+    put({ key, state: 'sending', percent });
+  };
+  tell(percent);
+  try {
+    const etag = over ? await api.etagOf(key) : undefined;
+    await api.send(key, file, etag, tell);
+    put({ key, state: 'sent' });
+  } catch (error) {
+    const { status, message } = error as Refused;
+    if (status === 0) {
+      const waiting: Sent = { key, state: 'waiting', percent, again: () => dispatchEvent(new Event('online')) };
+      put(waiting);
+      await connected();
+      await send(key, file, over, waiting);
+    } else if (status !== 412) put({ key, state: 'refused', said: message });
+    // Nobody may have heard that it had arrived.
+    else if ((before.state === 'waiting' || idOf(key) !== undefined) && (await isThere(key, file))) {
+      remember(key);
+      put({ key, state: 'sent' });
+    } else put({ key, state: 'exists', said: t('exists'), again: () => void send(key, file, true) });
+  }
+}
+
+async function sendAll(files: readonly (readonly [string, File])[]): Promise<void> {
+  const left = files.filter(([key]) => {
+    if (isUsable(key)) return true;
+    put({ key, state: 'refused', said: t('name-unusable') });
+    return false;
+  });
+  const next = async (): Promise<void> => {
+    const one = left.shift();
+    if (one === undefined) return;
+    await send(...one);
+    await next();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+}
+
+/** Its ETag is the beginning of the digest of what lies there. */
+async function isThere(key: string, file: File): Promise<boolean> {
+  try {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+    const tag = [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return (await api.etagOf(key)) === `"${tag}"`;
+  } catch {
+    return false;
+  }
+}
+
 /** Files and folders that are dropped or pasted anywhere on the page, or chosen, go to the inbox under their names. */
 export function Drop({ site }: { readonly site: Site }) {
   const [pasted, setPasted] = useState<{ readonly url: string }>();
-  const [sent, setSent] = useState<readonly Sent[]>([]);
+  const [sent, setSent] = useState(all);
   const [isOver, setOver] = useState(false);
-  const put = (one: Sent) =>
-    setSent((all) =>
-      all.some(({ key }) => key === one.key) ? all.map((old) => (old.key === one.key ? one : old)) : [...all, one],
-    );
-
-  /** Where nobody answers it waits, and goes on with the connection: nobody has to choose the file again. */
-  const send = async (key: string, file: File, over = false): Promise<void> => {
-    put({ key, state: 'sending', percent: 0 });
-    try {
-      const before = over ? await api.etagOf(key) : undefined;
-      await api.send(key, file, before, (percent) => put({ key, state: 'sending', percent }));
-      put({ key, state: 'sent' });
-    } catch (error) {
-      const { status, message } = error as Refused;
-      const again = (replace: boolean) => () => void send(key, file, replace);
-      if (status === 0) {
-        put({ key, state: 'waiting', again: again(over) });
-        await connected();
-        await send(key, file, over);
-      } else if (status === 412) put({ key, state: 'exists', said: t('exists'), again: again(true) });
-      else put({ key, state: 'refused', said: message });
-    }
-  };
-  const sendAll = async (files: readonly (readonly [string, File])[]) => {
-    const left = files.filter(([key]) => {
-      if (isUsable(key)) return true;
-      put({ key, state: 'refused', said: t('name-unusable') });
-      return false;
-    });
-    const next = async (): Promise<void> => {
-      const one = left.shift();
-      if (one === undefined) return;
-      await send(...one);
-      await next();
+  useEffect(() => {
+    show = setSent;
+    setSent(all);
+    return () => {
+      show = () => undefined;
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, next));
-  };
+  }, []);
 
   useEffect(() => {
     const isOfFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -111,15 +150,21 @@ export function Drop({ site }: { readonly site: Site }) {
     <ul aria-live="polite">${sent.map(
       (one) => html`<li key=${one.key} class=${one.state}>
         <a href=${`#/upload/${encodeURIComponent(one.key)}`}><bdi>${one.key}</bdi></a> ${saidOf(one)}
+        ${one.state === 'half' && html` <button type="button" onClick=${() => forget(one.key)}>${t('throw-away-half')}</button>`}
         ${one.again && html` <button type="button" onClick=${one.again}>${one.state === 'exists' ? t('replace') : t('try-again')}</button>`}</li>`,
     )}</ul>
-    ${isDone && html`<p><button type="button" onClick=${() => setSent([])}>${t('clear')}</button></p>`}
+    ${isDone && html`<p><button type="button" onClick=${() => set([])}>${t('clear')}</button></p>`}
   </section>`;
 }
 
 function saidOf({ state, said, percent = 0 }: Sent): string {
-  if (state === 'sending') return t('sending', { percent });
-  return state === 'waiting' ? t('waiting') : state === 'sent' ? t('sent') : (said ?? '');
+  return state === 'exists' || state === 'refused' ? (said ?? '') : t(state, { percent });
+}
+
+function forget(key: string): void {
+  set(all.filter((one) => one.key !== key));
+  const id = idOf(key);
+  if (id !== undefined) void giveUp(key, id).catch(() => undefined);
 }
 
 /** By the plainest of the rules that an upload's name has: the others are told by the answer. */
