@@ -153,6 +153,7 @@ const desk: Command = {
       help: 'what Feedmill remembers (default: as of "feedmill status")',
     },
     public: PUBLIC,
+    stack: STACK,
     name: { value: 'NAME', help: 'give somebody an address of their own: what they change bears this name' },
     role: {
       value: 'ROLE',
@@ -160,7 +161,7 @@ const desk: Command = {
     },
     sections: { value: 'FOLDERS', help: 'the folders of an editor, with commas between them' },
     scope: { value: 'SCOPES', help: 'a token for an app instead, which may some of create,update,delete,media' },
-    days: { value: 'N', help: 'how long it holds (default: until it is ended)' },
+    days: { value: 'N', help: 'how long it holds (default: until it is ended; with --stack 365)' },
     list: { help: 'list who was given an address or a token' },
     end: { value: 'NAME', help: 'end all that was given in that name, or the one that is called so in the list' },
   },
@@ -168,6 +169,7 @@ const desk: Command = {
     'It is where "feedmill serve" runs, at /desk/, for browsers of the same machine alone. The address signs in, and stays the same:',
     "it can be kept as a bookmark, and is to be shown to nobody who is not to publish. Whoever has it may do everything, in nobody's",
     "name. With --name it is somebody's own, and is told once; the history of an upload then says who changed it.",
+    'At the desk of a deployment (--stack) editors sign in by themselves: what is given out there are tokens for apps that speak Micropub.',
   ].join('\n'),
   load: async () => (await import('./commands/desk.ts')).desk,
 };

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Editor } from '../desk/editor.ts';
-import type { Answered } from '../desk/exchange.ts';
+import type { Answered, Asked } from '../desk/exchange.ts';
 import { isForeign } from '../desk/foreign.ts';
+import type { HolderOf } from '../desk/grants.ts';
+import { faultAnswer, MicropubFault } from '../desk/micropub/fault.ts';
 import type { DeskPlace } from '../desk/place.ts';
 import { Problem, problemAnswer } from '../desk/problem.ts';
 import { bodyOf, cookiesOf, MOST_BODY, pathOf, type Request } from './exchange.ts';
@@ -11,6 +13,8 @@ export interface DeskDoor {
   /** As somebody works at it. */
   place(who: Editor): DeskPlace;
   readonly signIn: SignIn;
+  /** Who has a token of an app. */
+  readonly holderOf: HolderOf;
   /** Of the desk; ends in `/desk/`. */
   readonly url: string;
   /** One of the page's files, by its name; '' is the page itself. */
@@ -27,10 +31,13 @@ export async function answerAtDoor(door: DeskDoor, request: Request): Promise<An
   const query = new URLSearchParams(request.rawQueryString);
   if (path === '/desk' || path === '/') return { status: 301, headers: { Location: DESK }, body: '' };
   if (path.startsWith(API)) return answerApi(door, request, path, query);
+  if (/^\/desk\/micropub(?:\/media)?$/.test(path)) return answerMicropub(door, request, path, query);
   if (path === `${DESK}sign-out`) return method === 'POST' ? leave(door, request) : only('POST');
   if (method !== 'GET' && method !== 'HEAD') return only('GET, HEAD');
   if (path === `${DESK}sign-in`) return door.signIn.begin(query.get('to') ?? '');
   if (path === `${DESK}signed-in`) return door.signIn.end(query, cookiesOf(request));
+  const post = /^\/desk\/posts\/(.+)$/.exec(path)?.[1];
+  if (post !== undefined) return { status: 303, headers: { Location: `${DESK}#/upload/${post}` }, body: '' };
   const file = path.startsWith(DESK) ? await door.file(path.slice(DESK.length)) : undefined;
   return withoutBody(
     file === undefined ? plain(404, 'There is nothing at this address.') : packed(file, request),
@@ -46,23 +53,36 @@ async function answerApi(door: DeskDoor, request: Request, path: string, query: 
   if (who === undefined) return unsigned();
   // Who listens is told by it that nobody will speak, and asks now and then instead.
   if (path === `${API}events`) return { status: 204, headers: {}, body: '' };
-  const body = bodyOf(request);
-  if (body.length > MOST_BODY) return problemAnswer(new Problem('body-too-large'));
-  const asked = {
-    who,
-    method: method === 'HEAD' ? 'GET' : method,
-    path: path.slice(API.length - 1),
-    query,
-    headers: request.headers,
-    body,
-    // Whoever goes, API Gateway does not say so: the function's own limits end what takes long.
-    signal: new AbortController().signal,
-  };
+  const asked = { ...askedOf(request, path.slice(API.length - 1), query), who };
+  if (asked.body.length > MOST_BODY) return problemAnswer(new Problem('body-too-large'));
   // Loaded with the first question: who opens the page or signs in need not wait for it.
   const { answerDesk } = await import('../desk/answer.ts');
   const answered = await answerDesk(door.place(who), asked);
   if (method === 'HEAD' || answered.body.length <= MOST_BODY) return withoutBody(answered, method);
   return problemAnswer(new Problem('too-large-to-show'));
+}
+
+/** Apps have no cookie: nobody's sign-in is looked at. */
+async function answerMicropub(door: DeskDoor, request: Request, path: string, query: URLSearchParams) {
+  const { answerApp } = await import('../desk/micropub/door.ts');
+  const asked = askedOf(request, path.slice(`${DESK}micropub`.length), query);
+  if (asked.body.length > MOST_BODY)
+    return faultAnswer(new MicropubFault('invalid_request', 'That is more than may be sent at once: 4 MB.'));
+  const { place, holderOf, url } = door;
+  return withoutBody(await answerApp({ place, holderOf, desk: url }, asked), request.requestContext.http.method);
+}
+
+function askedOf(request: Request, path: string, query: URLSearchParams): Omit<Asked, 'who'> {
+  const { method } = request.requestContext.http;
+  return {
+    method: method === 'HEAD' ? 'GET' : method,
+    path,
+    query,
+    headers: request.headers,
+    body: bodyOf(request),
+    // Whoever goes, API Gateway does not say so: the function's own limits end what takes long.
+    signal: new AbortController().signal,
+  };
 }
 
 async function whoAsks({ signIn }: DeskDoor, request: Request) {

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
+import { createDeskGrants } from '../../shared/aws/dynamo/desk-grants.ts';
 import { createDeskSessions } from '../../shared/aws/dynamo/desk-sessions.ts';
 import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
@@ -7,6 +8,7 @@ import { createDeskFiles } from '../../shared/aws/s3/desk-files.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { systemClock } from '../clock.ts';
+import { holderIn } from '../desk/grants.ts';
 import { Problem, problemAnswer } from '../desk/problem.ts';
 import { composeApart } from '../ingest/compose-apart.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
@@ -18,6 +20,7 @@ import { awsDesk, type DeskParts } from './place.ts';
 import { openProvider } from './sign-in/provider.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { storedSessions } from './sign-in/stored-sessions.ts';
+import { storedGrants } from './stored-grants.ts';
 
 const needed = ['table', 'contentBucket', 'deskUrl', 'deskIssuer', 'deskClient', 'deskGroups', 'reconcile'] as const;
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, needed);
@@ -42,6 +45,7 @@ const parts: DeskParts = {
   },
   compose: composeApart(new URL('./reader.mjs', import.meta.url), config.limits, composeHere),
 };
+const grants = storedGrants(createDeskGrants(client, names.table));
 const door: DeskDoor = {
   url,
   place: ({ name }) => awsDesk(parts, name),
@@ -57,6 +61,7 @@ const door: DeskDoor = {
     now: () => Date.now(),
     log,
   }),
+  holderOf: (token) => holderIn(grants, token, systemClock.now()),
   file: async (name) => deskFile(name, { bundled, connects: [await files.origin()] }),
 };
 const HEADERS: Readonly<Record<string, string>> = { ...PRIVATE, 'Strict-Transport-Security': 'max-age=31536000' };

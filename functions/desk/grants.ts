@@ -22,6 +22,14 @@ export interface KeptGrant extends Grant {
   readonly digest: string;
 }
 
+/** Who has a token. */
+export interface Holder extends Pick<Grant, 'scope'> {
+  readonly who: Editor;
+}
+
+/** @returns undefined for a token that is nobody's, or nobody's any more */
+export type HolderOf = (token: string) => Promise<Holder | undefined>;
+
 /** What tokens were given out for. */
 export interface Grants {
   /** @returns undefined where nothing was given with it, or no longer is */
@@ -53,6 +61,14 @@ export async function grantFor(grants: Grants, token: string, now: Instant): Pro
   const grant = await grants.get(digest);
   if (grant === undefined || !isSameSecret(grant.digest, digest)) return undefined;
   return isOver(grant, now) ? undefined : grant;
+}
+
+/** @returns who has a token, as a door asks. */
+export async function holderIn(grants: Grants, token: string, now: Instant): Promise<Holder | undefined> {
+  const grant = await grantFor(grants, token, now);
+  if (grant === undefined) return undefined;
+  const { name, role, sections, scope } = grant;
+  return { who: { name, role, sections }, ...(scope === undefined ? {} : { scope }) };
 }
 
 /** Instants are of one form, whose order is that of time. */

@@ -293,7 +293,14 @@ export function deskSessionKey(name: string): ItemKey {
   return { pk: `${DESK_SESSION_PREFIX}${name}`, sk: 'SESSION' };
 }
 
-/** Where DynamoDB reads when an item may go, in seconds: that of a lease or a sign-in which has ended, or of a count. */
+/** What tokens of apps at the desk were given out for. One partition is enough: it is asked once for each request of an app. */
+export const DESK_GRANTS = 'DESK-GRANTS';
+/** @param digest of a token */
+export function deskGrantKey(digest: string): ItemKey {
+  return { pk: DESK_GRANTS, sk: digest };
+}
+
+/** Where DynamoDB reads when an item may go, in seconds: that of a lease, a sign-in or a grant which has ended, or of a count. */
 export const TIME_TO_LIVE = 'leaseEnds';
 
 /** All subscriptions to a topic. By hashes, as at `claimOnArticle`: a topic and a callback may be 2 kB long. */

@@ -4,6 +4,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../infra/options.ts';
+import { DESK_GRANTS } from '../../shared/aws/names.ts';
 import { ALL_OPTIONS, deployment } from './template/deployment.ts';
 import { flat } from './template/flat.ts';
 import { lookUp } from './template/look-up.ts';
@@ -73,6 +74,28 @@ describe('what a desk adds to a deployment', () => {
       'Allow s3:ListBucket s3:ListBucketVersions on <InboxContent.Arn>',
       'Allow states:StartExecution on <ReconcileMachine>',
     ]);
+  });
+
+  it('lets its function look up tokens of apps, and give out or change none', () => {
+    const writes = policyOf('desk-api').filter((line) => /dynamodb:(?:Put|Update|Delete)/.test(line));
+    expect(writes).toHaveLength(3);
+    for (const line of writes) {
+      const partitions: readonly string[] = JSON.parse(line.slice(line.indexOf('[')));
+      expect(partitions.filter((one) => DESK_GRANTS.startsWith(one.replace(/\*.*/, '')))).toEqual([]);
+    }
+  });
+
+  it('hands on what apps ask as what browsers ask, with the token that they show', () => {
+    const [, route] = only('AWS::ApiGatewayV2::Route', { RouteKey: 'ANY /desk' });
+    expect(route.Properties).toMatchObject({ AuthorizationType: 'NONE' });
+    const { DefaultCacheBehavior } = resources('AWS::CloudFront::Distribution')
+      .map(([, { Properties }]) => Properties.DistributionConfig as { Comment: string; DefaultCacheBehavior: object })
+      .find(({ Comment }) => /desk/.test(Comment)) ?? { DefaultCacheBehavior: {} };
+    // AllViewerExceptHostHeader: `Authorization` goes along, and no answer to one is kept for another.
+    expect(DefaultCacheBehavior).toMatchObject({
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+    });
   });
 
   it('tells its function who lets in, and where it is', () => {

@@ -1,40 +1,47 @@
-import type { State } from '../../../shared/local/state.ts';
 import { systemClock } from '../../clock.ts';
-import { metaGrants } from '../../local/desk/grants.ts';
-import { DESK_AT, deskToken, signInAddress } from '../../local/desk/sign-in.ts';
-import { openState } from '../../local/open-state.ts';
+import { SCOPES } from '../../desk/grants.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { askedGrant } from '../desk/asked-grant.ts';
 import { endGrants, giveOut, listGrants } from '../desk/keep-grants.ts';
-import { stateOf } from '../find-state.ts';
+import type { GivingPlace } from '../desk/place.ts';
+import { stackOf } from '../one-place.ts';
 
 const OF_A_NAME = ['role', 'sections', 'scope', 'days'];
+/** What is open to everybody's guesses ends some day, whoever forgets it. */
+const DAYS_ON_AWS = '365';
 
 /** Says where the desk is, with what signs in there; who else was given that, and that it ends. */
 export async function desk(call: Call): Promise<ExitStatus> {
   checkOptions(call);
-  const path = stateOf(call);
-  const state = await openState(path);
+  const stack = stackOf(call);
+  const place =
+    stack === undefined
+      ? await (await import('../desk/local-place.ts')).localPlace(call)
+      : await (await import('../desk/stack-place.ts')).stackPlace(stack);
   try {
-    return await deskOf(state, path, call);
+    return await deskOf(place, call);
   } finally {
-    await state.close();
+    await place.close();
   }
 }
 
-async function deskOf({ meta }: State, path: string, { values, switches, terminal }: Call): Promise<ExitStatus> {
-  const grants = metaGrants(meta);
+async function deskOf(place: GivingPlace, { values, switches, terminal }: Call): Promise<ExitStatus> {
+  const { grants, signIn } = place;
   const now = systemClock.now();
   if (switches.has('list')) return listGrants(grants, now, terminal);
   if (values.end !== undefined) return endGrants(grants, values.end, terminal);
-  const grant = values.name === undefined ? undefined : askedGrant(values, now);
-  const url = await meta.get(DESK_AT);
-  if (url === undefined) throw new UsageError(`nothing has served from ${path} yet: start "feedmill serve" first`);
-  const token = grant === undefined ? await deskToken(meta) : await giveOut(grants, grant);
-  terminal.out(`${grant?.scope === undefined ? signInAddress(url, token) : token}\n`);
-  if (grant?.scope !== undefined) terminal.err(`feedmill: the token of an app, for ${url}desk/micropub\n`);
-  if (grant !== undefined)
-    terminal.err('feedmill: keep it, it is told this once; whoever has it works in that name. --end ends it\n');
+  if (values.name === undefined) {
+    terminal.out(`${signIn === undefined ? await place.url() : await signIn.everybody()}\n`);
+    return EXIT.ok;
+  }
+  const ofApp = { scope: SCOPES.join(','), days: DAYS_ON_AWS };
+  const grant = askedGrant(signIn === undefined ? { ...ofApp, ...values } : values, now);
+  const url = await place.url();
+  const token = await giveOut(grants, grant);
+  const isForDesk = signIn !== undefined && grant.scope === undefined;
+  terminal.out(`${isForDesk ? await signIn.address(token) : token}\n`);
+  if (!isForDesk) terminal.err(`feedmill: the token of an app, for ${url}micropub\n`);
+  terminal.err('feedmill: keep it, it is told this once; whoever has it works in that name. --end ends it\n');
   return EXIT.ok;
 }
 

@@ -3,16 +3,17 @@ import type { Log } from '../../../shared/log.ts';
 import type { Editor } from '../../desk/editor.ts';
 import { type Answered, type Asked, json } from '../../desk/exchange.ts';
 import { isForeign } from '../../desk/foreign.ts';
+import type { HolderOf } from '../../desk/grants.ts';
+import { bearerIn } from '../../desk/micropub/bearer.ts';
 import { faultAnswer, MicropubFault } from '../../desk/micropub/fault.ts';
-import { tokenIn } from '../../desk/micropub/request.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem, problemAnswer } from '../../desk/problem.ts';
 import { bodyOf } from '../http/body.ts';
 import { comesFromHere, PRIVATE } from '../http/private.ts';
 import type { Answering } from '../http/server.ts';
-import { deskFile } from './assets.ts';
+import { deskFile, MICROPUB_LINK } from './assets.ts';
 import type { DeskEvents } from './events.ts';
-import { bearerOf, type HolderOf, SIGN_OUT_COOKIE, signInCookie, whoIsSignedIn } from './sign-in.ts';
+import { SIGN_OUT_COOKIE, signInCookie, whoIsSignedIn } from './sign-in.ts';
 
 export interface DeskParts {
   /** As somebody works at it. */
@@ -92,32 +93,22 @@ async function isForDesk(holderOf: HolderOf, token: string): Promise<boolean> {
   return holder !== undefined && holder.scope === undefined;
 }
 
-/** Apps show the token with each request, and no browser does so by itself: no page of another site can ask in an editor's name. */
 async function micropub(
   { place, holderOf, most }: DeskParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Answered> {
-  const { answerMicropub } = await import('../../desk/micropub/answer.ts');
   const { pathname } = new URL(request.url ?? '', ORIGIN);
   // Who sends the token in a form is not known before that is read: so much is read of anybody.
-  const read = bearerOf(request) === undefined ? MOST_OF_A_FORM : most;
+  const read = bearerIn(firstOf(request)) === undefined ? MOST_OF_A_FORM : most;
   const asked = await askedOf(request, response, pathname.slice('/desk/micropub'.length), read);
   if (asked === undefined) return faultAnswer(new MicropubFault('invalid_request', TOO_MUCH));
-  const [shown, sent] = [bearerOf(request), tokenIn(asked)];
-  if (shown !== undefined && sent !== undefined)
-    return faultAnswer(new MicropubFault('invalid_request', 'Show the token once: in the header, or in the form.'));
-  const token = shown ?? sent;
-  const holder = token === undefined ? undefined : await holderOf(token);
-  if (holder === undefined)
-    return faultAnswer(new MicropubFault('unauthorized', 'Show the token, as "Authorization: Bearer TOKEN".'));
-  const { who, ...also } = holder;
-  const desk = `http://${request.headers.host}/desk/`;
-  return answerMicropub(place(who), { ...asked, who }, { desk, ...also });
+  const { answerApp } = await import('../../desk/micropub/door.ts');
+  return answerApp({ place, holderOf, desk: `http://${request.headers.host}/desk/` }, asked);
 }
 
-/** Where apps find the endpoint (Micropub, section 5.3), which need not be signed in for that. */
-const DISCOVERY = { 'Content-Type': 'text/plain; charset=utf-8', Link: '</desk/micropub>; rel="micropub"' };
+/** Who asks need not be signed in to find the endpoint. */
+const DISCOVERY = { 'Content-Type': 'text/plain; charset=utf-8', Link: MICROPUB_LINK };
 const MOST_OF_A_FORM = 1_000_000;
 const TOO_MUCH = 'That is more than any upload may have.';
 

@@ -5,6 +5,9 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Answered } from '../../desk/exchange.ts';
 
+/** Where apps find the endpoint (Micropub, section 5.3). */
+export const MICROPUB_LINK = '</desk/micropub>; rel="micropub"';
+
 /** Where the page lies bundled. */
 interface Served {
   readonly bundled: URL;
@@ -89,7 +92,11 @@ function page(connects: readonly string[]): Answered {
 `;
   return {
     status: 200,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy(connects) },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy(connects),
+      Link: MICROPUB_LINK,
+    },
     body,
   };
 }

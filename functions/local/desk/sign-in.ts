@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Meta } from '../../../shared/local/state.ts';
 import type { Clock } from '../../../shared/pipeline/ports.ts';
 import { CHIEF, type Editor } from '../../desk/editor.ts';
-import { grantFor, type Scope } from '../../desk/grants.ts';
+import { type HolderOf, holderIn } from '../../desk/grants.ts';
+import { bearerIn } from '../../desk/micropub/bearer.ts';
 import { isSameSecret } from '../../desk/same-secret.ts';
 import { metaGrants } from './grants.ts';
 
@@ -13,16 +14,6 @@ export const DESK_AT = 'desk at';
 const COOKIE = 'feedmill-desk';
 const A_YEAR_S = 31_536_000;
 const LIMITS = 'HttpOnly; SameSite=Strict';
-
-/** Who has a token. */
-export interface Holder {
-  readonly who: Editor;
-  /** Where it is an app's. @default - the desk itself is open to it */
-  readonly scope?: readonly Scope[];
-}
-
-/** @returns undefined for a token that is nobody's, or nobody's any more */
-export type HolderOf = (token: string) => Promise<Holder | undefined>;
 
 /** What whoever works at the desk of this state has: made once, so that a bookmark goes on leading there. */
 export async function deskToken(meta: Meta): Promise<string> {
@@ -38,10 +29,7 @@ export function holders(token: string, meta: Meta, clock: Clock): HolderOf {
   const grants = metaGrants(meta);
   return async (shown) => {
     if (isSameSecret(shown, token)) return { who: CHIEF };
-    const grant = await grantFor(grants, shown, clock.now());
-    if (grant === undefined) return undefined;
-    const { name, role, sections, scope } = grant;
-    return { who: { name, role, sections }, ...(scope === undefined ? {} : { scope }) };
+    return holderIn(grants, shown, clock.now());
   };
 }
 
@@ -59,7 +47,7 @@ export const SIGN_OUT_COOKIE = `${COOKIE}=; Path=/desk/; Max-Age=0; ${LIMITS}`;
 
 /** @returns who a browser's cookie, or a program's token, lets in at the desk; undefined for nobody. */
 export async function whoIsSignedIn({ headers }: IncomingMessage, holderOf: HolderOf): Promise<Editor | undefined> {
-  const bearer = bearerOf({ headers });
+  const bearer = bearerIn({ authorization: headers.authorization });
   const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
   const shown = cookies
     .filter((cookie) => cookie.startsWith(`${COOKIE}=`))
@@ -74,8 +62,3 @@ export async function whoIsSignedIn({ headers }: IncomingMessage, holderOf: Hold
 
 /** Of that name: one, or one more of another path. */
 const MOST_COOKIES = 4;
-
-/** The token that a program shows (RFC 6750, section 2.1). */
-export function bearerOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
-  return /^Bearer +([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
-}
