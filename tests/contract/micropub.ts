@@ -98,6 +98,18 @@ export function micropubContract(name: string, open: () => Promise<AppRoom>): vo
       expect((await sourceOf(await made(send(form)))).photo).toHaveLength(1);
     });
 
+    it('asks for the categories in use, those of most articles first', async () => {
+      await room.put('a.md', '---\ntitle: One\ntags: [Harbour, Trams]\n---\n\nThe text of one.\n');
+      await room.put('b.md', '---\ntitle: Two\ntags: [Trams]\n---\n\nThe text of two.\n');
+      await room.put('c.md', '---\ntitle: Another\ntags: [trams]\n---\n\nThe text of another.\n');
+      await room.put('d.md', '---\ntitle: Three\ntags: [Secret]\ndate: 2031-05-01\n---\n\nNot out yet.\n');
+      await room.settle();
+      const { categories } = await bodyOf(query('q=category'));
+      expect(categories.map((tag: string) => tag.toLowerCase())).toEqual(['trams', 'harbour']);
+      const some = await bodyOf(query('q=category&filter=TRA'));
+      expect(some.categories.map((tag: string) => tag.toLowerCase())).toEqual(['trams']);
+    });
+
     it('changes, deletes and undeletes a post', async () => {
       const url = await made(entry({ name: ['To change'], content: ['The first text.'] }));
       expect((await json({ action: 'update', url, replace: { content: ['The second text.'] } })).status).toBe(204);

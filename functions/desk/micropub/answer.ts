@@ -247,15 +247,32 @@ async function answerQuery(micropub: Micropub, query: URLSearchParams): Promise<
       return json(200, {
         'media-endpoint': `${micropub.desk}micropub/media`,
         'syndicate-to': [],
-        q: ['config', 'source', 'syndicate-to'],
+        q: ['config', 'source', 'syndicate-to', 'category'],
       });
     case 'syndicate-to':
       return json(200, { 'syndicate-to': [] });
     case 'source':
       return source(micropub, query);
+    case 'category':
+      return categories(micropub, query.get('filter') ?? '');
     default:
-      throw invalid('q is config, source or syndicate-to.');
+      throw invalid('q is config, source, syndicate-to or category.');
   }
+}
+
+const LATEST = 100;
+
+/** Tags of what is out, those of most articles first (indieweb.org/Micropub-extensions, "Query for Category/Tag List"). */
+async function categories(micropub: Micropub, filter: string): Promise<Answered> {
+  const { place } = micropub;
+  await checkMay(micropub, ['GET', '/articles'], '' as SubmissionKey);
+  const { items } = await place.query.articles({ state: 'published' }, { limit: LATEST });
+  const tags = items.flatMap((article) => (article.state === 'withdrawn' ? [] : article.tags));
+  const wanted = foldKey(filter);
+  const found = [...Map.groupBy(tags, foldKey)]
+    .filter(([tag]) => tag.includes(wanted))
+    .sort(([, a], [, b]) => b.length - a.length);
+  return json(200, { categories: found.map(([, [tag]]) => tag) });
 }
 
 /** Section 3.7.2: all that it has, with its type, or the properties that are asked for. */
