@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDeskGrants } from '../../shared/aws/dynamo/desk-grants.ts';
 import { createDeskSessions } from '../../shared/aws/dynamo/desk-sessions.ts';
+import { createDeskUploads } from '../../shared/aws/dynamo/desk-uploads.ts';
 import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { createDeskFiles } from '../../shared/aws/s3/desk-files.ts';
@@ -36,6 +37,7 @@ const parts: DeskParts = {
   clock: systemClock,
   inbox: createS3Inbox(s3, names.contentBucket, config.limits),
   files,
+  uploads: createDeskUploads(client, names.table, () => Date.now()),
   store: createDynamoStore(client, names.table),
   removals: createHeldRemovals(client, names.table),
   async compareAccepting() {

@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
+import type { DeskUploads } from '../../shared/aws/dynamo/desk-uploads.ts';
 import type { Before } from '../../shared/aws/s3/before.ts';
 import { ADDRESS_S } from '../../shared/aws/s3/desk-files.ts';
 import { type Multipart, PART_BYTES, type Part } from '../../shared/aws/s3/multipart.ts';
@@ -10,40 +13,51 @@ export type ConditionOf = (key: SubmissionKey, before: string | undefined) => Pr
 
 interface InParts {
   readonly multipart: Multipart;
+  readonly uploads: DeskUploads;
   readonly isThere: (key: SubmissionKey) => Promise<boolean>;
   readonly conditionOf: ConditionOf;
   readonly by: string | undefined;
 }
 
+const ID = /^[\da-f]{32}$/;
 /** An answer names so many: 200 MB. */
 const MOST_ADDRESSES = 40;
 
 /**
- * Uploads whose pieces are parts of an object of S3, which the page puts there itself. Nothing is known of them but what S3 knows: the id
- * says how many bytes it will have, and S3 which upload it is.
+ * Uploads whose pieces are parts of an object of S3, which the page puts there itself. The table knows whose each is, of which key and how
+ * many bytes; what has come of it S3 knows.
  */
-export function inParts({ multipart, isThere, conditionOf, by }: InParts): UploadsInPieces {
+export function inParts({ multipart, uploads, isThere, conditionOf, by }: InParts): UploadsInPieces {
+  const begun = async (key: SubmissionKey, id: string) => {
+    const upload = ID.test(id) ? await uploads.get(id) : undefined;
+    return upload?.key === key && upload.by === by ? upload : undefined;
+  };
   const partsOf = async (key: SubmissionKey, id: string) => {
-    const [, bytes, name] = /^([1-9]\d{0,14})\.([\w.~-]{1,400})$/.exec(id) ?? [];
-    const parts = name === undefined ? undefined : await multipart.parts(key, name);
-    return parts === undefined || name === undefined ? undefined : { bytes: Number(bytes), name, parts };
+    const upload = await begun(key, id);
+    const parts = upload && (await multipart.parts(key, upload.uploadId));
+    return parts && { ...upload, parts };
   };
   return {
     pieceBytes: PART_BYTES,
-    begin: async (key, bytes) => `${bytes}.${await multipart.begin(key, by)}`,
+    async begin(key, bytes) {
+      const id = randomBytes(16).toString('hex');
+      await uploads.put(id, { key, uploadId: await multipart.begin(key, by), bytes, ...stated({ by }) });
+      return id;
+    },
     async find(key, id) {
       const found = await partsOf(key, id);
       return found && { bytes: found.bytes, offset: endOf(found.parts, found.bytes) };
     },
-    addresses(key, id, { bytes, offset }) {
-      const name = id.slice(id.indexOf('.') + 1);
+    async addresses(key, id, { bytes, offset }) {
+      const uploadId = (await begun(key, id))?.uploadId;
+      if (uploadId === undefined) return [];
       const first = Math.ceil(offset / PART_BYTES);
       const left = Math.ceil(bytes / PART_BYTES) - first;
       const next = Array.from({ length: Math.min(left, MOST_ADDRESSES) }, (_, index) => first + index);
       return Promise.all(
         next.map((index) => {
           const length = bytesOfNext({ bytes, offset: index * PART_BYTES }, PART_BYTES);
-          return multipart.address(key, name, { number: index + 1, bytes: length }, ADDRESS_S);
+          return multipart.address(key, uploadId, { number: index + 1, bytes: length }, ADDRESS_S);
         }),
       );
     },
@@ -53,11 +67,16 @@ export function inParts({ multipart, isThere, conditionOf, by }: InParts): Uploa
       if (found === undefined || length !== found.bytes) throw new Problem('not-under-way', { key });
       // Looked at before: of what S3 itself refuses, all parts may have to be put there again (its API Reference, CompleteMultipartUpload).
       const condition = before === undefined && (await isThere(key)) ? undefined : await conditionOf(key, before);
-      return condition !== undefined && multipart.complete(key, found.name, found.parts, condition);
+      if (condition === undefined || !(await multipart.complete(key, found.uploadId, found.parts, condition)))
+        return false;
+      await uploads.remove(id);
+      return true;
     },
     async drop(key, id) {
-      const found = await partsOf(key, id);
-      if (found !== undefined) await multipart.abort(key, found.name);
+      const upload = await begun(key, id);
+      if (upload === undefined) return;
+      await multipart.abort(key, upload.uploadId);
+      await uploads.remove(id);
     },
   };
 }

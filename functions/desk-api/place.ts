@@ -1,5 +1,6 @@
 import { instantOf } from '../../shared/article/dates/milliseconds.ts';
 import { stated } from '../../shared/article/stated.ts';
+import type { DeskUploads } from '../../shared/aws/dynamo/desk-uploads.ts';
 import type { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import type { DeskFiles } from '../../shared/aws/s3/desk-files.ts';
 import type { Writer } from '../../shared/aws/s3/versions.ts';
@@ -19,6 +20,7 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly inbox: Inbox;
   readonly files: DeskFiles;
+  readonly uploads: DeskUploads;
   readonly store: ArticleStore;
   /** Reads with a limit of cost. */
   readonly compose: Compose;
@@ -32,7 +34,7 @@ export interface DeskParts {
  * @param by who works at it, whose name what they write bears
  */
 export function awsDesk(
-  { config, clock, inbox, files, store, compose, removals, compareAccepting }: DeskParts,
+  { config, clock, inbox, files, uploads, store, compose, removals, compareAccepting }: DeskParts,
   by?: string,
 ): DeskPlace {
   const found = async (key: Parameters<DeskPlace['read']>[0]) => {
@@ -65,6 +67,7 @@ export function awsDesk(
     },
     inPieces: inParts({
       multipart: files.multipart,
+      uploads,
       isThere: async (key) => (await found(key)) !== undefined,
       conditionOf,
       by,

@@ -21,7 +21,7 @@ export interface UploadAddress {
 export interface UploadsInPieces {
   /** Of each piece but the last, which has what is left. */
   readonly pieceBytes: number;
-  /** @returns what it is asked for by: nobody guesses it @throws Problem where too many are under way */
+  /** @returns what it is asked for by, by who began it alone: nobody guesses it @throws Problem where too many are under way */
   begin(key: SubmissionKey, bytes: number): Promise<string>;
   /** @returns undefined where none of that key and name is under way (any more) */
   find(key: SubmissionKey, id: string): Promise<UploadUnderWay | undefined>;

@@ -49,6 +49,7 @@ const TITLES: Readonly<Record<(typeof PROBLEMS)[ProblemCode][0], string>> = {
   415: 'Unsupported media type',
   422: 'Cannot be taken up',
   428: 'Precondition required',
+  429: 'Too many',
   500: 'Internal error',
   503: 'Busy',
   507: 'Insufficient storage',

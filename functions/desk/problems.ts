@@ -69,7 +69,7 @@ export const PROBLEMS = {
   'other-offset': [409, 'Of "{key}" {offset} bytes are there: go on behind them.'],
   'no-offset': [400, 'Upload-Offset says how many bytes are there, and Upload-Complete is ?0 or ?1.'],
   'unfit-piece': [422, 'The next piece has {bytes} bytes, and goes where the upload says.'],
-  'too-many-under-way': [503, 'Too many uploads are half done here. Try again in an hour.'],
+  'too-many-under-way': [429, 'Too many uploads are half done here. Try again in an hour.'],
 
   'no-room-beside': [422, 'The name of "{key}" leaves no room for a file beside it.'],
   'beside-unreadable': [

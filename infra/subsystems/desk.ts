@@ -24,6 +24,7 @@ import {
   ACCEPTED_LOSSES,
   AGAIN_OF_ANY_FEED,
   DESK_SESSION_PREFIX,
+  DESK_UPLOAD_PREFIX,
   ENVIRONMENT,
   HELD_REMOVALS,
   WRITTEN_BY,
@@ -96,6 +97,13 @@ export class Desk extends Construct {
       table,
       ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       [`${DESK_SESSION_PREFIX}*`],
+      ENVIRONMENT.table,
+    );
+    // Whose an upload is that comes in parts.
+    this.answer.mayUse(
+      table,
+      ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      [`${DESK_UPLOAD_PREFIX}*`],
       ENVIRONMENT.table,
     );
     // What a feed loses is accepted at the desk, and the feed published again.

@@ -300,7 +300,16 @@ export function deskGrantKey(digest: string): ItemKey {
   return { pk: DESK_GRANTS, sk: digest };
 }
 
-/** Where DynamoDB reads when an item may go, in seconds: that of a lease, a sign-in or a grant which has ended, or of a count. */
+/** Uploads in parts that were begun at the desk: a partition each. */
+export const DESK_UPLOAD_PREFIX = 'DESK-UPLOAD#';
+/** @param id that whoever began it has */
+export function deskUploadKey(id: string): ItemKey {
+  return { pk: `${DESK_UPLOAD_PREFIX}${sha256(id)}`, sk: 'UPLOAD' };
+}
+
+/**
+ * Where DynamoDB reads when an item may go, in seconds: that of a lease, a sign-in, a grant or an upload which has ended, or of a count.
+ */
 export const TIME_TO_LIVE = 'leaseEnds';
 
 /** All subscriptions to a topic. By hashes, as at `claimOnArticle`: a topic and a callback may be 2 kB long. */

@@ -61,6 +61,7 @@ export async function openSignedRoom(tls?: { readonly key: string; readonly cert
   };
   provider.people.set('ada', { groups: ['chief'] });
   provider.people.set('rosa', { groups: ['editor-city'] });
+  provider.people.set('max', { groups: ['editor-city'] });
   provider.people.set('joe', { groups: ['reader'] });
   provider.people.set('eve', {});
   const askAs: SignedRoom['askAs'] = (cookies, path, init = {}) =>

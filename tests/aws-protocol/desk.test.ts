@@ -178,6 +178,11 @@ describe('the desk on AWS', () => {
       ] as const)
         expect((await room.askAs(cookies, pathOf(key, id), asked)).status).toBe(403);
     expect((await complete(joe, 'city/talk.mp4', id, pieceBytes)).status).toBe(403);
+    // Of the same folder.
+    const max = await signedIn(room.url, 'max');
+    expect((await room.askAs(max, pathOf('city/talk.mp4', id))).status).toBe(404);
+    expect((await room.askAs(max, pathOf('city/talk.mp4', id), { method: 'DELETE' })).status).toBe(404);
+    expect((await complete(max, 'city/talk.mp4', id, pieceBytes)).status).toBe(404);
     expect((await complete(rosa, 'city/talk.mp4', id, pieceBytes)).status).toBe(409);
     expect((await put(1, content.subarray(pieceBytes))).status).toBe(200);
     expect((await complete(rosa, 'city/talk.mp4', id, content.length)).status).toBe(202);

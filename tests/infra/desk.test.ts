@@ -67,6 +67,7 @@ describe('what a desk adds to a deployment', () => {
     expect(policyOf('desk-api')).toEqual([
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
       'Allow dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["DESK-SESSION#*"]',
+      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["DESK-UPLOAD#*"]',
       'Allow dynamodb:DeleteItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["HELD-REMOVALS"]',
       'Allow dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ["ACCEPTED","FEED#*#AGAIN"]',
       'Allow logs:CreateLogStream logs:PutLogEvents on <DeskAnswerLogs.Arn>',
@@ -78,7 +79,7 @@ describe('what a desk adds to a deployment', () => {
 
   it('lets its function look up tokens of apps, and give out or change none', () => {
     const writes = policyOf('desk-api').filter((line) => /dynamodb:(?:Put|Update|Delete)/.test(line));
-    expect(writes).toHaveLength(3);
+    expect(writes).toHaveLength(4);
     for (const line of writes) {
       const partitions: readonly string[] = JSON.parse(line.slice(line.indexOf('[')));
       expect(partitions.filter((one) => DESK_GRANTS.startsWith(one.replace(/\*.*/, '')))).toEqual([]);

@@ -22,7 +22,7 @@ const UNDER_WAY: Schema = {
   type: 'object',
   required: ['id', 'bytes', 'offset', 'pieceBytes'],
   properties: {
-    id: { type: 'string', description: 'By which it is gone on with: whoever has it, and may upload that key.' },
+    id: { type: 'string', description: 'By which it is gone on with, by who began it alone.' },
     bytes: { type: 'integer' },
     offset: { type: 'integer', description: 'Bytes that are there.' },
     pieceBytes: { type: 'integer', description: 'Of each piece but the last.' },
@@ -67,7 +67,7 @@ export const IN_PIECES_ROUTES: readonly Route[] = [
         schema: UNDER_WAY,
       },
     },
-    problems: [412, 413, 415, 422, 428, 503, 507],
+    problems: [412, 413, 415, 422, 428, 429, 507],
     async answer(place, asked, key) {
       const before = replaced(asked);
       const { bytes, ...others } = objectIn(asked);
@@ -118,7 +118,7 @@ export const IN_PIECES_ROUTES: readonly Route[] = [
       },
       ...CONDITIONS,
     ],
-    takes: { 'application/partial-upload': BYTES },
+    takes: { 'application/partial-upload': BYTES, 'application/octet-stream': BYTES },
     answers: {
       202: acceptedAs('It lies in the inbox, whole; `Location` is where its receipt will be'),
       204: { description: 'The piece is there; `Upload-Offset` is what is there now' },
