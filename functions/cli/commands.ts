@@ -163,6 +163,7 @@ const desk: Command = {
     scope: { value: 'SCOPES', help: 'a token for an app instead, which may some of create,update,delete,media' },
     days: { value: 'N', help: 'how long it holds (default: until it is ended; with --stack 365)' },
     list: { help: 'list who was given an address or a token' },
+    anew: { help: "make another address in nobody's name: the one before leads nowhere any more" },
     end: { value: 'NAME', help: 'end all that was given in that name, or the one that is called so in the list' },
   },
   details: [

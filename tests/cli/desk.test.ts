@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../functions/clock.ts';
 import { grantFor } from '../../functions/desk/grants.ts';
 import { metaGrants } from '../../functions/local/desk/grants.ts';
-import { DESK_AT } from '../../functions/local/desk/sign-in.ts';
+import { DESK_AT, holders } from '../../functions/local/desk/sign-in.ts';
 import { openState } from '../../functions/local/open-state.ts';
 import { type Desk, openDesk, run } from './run.ts';
 
@@ -63,7 +63,21 @@ describe('desk', () => {
     expect((await call()).out).toBe(everybody.out);
   });
 
+  it('makes another address in nobody’s name, and lets in by the one before no more', async () => {
+    await served();
+    const before = await call();
+    const ada = await call('--name', 'Ada');
+    const after = await call('--anew');
+    expect(after.out).toMatch(/^http:\/\/127\.0\.0\.1:8080\/desk\/\?token=[\w-]{32}\n$/);
+    expect((await call()).out).toBe(after.out);
+    const isIn = (address: string) =>
+      withState(async ({ meta }) => (await holders(meta, systemClock)(tokenIn(address))) !== undefined);
+    expect(await isIn(before.out)).toBe(false);
+    for (const { out } of [after, ada]) expect(await isIn(out)).toBe(true);
+  });
+
   it.each([
+    [['--anew', '--list']],
     [['--name', ' ']],
     [['--name', 'a\nb']],
     [['--name', 'Ada', '--role', 'none']],

@@ -30,6 +30,11 @@ async function deskOf(place: GivingPlace, { values, switches, terminal }: Call):
   const now = systemClock.now();
   if (switches.has('list')) return listGrants(grants, now, terminal);
   if (values.end !== undefined) return endGrants(grants, values.end, terminal);
+  if (switches.has('anew')) {
+    if (signIn === undefined) throw new UsageError('--anew is of the desk of one machine');
+    terminal.out(`${await signIn.anew()}\n`);
+    return EXIT.ok;
+  }
   if (values.name === undefined) {
     terminal.out(`${signIn === undefined ? await place.url() : await signIn.everybody()}\n`);
     return EXIT.ok;
@@ -48,8 +53,8 @@ async function deskOf(place: GivingPlace, { values, switches, terminal }: Call):
 /** @throws UsageError for what nobody can have meant */
 function checkOptions({ values, switches }: Call): void {
   const acts = ['name', 'end'].filter((name) => values[name] !== undefined);
-  if (acts.length + Number(switches.has('list')) > 1)
-    throw new UsageError('--name, --list and --end are each for itself');
+  if (acts.length + Number(switches.has('list')) + Number(switches.has('anew')) > 1)
+    throw new UsageError('--name, --list, --end and --anew are each for itself');
   const alone = OF_A_NAME.find((name) => values[name] !== undefined);
   if (alone !== undefined && values.name === undefined) throw new UsageError(`--${alone} is of a --name`);
 }

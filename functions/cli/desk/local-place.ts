@@ -1,5 +1,5 @@
 import { metaGrants } from '../../local/desk/grants.ts';
-import { DESK_AT, deskToken, signInAddress } from '../../local/desk/sign-in.ts';
+import { DESK_AT, deskToken, newDeskToken, signInAddress } from '../../local/desk/sign-in.ts';
 import { openState } from '../../local/open-state.ts';
 import { type Call, UsageError } from '../command.ts';
 import { stateOf } from '../find-state.ts';
@@ -19,6 +19,7 @@ export async function localPlace(call: Call): Promise<GivingPlace> {
     url: async () => `${await server()}desk/`,
     signIn: {
       everybody: async () => signInAddress(await server(), await deskToken(meta)),
+      anew: async () => signInAddress(await server(), await newDeskToken(meta)),
       address: async (token) => signInAddress(await server(), token),
     },
     close,

@@ -9,6 +9,8 @@ export interface GivingPlace {
   readonly signIn?: {
     /** That of nobody's name. */
     everybody(): Promise<string>;
+    /** Another one: that before leads nowhere any more. */
+    anew(): Promise<string>;
     address(token: string): Promise<string>;
   };
   close(): Promise<void>;

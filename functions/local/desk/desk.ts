@@ -38,7 +38,7 @@ export async function openDesk(mill: Mill, options: WorkerOptions & Parts): Prom
   removeOld();
   const timer = setInterval(removeOld, CLEANED_MS).unref();
   const place = localDesk(mill, inspector, acceptRemovals, pieces, reach);
-  const holderOf = holders(token, mill.meta, mill.clock);
+  const holderOf = holders(mill.meta, mill.clock);
   const most = mill.config.limits.mediaBytes;
   return {
     answering: answersDesk({ place, events, holderOf, most, log: mill.log }),

@@ -17,18 +17,21 @@ const LIMITS = 'HttpOnly; SameSite=Strict';
 
 /** What whoever works at the desk of this state has: made once, so that a bookmark goes on leading there. */
 export async function deskToken(meta: Meta): Promise<string> {
-  const known = await meta.get(TOKEN);
-  if (known !== undefined) return known;
+  return (await meta.get(TOKEN)) ?? newDeskToken(meta);
+}
+
+/** The one before lets nobody in any more. */
+export async function newDeskToken(meta: Meta): Promise<string> {
   const made = randomBytes(24).toString('base64url');
   await meta.set(TOKEN, made);
   return made;
 }
 
-/** @param token that of nobody's name, with which everything may be done */
-export function holders(token: string, meta: Meta, clock: Clock): HolderOf {
+/** Asks the state each time: a command may end a token, or make another of nobody's name, while it serves. */
+export function holders(meta: Meta, clock: Clock): HolderOf {
   const grants = metaGrants(meta);
   return async (shown) => {
-    if (isSameSecret(shown, token)) return { who: CHIEF };
+    if (isSameSecret(shown, await deskToken(meta))) return { who: CHIEF };
     return holderIn(grants, shown, clock.now());
   };
 }

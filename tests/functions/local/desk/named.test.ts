@@ -7,6 +7,7 @@ import type { Grant } from '../../../../functions/desk/grants.ts';
 import { type OpenDesk, openDesk } from '../../../../functions/local/desk/desk.ts';
 import { createEvents } from '../../../../functions/local/desk/events.ts';
 import { metaGrants } from '../../../../functions/local/desk/grants.ts';
+import { newDeskToken } from '../../../../functions/local/desk/sign-in.ts';
 import { type RunningServer, startServer } from '../../../../functions/local/http/server.ts';
 import { type Mill, openMill } from '../../../../functions/local/mill.ts';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
@@ -175,6 +176,14 @@ describe('who has a token of their own at the desk of one machine', () => {
     await listening;
     const address = await fetch(`${server.url}desk/?token=${holds}`, { redirect: 'manual' });
     expect([address.status, address.headers.get('set-cookie')]).toEqual([401, null]);
+  });
+
+  it('is let in still where nobody’s own token is another, which lets in no more, while the desk goes on', async () => {
+    const own = await give({});
+    expect((await ask(desk.token, 'site')).status).toBe(200);
+    const another = await newDeskToken(mill.meta);
+    expect((await ask(desk.token, 'site')).status).toBe(401);
+    for (const token of [another, own]) expect((await ask(token, 'site')).status).toBe(200);
   });
 
   it('lets an app in by Micropub alone', async () => {
