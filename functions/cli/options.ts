@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { parseInstant } from '../../shared/article/dates/instant.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { LEVELS, type LogLevel } from '../../shared/log.ts';
 import { isBucket } from '../local/bucket-address.ts';
@@ -29,9 +28,11 @@ export function checkInbox({ inbox }: Folders): void {
 }
 
 /** @throws UsageError when `--now` is not an instant. */
-export function nowOf({ values }: Call): Instant | undefined {
+export async function nowOf({ values }: Call): Promise<Instant | undefined> {
   const { now } = values;
   if (now === undefined) return undefined;
+  // With all languages' names of months, which no other start needs.
+  const { parseInstant } = await import('../../shared/article/dates/instant.ts');
   const instant = parseInstant(now, 'UTC')?.instant;
   if (instant !== undefined) return instant;
   throw new UsageError(`--now must be an instant such as 2026-11-24T06:30:00Z, not "${now}"`);

@@ -1,6 +1,4 @@
-import { fetchMedia } from '../copies/fetch-media.ts';
 import { type BesidePasses, besidePasses } from './beside-passes.ts';
-import { copyWanted } from './copy-wanted.ts';
 import type { Mill } from './mill.ts';
 
 /** Copies remote media; what it completes is published by the next pass, and what was not fetched is wanted still. */
@@ -12,6 +10,8 @@ export function openCopier(mill: Mill): BesidePasses {
 export async function copyAll(mill: Mill, signal: AbortSignal): Promise<number> {
   if (mill.config.media !== 'copy') return 0;
   try {
+    const { fetchMedia } = await import('../copies/fetch-media.ts');
+    const { copyWanted } = await import('./copy-wanted.ts');
     const fetch = (url: string) => fetchMedia(url, { maxBytes: mill.config.limits.mediaBytes, signal });
     return await copyWanted({ ...mill, fetch }, () => signal.aborted);
   } catch (error) {

@@ -1,6 +1,5 @@
 import { isCopyKey } from '../../shared/article/media/copies.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
-import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import type { SubmissionRef } from '../../shared/pipeline/types.ts';
 import type { Mill } from './mill.ts';
 
@@ -16,6 +15,7 @@ export async function lookAtCopiesAgain(mill: Mill): Promise<void> {
   for await (const { key, revision, media } of mill.store.uploads()) {
     if (isCopyKey(key) && media !== undefined) copies.push({ key, revision });
   }
+  const { ingest } = await import('../../shared/pipeline/ingest/ingest.ts');
   let isDone = true;
   for (const copy of copies) {
     try {

@@ -12,7 +12,7 @@ import { generationOf } from '../../shared/pipeline/generation.ts';
 import type { Clock, CopyStore, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
 import type { PublishDeps } from '../../shared/publish/deps.ts';
-import { isOver } from '../../shared/publish/emptied-feed.ts';
+import { isOver } from '../../shared/publish/feed-end.ts';
 import { claimState } from './claim.ts';
 import { checkApart, checkReachable, type Folders } from './folders.ts';
 import type { MachineInbox } from './inbox/machine-inbox.ts';

@@ -1,12 +1,10 @@
 import { stated } from '../../shared/article/stated.ts';
 import { isLoopback } from '../../shared/config/loopback.ts';
 import { hubsOf, ownHub } from '../../shared/feed/hubs.ts';
-import { mayReach } from '../push/named-address.ts';
-import { type PingRules, ping } from '../push/ping.ts';
-import { readTopic } from '../push/read-topic.ts';
+import type { PingRules } from '../push/ping.ts';
 import { type BesidePasses, besidePasses } from './beside-passes.ts';
 import type { Mill } from './mill.ts';
-import { type TellHubsDeps, tellHubs } from './tell-hubs.ts';
+import type { TellHubsDeps } from './tell-hubs.ts';
 
 export interface TellerOptions extends Pick<TellHubsDeps, 'onTold' | 'own'> {
   /** Where hubs may be, and how names are found. @default at public addresses, and those that they are named by */
@@ -24,6 +22,12 @@ export async function tellAll(mill: Mill, signal: AbortSignal, options: TellerOp
   const { rules, onTold, own } = options;
   const named = hubsOf(config);
   if (named.length === 0) return;
+  const [{ mayReach }, { ping }, { readTopic }, { tellHubs }] = await Promise.all([
+    import('../push/named-address.ts'),
+    import('../push/ping.ts'),
+    import('../push/read-topic.ts'),
+    import('./tell-hubs.ts'),
+  ]);
   const others = named.filter((hub) => hub !== ownHub(config));
   // What lies at an address of this machine, a hub on it can read, and no other.
   const hubs = isLoopback(config.site.feedsUrl) ? others.filter(isLoopback) : others;

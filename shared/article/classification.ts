@@ -1,7 +1,8 @@
 import type { Config } from '../config/types.ts';
 import { oneLine } from './characters.ts';
 import { folderOf } from './keys.ts';
-import { canonicalLanguage, detectLanguage } from './language/language.ts';
+import { detectLanguage } from './language/language.ts';
+import { canonicalLanguage } from './language/tag.ts';
 import { cutAtWord } from './limits/cut.ts';
 import type { FieldLines } from './limits/field-lines.ts';
 import { LONGEST_TOKEN } from './limits/limits.ts';

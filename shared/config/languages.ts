@@ -1,4 +1,4 @@
-import { canonicalLanguage } from '../article/language/language.ts';
+import { canonicalLanguage } from '../article/language/tag.ts';
 import { fault, type Read } from './reading.ts';
 
 /** Reads a language tag, in any case; it counts in its canonical form (BCP 47). */

@@ -5,8 +5,7 @@ import { describeFeed, facetOf, feedLanguage, feedPaths, type NamedFeed } from '
 import { documentOf, type FeedDocument } from './documents.ts';
 import { checkWellFormed } from './formats/well-formed.ts';
 import { container, element, text, type Xml, xmlDocument } from './formats/xml.ts';
-
-export const OPML_PATH = '/feeds.opml';
+import { OPML_PATH } from './opml-path.ts';
 
 /** In the order of the file; what readers of it call these folders. */
 const FOLDERS: readonly (readonly [Facet, string])[] = [

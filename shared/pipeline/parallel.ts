@@ -53,3 +53,9 @@ export async function eachByItself<T>(
   });
   return failures.flat();
 }
+
+/** @returns of failures of one thing the first. */
+export function eachOnce<T>(failures: readonly Failure<T>[]): readonly Failure<T>[] {
+  const items = failures.map(({ item }) => item);
+  return failures.filter(({ item }, index) => items.indexOf(item) === index);
+}

@@ -1,31 +1,14 @@
 import type { PublicPath } from '../article/public-path.ts';
-import type { FeedId, Instant } from '../article/types.ts';
-import type { Config } from '../config/types.ts';
-import { deletionsSince } from '../feed/deletions.ts';
+import type { FeedId } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
-import { lastingFeeds } from '../feed/membership.ts';
 import type { FeedRecord } from '../pipeline/types.ts';
 import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
 import { renderTakenBack } from '../site/left-behind.ts';
 import { archiveFiles } from './archives/spans.ts';
 import type { PublishDeps } from './deps.ts';
 import { type Published, putFiles, staleFiles } from './document.ts';
+import { isGone } from './feed-end.ts';
 import { unmade } from './take-down-feed.ts';
-
-/**
- * Whether a feed has had no article for as long as deletions are told, and is to go. It says a name that may be one that was never to be
- * published: that of an author, or a tag. Sections, languages and what the configuration declares stay: people have chosen them.
- */
-export function isOver({ id, isEmpty, emptied, shown }: FeedRecord, config: Config, now: Instant): boolean {
-  const since = emptied ?? shown?.updated;
-  const mayGo = /^(?:tag|author)\//.test(id) && !lastingFeeds(config).includes(id);
-  return mayGo && isEmpty === true && since !== undefined && since <= deletionsSince(now, config);
-}
-
-/** Whether it has gone, and says so where it was. */
-export function isGone({ isPublic, emptied }: FeedRecord): boolean {
-  return !isPublic && emptied !== undefined;
-}
 
 /**
  * Puts in the place of a feed's documents and page that they were taken back (410), and takes its archive away. Done again it changes

@@ -1,26 +1,20 @@
-import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
-import { OPML_PATH, renderOpml } from '../feed/opml.ts';
-import { ROBOTS_PATH, SITEMAP_INDEX } from '../feed/sitemaps/places.ts';
+import { renderOpml } from '../feed/opml.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import type { FeedRecord } from '../pipeline/types.ts';
-import { feedPagePath, pagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
+import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
+import { listed } from '../site/listed-feeds.ts';
 import { navigationFeeds } from '../site/navigation.ts';
 import { renderNotFound } from '../site/not-found.ts';
 import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
-import { listed, renderSubscribePage } from '../site/subscribe-page.ts';
+import { renderSubscribePage } from '../site/subscribe-page.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocuments } from './document.ts';
 import { publishEmptyPage } from './empty-page.ts';
 import { feedsToList } from './feeds-to-list.ts';
-
-/** What lists all feeds: the page for people, and the file that their readers import. */
-export const LISTING_PATHS: readonly PublicPath[] = [pagePath(SUBSCRIBE_PATH), OPML_PATH];
-
-/** What is made with it, of no feed and no article. */
-export const SITE_PATHS: readonly PublicPath[] = [...LISTING_PATHS, NOT_FOUND_PATH, SITEMAP_INDEX, ROBOTS_PATH];
+import { LISTING_PATHS } from './site-paths.ts';
 
 /**
  * The page that lists the feeds which are public, and the same as a subscription list, of their records alone. A section, tag or author

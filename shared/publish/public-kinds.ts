@@ -11,11 +11,12 @@ import { hasPage } from '../pipeline/article-files.ts';
 import { renderArticlePage } from '../site/article-page.ts';
 import { FRONT_PAGE } from '../site/feed-page-path.ts';
 import type { PublishDeps } from './deps.ts';
-import { publishIndex, SITE_PATHS } from './index-page.ts';
+import { publishIndex } from './index-page.ts';
 import { renderLeftBehind } from './left-behind.ts';
 import { takeBackMedia } from './media.ts';
 import { neighboursOf } from './neighbours.ts';
 import { documentPath } from './siblings.ts';
+import { SITE_PATHS } from './site-paths.ts';
 import { publishSitemaps } from './sitemaps/sitemap-index.ts';
 
 /**

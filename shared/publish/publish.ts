@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId, StoredArticle } from '../article/types.ts';
 import { FeedmillError } from '../pipeline/errors.ts';
-import { eachByItself, type Failure } from '../pipeline/parallel.ts';
+import { eachByItself, eachOnce, type Failure } from '../pipeline/parallel.ts';
 import { sortOf } from '../pipeline/plan.ts';
 import type { Changes } from '../pipeline/types.ts';
 import { publishArticle } from './article.ts';
@@ -86,10 +86,4 @@ async function takeFromHeld(
   const sorts = named.map(sortOf).sort();
   const failures = await eachByItself(held, 1, ({ feed }) => publishFeed(deps, feed, archiving, sorts));
   return failures.flatMap(({ error }) => named.map(({ id }) => ({ item: id, error })));
-}
-
-/** @returns of failures of one thing the first. */
-export function eachOnce<T>(failures: readonly Failure<T>[]): readonly Failure<T>[] {
-  const items = failures.map(({ item }) => item);
-  return failures.filter(({ item }, index) => items.indexOf(item) === index);
 }

@@ -5,8 +5,8 @@ import { isTogether } from '../feed/together.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { FRONT_PAGE, feedPagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
-import { LISTING_PATHS } from './index-page.ts';
 import { ordersPages } from './neighbours.ts';
+import { LISTING_PATHS } from './site-paths.ts';
 
 const AT_ONCE = 8;
 

@@ -5,23 +5,14 @@ import { describeFeed, facetOf, feedLanguage, feedPaths, type NamedFeed } from '
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html } from '../feed/html.ts';
-import { ALL, CANARY_FEED, lastingFeeds } from '../feed/membership.ts';
-import { OPML_PATH } from '../feed/opml.ts';
+import { ALL } from '../feed/membership.ts';
+import { OPML_PATH } from '../feed/opml-path.ts';
 import { alternates } from './alternates.ts';
 import { nameOf } from './feed-heading.ts';
 import { feedPagePath, pagePath, SUBSCRIBE_PATH } from './feed-page-path.ts';
 import { framed } from './frame.ts';
 import type { Words } from './words/types.ts';
 import { wordsIn } from './words/words-in.ts';
-
-/** Those of the feeds that anybody is told of: that of a value which no article has any more is not. What is declared stays. */
-export function listed<Feed extends { readonly id: FeedId; readonly isPublic: boolean; readonly isEmpty?: boolean }>(
-  feeds: readonly Feed[],
-  config: Config,
-): readonly Feed[] {
-  const lasting = new Set(lastingFeeds(config));
-  return feeds.filter(({ id, isPublic, isEmpty }) => id !== CANARY_FEED && isPublic && (!isEmpty || lasting.has(id)));
-}
 
 /** Without it every address can be copied by hand: buttons show where a browser lets a page write to the clipboard. */
 const COPY = `

@@ -50,7 +50,7 @@ export async function init(call: Call): Promise<ExitStatus> {
   const file = values.config ?? DEFAULT_CONFIG_FILE;
   // Nobody is asked in vain.
   if (existsSync(file)) throw alreadyThere(file);
-  const today = (nowOf(call) ?? new Date().toISOString()).slice(0, 10);
+  const today = ((await nowOf(call)) ?? new Date().toISOString()).slice(0, 10);
   const answers: Answers = {};
   for (const question of QUESTIONS) {
     const answer = await answerTo(question, call, question.suggestion(answers, today));

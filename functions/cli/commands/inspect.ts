@@ -12,7 +12,7 @@ import { nowOf } from '../options.ts';
 /** Shows the receipt that a file would get, and its text. */
 export async function inspect(call: Call): Promise<ExitStatus> {
   const config = configOf(call);
-  const clock = clockAt(nowOf(call));
+  const clock = clockAt(await nowOf(call));
   const { root, key } = locate(call);
   const inbox = createFolderInbox({ root, limits: config.limits, clock, settlingMs: 0 });
   const inspection = await inspectUpload({ inbox, config, clock }, key);

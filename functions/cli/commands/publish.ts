@@ -3,7 +3,7 @@ import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
-import { listed } from '../../../shared/site/subscribe-page.ts';
+import { listed } from '../../../shared/site/listed-feeds.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
 import { keepHeapLean } from '../../local/lean-heap.ts';
@@ -13,7 +13,6 @@ import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { inBatches } from '../../local/pass/work-off.ts';
 import { RENDERING_MS, renderAll } from '../../local/pictures/renderer.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
-import { takeOutStrangers } from '../../local/reconcile.ts';
 import { lastServedAt } from '../../local/served-at.ts';
 import { tellAll } from '../../local/teller.ts';
 import { type Call, EXIT, type ExitStatus, type Terminal } from '../command.ts';
@@ -37,7 +36,9 @@ export async function rebuild(call: Call): Promise<ExitStatus> {
     return (await import('../reconcile-stack.ts')).reconcileStack(call, stack, { readsEverything: true });
   return onePass(call, 'everything', async (mill, { present }) => {
     // Of an inbox that is away nobody can say what is to be public.
-    if (present.size > 0) await takeOutStrangers(mill);
+    if (present.size === 0) return;
+    const { takeOutStrangers } = await import('../../local/reconcile.ts');
+    await takeOutStrangers(mill);
   });
 }
 
@@ -59,7 +60,7 @@ export async function onePass(
   const folders = foldersOf(call);
   checkInbox(folders);
   const config = configOf(call, await lastServedAt(folders.state));
-  const now = nowOf(call);
+  const now = await nowOf(call);
   const progress = createProgress(call.terminal);
   const log = faultsOnce(consoleLog(call.terminal, 'error'));
   const mill = await openMill({ ...folders, config, clock: clockAt(now), log });

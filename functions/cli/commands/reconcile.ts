@@ -28,7 +28,7 @@ export async function reconcile(call: Call): Promise<ExitStatus> {
   if (isDry && !existsSync(folders.state))
     throw new UsageError(`there is no state at ${folders.state}; name it with --state`);
   const config = configOf(call, await lastServedAt(folders.state));
-  const now = nowOf(call);
+  const now = await nowOf(call);
   const log = faultsOnce(consoleLog(call.terminal, 'error'));
   const progress = createProgress(call.terminal);
   const mill = await openMill({ ...folders, config, clock: clockAt(now), log });

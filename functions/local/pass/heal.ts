@@ -1,6 +1,4 @@
 import type { Changes } from '../../../shared/pipeline/types.ts';
-import { publishIndex } from '../../../shared/publish/index-page.ts';
-import { listFeeds } from '../../../shared/publish/list-feeds.ts';
 import type { Mill } from '../mill.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { PassOptions } from './options.ts';
@@ -63,7 +61,10 @@ async function lookedAt(
 async function leaveOver(mill: Mill, pool: Pool, { over }: Astray, options: PassOptions): Promise<readonly unknown[]> {
   if (over.length === 0) return [];
   const unpublished = await publishParts(pool, { articles: [], feeds: over }, { ...options, archiving: 'all' });
-  return [...faultsOf(unpublished), ...(await attempted(() => listFeeds(mill)))];
+  return [
+    ...faultsOf(unpublished),
+    ...(await attempted(async () => (await import('../../../shared/publish/list-feeds.ts')).listFeeds(mill))),
+  ];
 }
 
 /** For the next process; a server's own passes go on by themselves and write nothing where nothing happens. */
@@ -78,7 +79,9 @@ async function putRight(
   options: PassOptions,
 ): Promise<Omit<Healing, 'lookMs'>> {
   const unpublished = await publishParts(pool, astray, { ...options, archiving: 'all' });
-  const unlisted = astray.index ? await attempted(() => publishIndex(mill)) : [];
+  const unlisted = astray.index
+    ? await attempted(async () => (await import('../../../shared/publish/index-page.ts')).publishIndex(mill))
+    : [];
   const faults = [...faultsOf(unpublished), ...unlisted];
   const left = await mill.patrol.left(astray);
   if (faults.length === 0) mill.patrol.giveUp(left.articles);

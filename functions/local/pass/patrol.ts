@@ -10,7 +10,7 @@ import { createQuery, type Page, type PageOf } from '../../../shared/pipeline/qu
 import type { FeedRecord } from '../../../shared/pipeline/types.ts';
 import { spanFiles } from '../../../shared/publish/archives/span-files.ts';
 import { feedFiles } from '../../../shared/publish/feed-files.ts';
-import { SITE_PATHS } from '../../../shared/publish/index-page.ts';
+import { SITE_PATHS } from '../../../shared/publish/site-paths.ts';
 import { pagePath } from '../../../shared/site/feed-page-path.ts';
 
 /** What is not in the public folder as the store says. */

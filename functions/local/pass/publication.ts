@@ -1,10 +1,10 @@
 import type { ArticleId, FeedId } from '../../../shared/article/types.ts';
 import { lastingFeeds } from '../../../shared/feed/membership.ts';
 import { about } from '../../../shared/pipeline/errors.ts';
+import { eachOnce } from '../../../shared/pipeline/parallel.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import type { Archiving } from '../../../shared/publish/feed.ts';
-import { listFeeds } from '../../../shared/publish/list-feeds.ts';
-import { eachOnce, type Unpublished } from '../../../shared/publish/publish.ts';
+import type { Unpublished } from '../../../shared/publish/publish.ts';
 import type { Mill } from '../mill.ts';
 import type { Job } from '../pool/job.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -31,7 +31,11 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   const others = all ? await everyFeed(mill) : options.acceptsRemovals ? await heldFeeds(mill) : [];
   const feeds = [...new Set([...others, ...pending.feeds, ...unarchived])];
   const archiving = options.leavesArchives ? 'later' : outdated ? 'all' : 'changed';
-  const unpublished = await publishParts(pool, { articles, feeds }, { ...options, archiving });
+  // Loaded while the processes are at it.
+  const [unpublished, { listFeeds }] = await Promise.all([
+    publishParts(pool, { articles, feeds }, { ...options, archiving }),
+    import('../../../shared/publish/list-feeds.ts'),
+  ]);
   const again = {
     articles: unpublished.articles.map(({ item }) => item),
     feeds: unpublished.feeds.map(({ item }) => item),

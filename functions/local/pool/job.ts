@@ -1,17 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
-import { rejection } from '../../../shared/article/rejection.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
-import type { Compose } from '../../../shared/pipeline/compose/compose.ts';
-import { ingest } from '../../../shared/pipeline/ingest/ingest.ts';
-import { inParallel } from '../../../shared/pipeline/parallel.ts';
-import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import type { Archiving } from '../../../shared/publish/feed.ts';
-import { publishFiles, type Unpublished } from '../../../shared/publish/publish.ts';
-import type { Receipt } from '../../../shared/receipt/types.ts';
-import { TOO_COSTLY } from '../../watched/too-costly.ts';
-import type { Mill } from '../mill.ts';
+import type { Unpublished } from '../../../shared/publish/publish.ts';
 
 /** A part of a pass that needs nothing of the others and can be done in any process: plain data. */
 export type Job =
@@ -58,16 +49,6 @@ export interface SetAside {
   readonly culprit: SubmissionKey;
 }
 
-/** Told of what a job is at: whoever watches it knows what to do without when it does not end. */
-export interface JobListener {
-  composing(key: SubmissionKey): void;
-  composed(): void;
-  settled(upload: Observation): void;
-}
-
-/** Uploads read and composed at once: their reading overlaps, and their commits share transactions. */
-const AT_ONCE = 16;
-
 export const NOTHING_DONE: JobOutcome = {
   settled: [],
   followed: [],
@@ -75,79 +56,6 @@ export const NOTHING_DONE: JobOutcome = {
   setAside: [],
   unpublished: { articles: [], feeds: [] },
 };
-
-/**
- * Does one job; a part of it that fails does not keep the others from being done.
- * @param signal breaks it off between two uploads
- * @throws when it is broken off.
- */
-export async function doJob(
-  mill: Mill,
-  job: Job,
-  { signal, listener }: { readonly signal?: AbortSignal | undefined; readonly listener?: JobListener } = {},
-): Promise<JobOutcome> {
-  signal?.throwIfAborted();
-  if (job.kind === 'publish')
-    return { ...NOTHING_DONE, unpublished: await publishFiles(mill, job.changes, job.archiving) };
-  const refused = new Set(job.kind === 'ingest' ? job.tooCostly : []);
-  const compose = listener === undefined ? mill.compose : heard(mill.compose, listener);
-  const followed = new Set<SubmissionKey>();
-  const store = heardOf(mill.store, (key) => followed.add(key));
-  const deps = { ...mill, store, compose: without(refused, compose) };
-  const settled: Observation[] = [];
-  const failed: Failure[] = [];
-  await inParallel(job.uploads, AT_ONCE, async (upload) => {
-    signal?.throwIfAborted();
-    try {
-      const [receipt] = await ingest(deps, upload);
-      if (job.kind !== 'withdraw' && !wasThere(receipt)) return;
-      settled.push(upload);
-      listener?.settled(upload);
-    } catch (error) {
-      mill.log.error('upload failed', { key: upload.key, error });
-      failed.push({ key: upload.key, error });
-    }
-  });
-  for (const { key } of job.uploads) followed.delete(key);
-  return { ...NOTHING_DONE, settled, followed: [...followed], failed };
-}
-
-/** The store; whoever listens is told of each upload whose receipt changes. */
-function heardOf(store: ArticleStore, changed: (key: SubmissionKey) => void): ArticleStore {
-  return {
-    ...store,
-    async commit(commit) {
-      const result = await store.commit(commit);
-      const { upload, uploadBefore } = commit;
-      const isChanged = !isDeepStrictEqual(uploadBefore?.receipt, upload.value.receipt);
-      if (result === 'committed' && isChanged) changed(upload.value.key);
-      return result;
-    },
-  };
-}
-
-/** One at a time, so that it is known which one takes the time; reading overlaps only where it waits, which it does not. */
-function heard(compose: Compose, listener: JobListener): Compose {
-  let last: Promise<unknown> = Promise.resolve();
-  return (submission, config, media) => {
-    const result = last.then(async () => {
-      listener.composing(submission.key);
-      try {
-        return await compose(submission, config, media);
-      } finally {
-        listener.composed();
-      }
-    });
-    last = result.catch(() => undefined);
-    return result;
-  };
-}
-
-function without(refused: ReadonlySet<SubmissionKey>, compose: Compose): Compose {
-  if (refused.size === 0) return compose;
-  return async (submission, config, media) =>
-    refused.has(submission.key) ? rejection([TOO_COSTLY]) : compose(submission, config, media);
-}
 
 /** What comes of a job that nobody could do: all of it is to be done again. */
 export function undone(job: Job, error: unknown): JobOutcome {
@@ -178,13 +86,4 @@ export function apart(job: Job): readonly Job[] {
     ...articles.map((article): Job => ({ ...job, changes: { articles: [article], feeds: [] } })),
     ...feeds.map((feed): Job => ({ ...job, changes: { articles: [], feeds: [feed] } })),
   ];
-}
-
-/**
- * A file that the scan saw and the reading did not may be on its way back, with the same fingerprint: it is looked at
- * again with the next pass, as is one that was still being written.
- */
-function wasThere(receipt: Receipt | undefined): boolean {
-  if (receipt === undefined || receipt.status === 'withdrawn') return false;
-  return !receipt.reasons.some(({ code }) => code === 'still-being-written');
 }

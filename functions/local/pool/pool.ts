@@ -1,5 +1,5 @@
 import type { Mill } from '../mill.ts';
-import { doJob, type Job, type JobOutcome } from './job.ts';
+import type { Job, JobOutcome } from './job.ts';
 
 /** Who does the jobs of a pass. */
 export interface Pool {
@@ -16,5 +16,11 @@ export interface Pool {
 /** This process alone, which waits for whatever it reads. @param signal breaks the job off */
 export function thisProcess(mill: Mill, signal?: AbortSignal): Pool {
   const nothing = async () => undefined;
-  return { size: 1, do: (job) => doJob(mill, job, { signal }), renew: nothing, rest: nothing, close: nothing };
+  return {
+    size: 1,
+    do: async (job) => (await import('./do-job.ts')).doJob(mill, job, { signal }),
+    renew: nothing,
+    rest: nothing,
+    close: nothing,
+  };
 }

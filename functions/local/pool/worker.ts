@@ -3,7 +3,7 @@ import { clockAt } from '../../clock.ts';
 import { workFor } from '../../watched/work-for.ts';
 import { type Mill, openMill } from '../mill.ts';
 import type { FromChild, Saying, ToChild } from './child.ts';
-import { doJob, type JobListener } from './job.ts';
+import { doJob, type JobListener } from './do-job.ts';
 
 // One process of a pool: does the jobs that it is sent, one after the other.
 const tell = (message: FromChild) => process.send?.(message);

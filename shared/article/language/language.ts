@@ -11,24 +11,6 @@ const LEAD = 1.15;
 const ENOUGH_AMONG_FIGURES = 6;
 
 /**
- * @param text a BCP 47 tag, in any case, with `_` too (`en_US.UTF-8`).
- * @returns the tag in its canonical form; undefined for what is no tag, or names no language.
- */
-export function canonicalLanguage(text: string): LanguageTag | undefined {
-  const plain = text
-    .trim()
-    .replace(/[.@].*$/, '')
-    .replaceAll('_', '-');
-  // Languages have codes of two or three letters: longer first parts are names (`English`), valid in form only.
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(plain) || /^(?:und|mul|zxx|mis)(?:-|$)/i.test(plain)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(plain)[0] as LanguageTag | undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
  * @param text an article's text; its beginning is enough.
  * @param fallback the site's language: taken when undecided, and when it is the language found, since it may say more (`en-GB`).
  */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalLanguage, detectLanguage } from '../../../shared/article/language/language.ts';
+import { detectLanguage } from '../../../shared/article/language/language.ts';
+import { canonicalLanguage } from '../../../shared/article/language/tag.ts';
 import type { LanguageTag } from '../../../shared/article/types.ts';
 
 const tag = (text: string) => text as LanguageTag;

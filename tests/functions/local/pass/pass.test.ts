@@ -8,7 +8,7 @@ import { processPool } from '../../../../functions/local/pool/process-pool.ts';
 import type { PublicPath } from '../../../../shared/article/public-path.ts';
 import { ALL } from '../../../../shared/feed/membership.ts';
 import type { PublicStore } from '../../../../shared/pipeline/ports.ts';
-import { LISTING_PATHS } from '../../../../shared/publish/index-page.ts';
+import { LISTING_PATHS } from '../../../../shared/publish/site-paths.ts';
 import { key } from '../../../contract/fixtures.ts';
 import { failingFor } from '../../../support/failing-store.ts';
 import { lifetimes, mortal } from '../../../support/mortal.ts';
