@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { BUNDLING, ROOT } from '../bundling.ts';
 import { bundleDesk } from '../desk-bundle.ts';
 import { leanBundle } from '../lean-bundle.ts';
+import { joinPieces } from './join-pieces.ts';
 
 /** The file of the command, and the oldest Node that runs it: the first with node:sqlite and without a flag for it. */
 export const COMMAND_FILE = 'feedmill.mjs';
@@ -29,9 +30,18 @@ export async function bundleCommand(directory: string): Promise<readonly string[
     chunkNames: '[name]-[hash]',
     target: `node${OLDEST_NODE}`,
   });
+  await joinPieces(directory, metafile, STARTS);
   await chmod(join(directory, COMMAND_FILE), 0o755);
   return [...Object.keys(metafile.inputs), ...(await bundleDesk(join(directory, 'desk')))];
 }
+
+/** What is started cold, again and again: the command, a pass, and the process that reads its uploads. */
+const STARTS = [
+  ['functions/package/start.mjs', 'functions/cli/main.ts'],
+  ['functions/cli/main.ts', 'functions/local/pool/ahead.ts', 'functions/cli/commands/publish.ts'],
+  ['functions/local/pool/worker.mjs', 'functions/local/pool/worker.ts'],
+  ['functions/local/pool/worker.ts', 'shared/pipeline/compose/compose.ts'],
+];
 
 /** The files that other processes begin with: what is no TypeScript there. */
 function processes(): Readonly<Record<string, string>> {

@@ -55,6 +55,21 @@ describe('the package that npm installs', () => {
     expect(bytes).toBeLessThan(30_000);
   });
 
+  it('begins a pass, and the process that reads for it, with few files', () => {
+    const command = inPackage('dist/command');
+    const codeOf = (file: string) => readFileSync(join(command, file), 'utf8');
+    const [, reading = ''] = /import\("\.\/(worker-\w+\.mjs)"\)/.exec(codeOf('worker.mjs')) ?? [];
+    const loaded = new Set(['worker.mjs', reading]);
+    for (const file of loaded)
+      for (const [, one = ''] of codeOf(file).matchAll(/(?:^|;)(?:import|export)[^(;]*?"\.\/([\w-]+\.mjs)"/g))
+        loaded.add(one);
+    const joined = readdirSync(command).filter((file) => file.startsWith('joined-'));
+    expect(joined.length).toBeGreaterThan(0);
+    expect(loaded.size).toBeGreaterThan(2);
+    // Apart they were seventy.
+    expect(loaded.size).toBeLessThan(15);
+  });
+
   it('asks AWS with the credentials that an operator has in a file', () => {
     mkdirSync(join(folder.path, '.aws'));
     const keys = '[work]\naws_access_key_id = a\naws_secret_access_key = b\nregion = eu-central-1\n';
