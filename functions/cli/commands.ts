@@ -97,7 +97,10 @@ const publish: Command = {
     '--accept-removals says that it is meant; everything else is published all the same. What says of itself',
     'that it is not for the public is held too, which is no fault.',
   ].join('\n'),
-  load: async () => (await import('./commands/publish.ts')).publish,
+  async load() {
+    (await import('../local/pool/ahead.ts')).beginAhead();
+    return (await import('./commands/publish.ts')).publish;
+  },
 };
 
 const inspect: Command = {

@@ -32,11 +32,12 @@ export type End = 'too-costly' | 'otherwise';
 const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGILL', 'SIGTRAP']);
 
 /**
- * What a process is started with beside its heap. V8 takes of the space for new objects what it may before it collects. And compiled in
+ * What a process is started with beside its heap. V8 takes of the space for new objects what it may before it collects; what lasts it goes
+ * through from 40 MB on, and not five times before a process that does little has ended: an eighth of the CPU of one article. And compiled in
  * threads, functions wait for each other with all that was found out of them, 25 MB of some thousand articles: beside each other
  * processes have no core left that would be faster for it.
  */
-const V8 = ['--max-semi-space-size=4', '--no-concurrent-recompilation'];
+const V8 = ['--max-semi-space-size=4', '--no-concurrent-recompilation', '--initial-old-space-size=40'];
 /**
  * glibc's mallopt(3). One arena for each thread that compresses keeps what was ever used by it, 30 MB each; and what is larger than 256 kB,
  * as a document and what compresses it, goes back to the system as soon as it is done with, which glibc gives up when it sees one go.
@@ -55,20 +56,14 @@ const MOST_WARM_UP_MS = 2_000;
  * A process and not a thread: V8 ends the whole process when a thread's heap grows too fast (a Map, the matches of an
  * expression), whatever limits that thread was given.
  * @param entry a module that ends its process on `disconnect` (`workFor`)
+ * @param child started with this heap, where it is there already
  */
 export function startWatchedChild<To extends object, From>(
   entry: URL,
   { cpuMs, memory, heapMb }: Allowance,
   hear: (message: From) => void,
+  child = startChildProcess(entry, heapMb),
 ): WatchedChild<To> {
-  const child = fork(entry, {
-    serialization: 'advanced',
-    execArgv: [...process.execArgv, `--max-old-space-size=${heapMb}`, ...V8],
-    env: { ...process.env, ...MALLOC },
-    // It has nothing to say but by messages; V8 writes a page when it runs out of memory, which is dealt with.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  guard(child);
   let before: Usage | undefined;
   let timer: NodeJS.Timeout | undefined;
   let warmUpMs: number | undefined;
@@ -114,6 +109,19 @@ export function startWatchedChild<To extends object, From>(
       return isTooCostly ? 'too-costly' : 'otherwise';
     }),
   };
+}
+
+/** Not watched yet: what it does of itself is its start. @param words that it is started with */
+export function startChildProcess(entry: URL, heapMb: number, words: readonly string[] = []): ChildProcess {
+  const child = fork(entry, words, {
+    serialization: 'advanced',
+    execArgv: [...process.execArgv, `--max-old-space-size=${heapMb}`, ...V8],
+    env: { ...process.env, ...MALLOC },
+    // It has nothing to say but by messages; V8 writes a page when it runs out of memory, which is dealt with.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  guard(child);
+  return child;
 }
 
 /** @returns the signal that ended it, if one did. */

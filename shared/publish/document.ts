@@ -55,16 +55,15 @@ export async function staleFiles(document: FeedDocument, published: Published): 
   const { path, contentType, digest, answered } = document;
   const shared = { contentType, digest, cacheControl: cacheControlOf(path), ...stated({ answered }) };
   const isCurrent = (at: string) => !published.has(at) || published.get(at)?.digest === digest;
-  const files: PublicFile[] = [];
-  for (const encoding of CONTENT_ENCODINGS) {
-    const sibling = siblingOf(path, encoding);
-    if (isCurrent(sibling)) continue;
+  const stale = CONTENT_ENCODINGS.filter((encoding) => !isCurrent(siblingOf(path, encoding)));
+  // One beside the other, each in a thread of its own.
+  const siblings = stale.map(async (encoding): Promise<PublicFile> => {
     const bytes = await encode(document, encoding);
-    files.push({ ...shared, path: sibling, bytes, contentEncoding: encoding });
-  }
+    return { ...shared, path: siblingOf(path, encoding), bytes, contentEncoding: encoding };
+  });
   // Siblings first: who finds a new document finds its siblings too.
-  if (!isCurrent(path)) files.push({ ...shared, path, bytes: document.bytes });
-  return files;
+  const own = isCurrent(path) ? [] : [{ ...shared, path, bytes: document.bytes }];
+  return [...(await Promise.all(siblings)), ...own];
 }
 
 /** Puts files on the ETags that were read. One by one: a conflict stops the rest. @param onWritten called after each that was put */

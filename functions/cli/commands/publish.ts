@@ -42,6 +42,8 @@ export async function rebuild(call: Call): Promise<ExitStatus> {
   });
 }
 
+/** Uploads of a pass. */
+const TOLD_MEANWHILE = 1_000;
 /** A run that ends is awaited; what is not copied, or made smaller, in this time is with the next run. */
 const COPYING_MS = 60_000;
 /** The same of hubs. */
@@ -79,8 +81,9 @@ export async function onePass(
     if ((await renderAll(mill, AbortSignal.timeout(RENDERING_MS))) > 0)
       await runPass(mill, { extent: 'changes', pool });
     await after(mill, outcome);
-    // To tell of 100,000 receipts takes as much memory as the processes had.
-    await pool.close();
+    // To tell of 100,000 receipts takes as much memory as the processes had: they are to end before, and of a few meanwhile.
+    const closed = pool.close();
+    if (outcome.handled.size > TOLD_MEANWHILE) await closed;
     progress.end();
     const tell = call.switches.has('json') ? tellAsJson : tellAsText;
     const counts = await tell(call.terminal, mill, outcome);

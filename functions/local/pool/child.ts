@@ -1,9 +1,11 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Instant, SubmissionKey } from '../../../shared/article/types.ts';
 import type { Config } from '../../../shared/config/types.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Log } from '../../../shared/log.ts';
 import { type Allowance, startWatchedChild } from '../../watched/watched-child.ts';
 import type { Folders } from '../folders.ts';
+import { WORKER } from './ahead.ts';
 import type { Job, JobOutcome } from './job.ts';
 
 /** What a process opens a mill of its own with. */
@@ -50,8 +52,8 @@ export interface Child {
   close(): Promise<void>;
 }
 
-/** @param allowance for the reading of one upload */
-export function startChild(options: WorkerOptions, allowance: Allowance, log: Log): Child {
+/** @param allowance for the reading of one upload @param begun a process that was started with its heap */
+export function startChild(options: WorkerOptions, allowance: Allowance, log: Log, begun?: ChildProcess): Child {
   let current: { readonly settled: Observation[]; readonly end: (ending: Ending) => void } | undefined;
   let composing: SubmissionKey | undefined;
   let isOver = false;
@@ -72,7 +74,7 @@ export function startChild(options: WorkerOptions, allowance: Allowance, log: Lo
     else if ('outcome' in message) end({ kind: 'done', outcome: message.outcome });
     else end({ kind: 'failed', error: message.error });
   };
-  const child = startWatchedChild<ToChild, FromChild>(new URL('./worker.mjs', import.meta.url), allowance, hear);
+  const child = startWatchedChild<ToChild, FromChild>(WORKER, allowance, hear, begun);
   child.send({ open: options });
   void child.ended.then((why) => {
     isOver = true;

@@ -10,6 +10,7 @@ export interface Pool {
   renew(): Promise<void>;
   /** Called between passes: lets go of what is not needed while nothing happens. */
   rest(): Promise<void>;
+  /** Resolves when all have ended, also when it is called again. */
   close(): Promise<void>;
 }
 

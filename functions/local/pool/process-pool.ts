@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Config } from '../../../shared/config/types.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Allowance } from '../../watched/watched-child.ts';
+import { SHORT_HEAP_MB, takeBegun } from './ahead.ts';
 import { type Child, type Ending, startChild, type WorkerOptions } from './child.ts';
 import { createFreeList } from './free-list.ts';
 import { type Job, sizeOf } from './job.ts';
@@ -24,7 +25,7 @@ const START_MS = 250;
 function allowances({ limits }: Config): Readonly<Record<'short' | 'long', Allowance>> {
   const cpuMs = limits.readingSeconds * 1_000;
   return {
-    short: { cpuMs: cpuMs / 5, memory: 400_000_000, heapMb: 96 },
+    short: { cpuMs: cpuMs / 5, memory: 400_000_000, heapMb: SHORT_HEAP_MB },
     long: { cpuMs, memory: 1_000_000_000, heapMb: 512 },
   };
 }
@@ -41,7 +42,8 @@ export function processPool(options: WorkerOptions, log: Log, signal?: AbortSign
   const free = createFreeList<Child>();
   const done = new WeakMap<Child, number>();
   const start = (patience: 'short' | 'long'): Child => {
-    const child = startChild(options, allowed[patience], log);
+    const begun = patience === 'short' ? takeBegun() : undefined;
+    const child = startChild(options, allowed[patience], log, begun);
     all.add(child);
     return child;
   };
@@ -53,6 +55,13 @@ export function processPool(options: WorkerOptions, log: Log, signal?: AbortSign
     for (const child of all) child.kill();
   };
   signal?.addEventListener('abort', breakOff);
+
+  let closed: Promise<void> | undefined;
+  const endAll = async () => {
+    signal?.removeEventListener('abort', breakOff);
+    takeBegun()?.disconnect();
+    await Promise.all([...all].map(end));
+  };
 
   const attempt = async (job: Job): Promise<Ending> => {
     signal?.throwIfAborted();
@@ -80,9 +89,9 @@ export function processPool(options: WorkerOptions, log: Log, signal?: AbortSign
     async rest() {
       await Promise.all(free.takeAllBut(1).map(end));
     },
-    async close() {
-      signal?.removeEventListener('abort', breakOff);
-      await Promise.all([...all].map(end));
+    close() {
+      closed ??= endAll();
+      return closed;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Log } from '../../../shared/log.ts';
 import { clockAt } from '../../clock.ts';
 import { workFor } from '../../watched/work-for.ts';
 import { type Mill, openMill } from '../mill.ts';
+import { AHEAD } from './ahead.ts';
 import type { FromChild, Saying, ToChild } from './child.ts';
 import { doJob, type JobListener } from './do-job.ts';
 
@@ -38,3 +39,5 @@ workFor<ToChild>(
   },
   async () => mill?.close(),
 );
+
+if (process.argv.includes(AHEAD)) void import('../../../shared/pipeline/compose/compose.ts');
