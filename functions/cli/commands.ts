@@ -81,7 +81,7 @@ const serve: Command = {
 
 const publish: Command = {
   name: 'publish',
-  summary: 'Take up every file below the inbox and publish every feed, once',
+  summary: 'Take up every file below the inbox and bring every feed up to date, once',
   options: {
     inbox: INBOX,
     public: PUBLIC,

@@ -50,7 +50,7 @@ export interface Mill
       | 'meta'
       | 'close'
     >,
-    Pick<PublicPlace, 'etagOf'> {
+    Pick<PublicPlace, 'etagOf' | 'etagAt'> {
   readonly inbox: MachineInbox;
   readonly publicStore: PublicStore;
   readonly publicListing: PublicListing;
@@ -96,6 +96,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       publicStore: place.store,
       publicListing: place.listing,
       readPublic: place.read,
+      etagAt: place.etagAt,
       ...stated({ etagOf: place.etagOf }),
       removals: createRemovals(state, config.removals),
       patrol:

@@ -131,7 +131,7 @@ export interface FeedRecord {
   readonly told?: string;
   /**
    * ETags that the feed's own files have, or were to have when this was written, in their order. Never to be believed where nothing is
-   * put on them. Kept where a look at a file costs: not on one machine.
+   * put on them. Kept where it can be said of a file before it is put.
    */
   readonly etags?: readonly string[];
   /** When its files are to be made again although nothing changes: with the oldest news that search engines are told of with it. */

@@ -4,7 +4,7 @@ import type { Pool } from '../pool/pool.ts';
 export interface PassOptions {
   /**
    * - `changes`: uploads and feeds that changed since the last pass.
-   * - `feeds`: and every feed, so that what somebody edited in one is put right.
+   * - `feeds`: and a look at the files of every feed, so that what somebody edited in one is put right.
    * - `everything`: and every upload and page.
    */
   readonly extent: 'changes' | 'feeds' | 'everything';

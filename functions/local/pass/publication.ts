@@ -8,6 +8,7 @@ import type { Unpublished } from '../../../shared/publish/publish.ts';
 import type { Mill } from '../mill.ts';
 import type { Job } from '../pool/job.ts';
 import type { Pool } from '../pool/pool.ts';
+import { editedFeeds } from './edited-feeds.ts';
 import type { PassOptions } from './options.ts';
 import { inBatches, PARTS_OF_A_JOB, workOff } from './work-off.ts';
 
@@ -28,8 +29,9 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   const all = outdated || extent === 'feeds';
   const articles = outdated ? await everyArticle(mill) : pending.articles;
   const unarchived = options.leavesArchives ? [] : await mill.unarchived.feeds();
-  const others = all ? await everyFeed(mill) : options.acceptsRemovals ? await heldFeeds(mill) : [];
-  const feeds = [...new Set([...others, ...pending.feeds, ...unarchived])];
+  const others = await otherFeeds(mill, outdated ? 'everything' : extent);
+  const held = options.acceptsRemovals ? await heldFeeds(mill) : [];
+  const feeds = [...new Set([...others, ...held, ...pending.feeds, ...unarchived])];
   const archiving = options.leavesArchives ? 'later' : outdated ? 'all' : 'changed';
   // Loaded while the processes are at it.
   const [unpublished, { listFeeds }] = await Promise.all([
@@ -97,6 +99,12 @@ export async function attempted(work: () => Promise<unknown>): Promise<readonly 
 
 async function heldFeeds({ store }: Mill): Promise<readonly FeedId[]> {
   return (await store.heldFeeds()).map(({ feed }) => feed);
+}
+
+/** Those that are looked at though nothing has changed of them. */
+async function otherFeeds(mill: Mill, extent: PassOptions['extent']): Promise<readonly FeedId[]> {
+  if (extent === 'changes') return [];
+  return extent === 'everything' ? everyFeed(mill) : editedFeeds(mill);
 }
 
 async function everyFeed(mill: Mill): Promise<readonly FeedId[]> {

@@ -21,12 +21,14 @@ export async function openBucket(address: string, probes: boolean): Promise<Publ
       `${address} lies in a store that takes no notice of conditions on a write (If-None-Match, If-Match): an older feed could ` +
         'replace a newer one; name another store with --public',
     );
+  const store = createS3PublicStore(client, bucket, prefix);
   return {
-    store: createS3PublicStore(client, bucket, prefix),
+    store,
     listing: createS3PublicListing(client, bucket, prefix),
     read: (path) => objectText(client, bucket, prefix + path.slice(1)),
     look: undefined,
     etagOf,
+    etagAt: async (path) => (await store.head(path))?.etag,
     close: () => client.destroy(),
   };
 }

@@ -22,6 +22,8 @@ function openFolder(address: string, exclusive: Mutex): PublicPlace {
   return {
     store: folder,
     etagOf,
+    // Without what its siblings say of it, who would have to be unpacked.
+    etagAt: async (path) => (await folder.read(path))?.etag,
     listing: createFolderListing(address),
     async read(path) {
       const file = await openFile(address, path.split('/').slice(1));

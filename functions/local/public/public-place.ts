@@ -7,6 +7,8 @@ import type { PublishDeps } from '../../../shared/publish/deps.ts';
 export interface PublicPlace extends Pick<PublishDeps, 'etagOf'> {
   readonly store: PublicStore;
   readonly listing: PublicListing;
+  /** Of a file as it lies there, at less than a `head` costs; undefined where there is none. */
+  etagAt(path: PublicPath): Promise<string | undefined>;
   /** @returns a document as text; undefined where there is none. */
   read(path: PublicPath): Promise<string | undefined>;
   /** Looks at single files. Undefined where each look is a request that is paid for. */

@@ -219,11 +219,26 @@ function openPlain(folder: HeldFolder, name: string): number | undefined {
 /** @returns a digest that no document has where the file is damaged, so that it is written again. */
 function decodedDigest(bytes: Uint8Array, encoding: 'br' | 'gzip'): string {
   try {
-    const decoded = encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
-    return createHash('sha256').update(decoded).digest('hex');
+    return createHash('sha256')
+      .update(encoding === 'br' ? unbrotli(bytes) : gunzipSync(bytes))
+      .digest('hex');
   } catch {
     return '';
   }
+}
+
+/** Node passes over what stands behind the end of it. @throws RangeError where there is anything */
+function unbrotli(bytes: Uint8Array): Uint8Array {
+  const { buffer, engine } = brotliDecompressSync(bytes, { info: true }) as unknown as Unpacked;
+  if (engine.bytesWritten < bytes.length) throw new RangeError('there is more behind the end');
+  return buffer;
+}
+
+/** As with the option `info` (Node's documentation of zlib, "Class: Options"), which its types do not know. */
+interface Unpacked {
+  readonly buffer: Uint8Array;
+  /** `bytesWritten`: of what was packed, those that were read. */
+  readonly engine: { readonly bytesWritten: number };
 }
 
 /** @param chain the folders from the root, of which `names` are those below it */
