@@ -14,6 +14,8 @@ export type Deed =
   | { readonly does: 'reconcile' }
   /** Somebody deletes a public file, past everything that publishes: in kept histories alone. */
   | { readonly does: 'lose'; readonly path: PublicPath }
+  /** Somebody puts one where nothing stands for it: in kept histories alone. */
+  | { readonly does: 'leave'; readonly path: PublicPath }
   /** One machine's clock goes ahead, or behind, by so many seconds. */
   | { readonly does: 'set clock'; readonly machine: number; readonly ahead: number };
 

@@ -24,7 +24,7 @@ export const CONFIGURATIONS: readonly Config[] = [
   { feeds: [{ each: 'section' }] },
   { feeds: [{ each: 'section' }, { each: 'tag' }, ferries, podcast], sections: { city: { title: 'City & Harbour' } } },
   { feeds: [{ each: 'section' }, { ...ferries, title: 'Boats' }], sections: { city: { title: 'The City' } } },
-  { feeds: [{ each: 'tag' }, ferries], furniture: ['Printed on recycled paper'] },
+  { feeds: [{ each: 'tag' }, ferries], limits: { deletionDays: DELETION_DAYS, tags: 1 } },
   {
     feeds: [
       { each: 'tag' },
@@ -86,7 +86,7 @@ function storyBytes(key: string, content: StoryContent, now: number): Uint8Array
         : `[What ${name} says](${shows})`;
   // Whatever is said of its title elsewhere, it tells which version it is.
   return Buffer.from(
-    `---\n${fields.join('\n')}\n---\n\nThe ${name} boat was late, ${tokenOf(name, version)}.\n\nPrinted on recycled paper\n\n${medium}\n`,
+    `---\n${fields.join('\n')}\n---\n\nThe ${name} boat was late, ${tokenOf(name, version)}.\n\n${medium}\n`,
   );
 }
 

@@ -57,7 +57,7 @@ export async function tryHistory(
 function losesNothing(history: History): boolean {
   return history.every(({ does, events = [1], stream }) => {
     const isHeard = events.length > 0 && events.every((seconds) => 1000 * seconds < UNTIL_AT_REST / 2);
-    return does !== 'configure' && does !== 'lose' && isHeard && (stream === undefined || stream === 'twice');
+    return !/^(?:configure|lose|leave)$/.test(does) && isHeard && (stream === undefined || stream === 'twice');
   });
 }
 

@@ -322,6 +322,16 @@ export function createWorld(
           published.lose(step.path);
           if (bucket !== undefined) void clockwork.standingStill(() => bucket.remove(step.path));
           return;
+        case 'leave': {
+          const file = {
+            path: step.path,
+            bytes: Buffer.from('left'),
+            ...{ contentType: 'text/html', cacheControl: '', digest: '' },
+          };
+          published.leave(file);
+          if (bucket !== undefined) void clockwork.standingStill(() => bucket.put(file, undefined));
+          return;
+        }
         case 'set clock':
           ahead[step.machine] = step.ahead;
       }

@@ -10,6 +10,8 @@ export interface MemoryPublic {
   readonly files: ReadonlyMap<PublicPath, PublicFile>;
   /** Takes a file away, and tells nobody. */
   lose(path: PublicPath): void;
+  /** Puts one there, and tells nobody. */
+  leave(file: PublicFile): void;
 }
 
 export type OnWrite = (path: PublicPath, file: PublicFile | undefined) => void;
@@ -28,6 +30,7 @@ export function createMemoryPublic(onWrite: OnWrite = () => undefined): MemoryPu
   return {
     files,
     lose: (path) => void files.delete(path),
+    leave: (file) => void files.set(file.path, file),
     store: {
       async head(path) {
         const file = files.get(path);
