@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { A_DAY, measuredFor, metricOf } from './links/measure.ts';
 import { cuts, of, type Parts, type Properties, partsOf } from './links/parts.ts';
+import { SLOW } from './links/slow.ts';
 import { UNWATCHED } from './links/unwatched.ts';
 import { deployed } from './template/deployed.ts';
 import { deployment } from './template/deployment.ts';
@@ -28,10 +29,6 @@ function ringing(left: Parts, within = 10): readonly string[] {
   });
   return found.map(({ AlarmName }) => String(AlarmName).replace(/^Feedmill-/, ''));
 }
-
-/** What nobody waits for: it is tried for an hour, and then somebody is told. */
-const SLOW =
-  /^(?:CopiesCopy|RenditionsRender|HubDeliveriesDeliver)RoleDefaultPolicy: may not (?:s3:|dynamodb:|sqs:SendMessage)/;
 
 const LINES: Readonly<Record<string, string>> = { Copy: 'copies', Render: 'renditions', Deliver: 'deliver' };
 

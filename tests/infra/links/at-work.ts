@@ -149,13 +149,18 @@ export function atWork(parts: Parts, whole: Parts) {
     );
   }
 
-  /** Calls its function, once it is started. */
-  function runs(machine: string, calls: string): boolean {
+  /** May call its function, once it is started. */
+  function mayRun(machine: string, calls: string): boolean {
     const role = roleOf(whole, machine, 'AWS::StepFunctions::StateMachine');
     const needs = callsOf(role).filter(
       ({ action, resource }) => action.startsWith('lambda:') && resource === functionArn(calls),
     );
-    return mayAll(role, needs) && works(calls);
+    return of(parts, 'AWS::Lambda::Function').has(calls) && mayAll(role, needs);
+  }
+
+  /** Calls its function, which may do all that its work needs. */
+  function runs(machine: string, calls: string): boolean {
+    return mayRun(machine, calls) && works(calls);
   }
 
   return {
@@ -167,6 +172,7 @@ export function atWork(parts: Parts, whole: Parts) {
     areUploadsTold: remembering(areUploadsTold),
     isServed: remembering(isServed),
     isStartedNightly: remembering(isStartedNightly),
+    mayRun: remembering(mayRun),
     runs: remembering(runs),
   };
 }

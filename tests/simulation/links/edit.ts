@@ -1,8 +1,15 @@
-import { numberedPng } from '../../support/png.ts';
+import { png } from '../../support/png.ts';
 
 /** What is taken back, and the feed of its name, is gone for so long until there is one again, in rounds of four minutes. */
 const PARTS = 12;
 const MINUTE = 60_000;
+/** Where pictures lie that are to be copied. */
+export const ELSEWHERE = 'https://pictures.example/';
+
+/** So wide that it is made smaller, and no two alike. */
+export function boat(number: number): Buffer {
+  return png(700, 1 + (number % 200));
+}
 
 /**
  * What a newsroom does in a minute, in rounds of four: a text and a picture come, are changed, wait for their time, and are taken back.
@@ -17,12 +24,12 @@ export function edit(minute: number, now: number, change: (key: string, bytes?: 
     change(
       `city/${name}-${one}.md`,
       Buffer.from(
-        `---\ntitle: ${title}\nsection: Part ${round % PARTS}\n${fields}---\n\nIt says so.\n\n![A boat](boat-${one}.png)\n`,
+        `---\ntitle: ${title}\nsection: Part ${round % PARTS}\n${fields}---\n\nIt says so.\n\n![A boat](boat-${one}.png)\n\n![A quay](${ELSEWHERE}${round}.png)\n`,
       ),
     );
   switch (minute % 4) {
     case 0:
-      change(`city/boat-${one}.png`, numberedPng(round));
+      change(`city/boat-${one}.png`, boat(round));
       write('story', `Story ${round}`);
       break;
     case 1:

@@ -7,22 +7,58 @@ import { decideTogether } from '../../support/iam/decide.ts';
 import { policyOf } from '../../support/iam/policy.ts';
 import type { Change, Request, Services } from './services.ts';
 
-/** The functions of the line from an upload to readers, by what the template calls them, with the folders of their handlers. */
-export const LINE = {
+/** The functions of the stack, by what the template calls them, with the folders of their handlers. */
+export const FUNCTIONS = {
   CanaryFunction: 'canary',
   ReleaseFunction: 'release',
   IntakeIngestFunction: 'ingest',
   PublisherPublishFunction: 'publish',
   ReceiptsWriteFunction: 'receipts',
+  CopiesCopyFunction: 'copies',
+  RenditionsRenderFunction: 'renditions',
+  InvalidationInvalidateFunction: 'invalidate',
+  PushTellFunction: 'push',
+  HubSubscribeFunction: 'subscribe',
+  HubAskedConfirmFunction: 'confirm',
+  HubDeliveriesDeliverFunction: 'deliver',
+  ReconcileFunction: 'reconcile',
 } as const;
-export type LineFunction = keyof typeof LINE;
+export type FunctionName = keyof typeof FUNCTIONS;
+const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
 
-export type Handlers = Readonly<Record<LineFunction, (event: object) => Promise<unknown>>>;
+export type Handlers = Readonly<Record<FunctionName, (event: object) => Promise<unknown>>>;
 
 const MINUTE = 60_000;
-/** Tries of a message before it is set aside, and the pause between two, in minutes (tests/infra/failures.test.ts). */
-const TRIES = 5;
-const PAUSE = 12;
+
+/** A queue and who takes from it, as the template has them. */
+interface Queue {
+  readonly name: string;
+  readonly by: FunctionName;
+  readonly batch: number;
+  /** Tries of a message before it is set aside, and where. */
+  readonly tries: number;
+  readonly aside: string;
+  /** Between two tries, in milliseconds. */
+  readonly pause: number;
+  readonly messages: Message[];
+}
+
+function queuesOf(whole: Parts): readonly Queue[] {
+  return [...of(whole, 'AWS::Lambda::EventSourceMapping').values()].flatMap((mapping) => {
+    const { EventSourceArn, FunctionName: by, BatchSize: batch } = mapping;
+    const name = nameIn(String(EventSourceArn));
+    const queue = of(whole, 'AWS::SQS::Queue').get(name);
+    if (queue === undefined) return [];
+    const redrive = queue.RedrivePolicy as { readonly maxReceiveCount: number; readonly deadLetterTargetArn: string };
+    const [tries, aside] = [redrive.maxReceiveCount, nameIn(redrive.deadLetterTargetArn)];
+    const pause = 1_000 * Number(queue.VisibilityTimeout);
+    return [{ name, by: by as FunctionName, batch: Number(batch), tries, aside, pause, messages: [] }];
+  });
+}
+
+function nameIn(arn: string): string {
+  return arn.split(':').at(-1) ?? '';
+}
 
 interface Message {
   readonly id: string;
@@ -30,27 +66,31 @@ interface Message {
   readonly since: number;
   tries: number;
   visibleFrom: number;
+  /** When it is to come again, as whoever tried it has asked for. */
+  again?: number | undefined;
 }
 
 /** What CloudWatch has, by metric and by the name of whose it is. */
 type Metrics = Map<string, [minute: number, value: number][]>;
 
 /**
- * A stack's line at work: the real handlers, each with what its role may do, called as EventBridge, SQS and the table's stream call
+ * A stack at work: the real handlers, each with what its role may do, called as EventBridge, SQS and the table's stream call
  * them, and what CloudWatch measures of it. Minutes are the simulation's.
  */
 export class Line {
   private left: Parts;
   private work: ReturnType<typeof atWork>;
   private readonly metrics: Metrics = new Map();
-  private readonly queue: Message[] = [];
-  private deadLetters = 0;
+  private readonly queues: readonly Queue[];
+  private readonly setAside = new Map<string, number>();
+  /** Of the minute that goes by: what is counted in it. */
+  private counted = new Map<string, number>();
   private isRefused = false;
-  private running: LineFunction = 'CanaryFunction';
-  private readonly followed = new Map<LineFunction, Change[]>();
+  private running: FunctionName = 'CanaryFunction';
+  private readonly followed = new Map<FunctionName, Change[]>();
   private count = 0;
   /** All that functions have asked for. */
-  private readonly asked = new Map<string, Request & { readonly by: LineFunction }>();
+  private readonly asked = new Map<string, Request & { readonly by: FunctionName }>();
   /** What the function that is called now has said so far. */
   private lines: string[] = [];
 
@@ -64,6 +104,7 @@ export class Line {
     this.clock = clock;
     this.left = whole;
     this.work = atWork(whole, whole);
+    this.queues = queuesOf(whole);
     services.isAllowed = (request) => this.isAllowed(request);
     services.onObject = (bucket, key, isThere) => {
       if (bucket === 'InboxContent') this.tellOf(key, isThere);
@@ -72,8 +113,10 @@ export class Line {
       const change = { keys, isRemoval, at: this.clock.now, sequence: ++this.count };
       for (const [name, passes] of FOLLOWERS) if (passes(keys.pk, keys.sk)) this.changesFor(name).push(change);
     };
-    services.onMessage = (queue, body) => {
-      if (queue === 'IntakeQueue') this.enqueue(body);
+    services.onMessage = (queue, body, delay) => this.enqueue(queue, body, delay);
+    services.onAgain = (queue, id, delay) => {
+      const message = this.queueOf(queue)?.messages.find((one) => one.id === id);
+      if (message !== undefined) message.again = this.clock.now + delay;
     };
   }
 
@@ -84,21 +127,29 @@ export class Line {
     this.work = atWork(left, this.whole);
   }
 
-  /** Whether something that functions of the line have asked for so far is not let through, or they are called, heard or read otherwise. */
+  /** Whether something that functions have asked for by day is not let through, or they are called, heard or read otherwise. */
   isConcernedBy(left: Parts): boolean {
-    return (
-      this.around(left) !== this.around(this.whole) ||
-      [...this.asked.values()].some((request) => !this.mayBy(left, request.by, request))
-    );
+    return this.around(left) !== this.around(this.whole) || this.isRefusedOf((name) => name !== NIGHTLY, left);
   }
 
-  /** How functions of the line are called, heard and read. */
+  /** The same of the nightly comparison. */
+  isNightConcernedBy(left: Parts): boolean {
+    const [work, all] = [left, this.whole].map((parts) => atWork(parts, this.whole));
+    const isCalled = (stack: typeof work) => stack?.isStartedNightly(MACHINE) && stack.mayRun(MACHINE, NIGHTLY);
+    return isCalled(work) !== isCalled(all) || this.isRefusedOf((name) => name === NIGHTLY, left);
+  }
+
+  private isRefusedOf(isOne: (name: FunctionName) => boolean, left: Parts): boolean {
+    return [...this.asked.values()].some((request) => isOne(request.by) && !this.mayBy(left, request.by, request));
+  }
+
+  /** How functions are called, heard and read. */
   private around(parts: Parts): string {
     const work = atWork(parts, this.whole);
-    const names = Object.keys(LINE) as LineFunction[];
     return JSON.stringify([
       [work.areUploadsTold(), work.isServed()],
-      names.map((name) => [work.isClocked(name), work.isCalled(name), work.isHeard(name)]),
+      NAMES.map((name) => [work.isClocked(name), work.isCalled(name), work.isHeard(name), work.isAsked(name)]),
+      this.queues.map(({ name }) => of(parts, 'AWS::SQS::Queue').has(name)),
     ]);
   }
 
@@ -113,14 +164,16 @@ export class Line {
 
   /** What was set aside comes again, as `feedmill redrive` has it. */
   redrive(): void {
-    this.deadLetters = 0;
-    for (const message of this.queue) Object.assign(message, { tries: 0, visibleFrom: this.clock.now });
+    this.setAside.clear();
+    for (const { messages } of this.queues)
+      for (const message of messages) Object.assign(message, { tries: 0, visibleFrom: this.clock.now });
   }
 
   /** What is not yet as when all is well: what waits, what rings, and a canary that is about to be late. */
   unrest(): readonly string[] {
     const [, age = Number.POSITIVE_INFINITY] = this.metrics.get('CanaryAge CanaryFunction')?.at(-1) ?? [];
-    const waiting = [['IntakeQueue', this.queue] as const, ...this.followed].filter(([, { length }]) => length > 0);
+    const inQueues = this.queues.map((queue) => [queue.name, this.visible(queue)] as const);
+    const waiting = [...inQueues, ...this.followed].filter(([, { length }]) => length > 0);
     return [
       ...waiting.map(([name, { length }]) => `${length} wait for ${name}`),
       ...(age <= MOST_AGE ? [] : [`the canary is ${age} s old`]),
@@ -136,19 +189,64 @@ export class Line {
   /** One minute of all that is at work. */
   async minute(): Promise<void> {
     this.clock.now += MINUTE;
+    this.counted = new Map();
     for (const name of ['CanaryFunction', 'ReleaseFunction'] as const) {
       if (!this.work.isClocked(name)) continue;
-      this.measure('Invocations', name, 1);
-      this.measure('Errors', name, (await this.call(name, {})).isDone ? 0 : 1);
+      this.count1('Invocations', name);
+      await this.call(name, {});
     }
     for (let round = 0; round < ROUNDS; round++) {
-      await this.consume();
+      for (const queue of this.queues) await this.consume(queue);
       for (const [name] of FOLLOWERS) await this.follow(name);
     }
-    const oldest = Math.min(...this.queue.map(({ since }) => since));
+    for (const [key, value] of this.counted) this.measure(...(key.split(' ') as [string, string]), value);
+    for (const queue of this.queues) this.measureQueue(queue);
+  }
+
+  /** Somebody asks the hub. @returns the status of the answer */
+  async ask(form: string): Promise<number> {
+    const event = {
+      requestContext: { http: { method: 'POST' } },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form,
+    };
+    const name = 'HubSubscribeFunction';
+    const { result } = this.work.isAsked(name) ? await this.call(name, event) : { result: undefined };
+    // What API Gateway answers for a function that it may not call, or that fails.
+    const { statusCode } = (result ?? { statusCode: 500 }) as { readonly statusCode: number };
+    this.measure('5xx', 'HubDoorApi', statusCode >= 500 ? 1 : 0);
+    return statusCode;
+  }
+
+  /** The nightly comparison, as its state machine runs it. @returns what CloudWatch has of it. */
+  async night(): Promise<'silent' | 'failed' | 'done'> {
+    if (!this.work.isStartedNightly(MACHINE)) return 'silent';
+    if (!this.work.mayRun(MACHINE, NIGHTLY)) return 'failed';
+    let state: { readonly isDone?: boolean; readonly needsSomebody?: boolean } = {};
+    while (!state.isDone) {
+      const { isDone, result } = await this.call(NIGHTLY, state);
+      if (!isDone) return 'failed';
+      state = result as typeof state;
+    }
+    return state.needsSomebody ? 'failed' : 'done';
+  }
+
+  private measureQueue(queue: Queue): void {
+    if (of(this.left, 'AWS::SQS::Queue').has(queue.aside))
+      this.measure('ApproximateNumberOfMessagesVisible', queue.aside, this.setAside.get(queue.aside) ?? 0);
+    if (!of(this.left, 'AWS::SQS::Queue').has(queue.name)) return;
+    const oldest = Math.min(...queue.messages.map(({ since }) => since));
     if (Number.isFinite(oldest))
-      this.measure('ApproximateAgeOfOldestMessage', 'IntakeQueue', (this.clock.now - oldest) / 1_000);
-    this.measure('ApproximateNumberOfMessagesVisible', 'IntakeDeadLetters', this.deadLetters);
+      this.measure('ApproximateAgeOfOldestMessage', queue.name, (this.clock.now - oldest) / 1_000);
+    this.measure('ApproximateNumberOfMessagesVisible', queue.name, this.visible(queue).length);
+  }
+
+  private visible({ messages }: Queue): readonly Message[] {
+    return messages.filter(({ visibleFrom }) => visibleFrom <= this.clock.now);
+  }
+
+  private queueOf(name: string): Queue | undefined {
+    return this.queues.find((queue) => queue.name === name);
   }
 
   /** @returns alarms of the template that ring at this minute, of those whose metrics are measured here. */
@@ -161,13 +259,32 @@ export class Line {
     });
   }
 
-  /** Undefined for what is of another line. */
-  private measuredFor({ MetricName, Dimensions = [] }: Properties): Measured | undefined {
+  /** Undefined for what is not measured here. */
+  private measuredFor({ MetricName, Metrics, Dimensions = [] }: Properties): Measured | undefined {
+    if (Metrics !== undefined) return this.stalledFor(Metrics as readonly AlarmMetric[]);
     const [{ Value = '' } = {}] = Dimensions as readonly { readonly Value?: string }[];
     const name = Value.split('.')[0] ?? '';
-    const isOurs = name in LINE || name === 'IntakeQueue' || name === 'IntakeDeadLetters';
-    if (!isOurs || MetricName === undefined || !MEASURED.has(String(MetricName))) return undefined;
+    if (MetricName === undefined || !MEASURED.has(String(MetricName))) return undefined;
     return this.metrics.get(`${MetricName} ${name}`) ?? [];
+  }
+
+  /** What lies in a queue from which nobody takes anything. */
+  private stalledFor(metrics: readonly AlarmMetric[]): Measured | undefined {
+    const [{ Expression } = {}] = metrics;
+    if (Expression !== 'IF(FILL(lying, 0) > 0 AND FILL(taken, 0) < 1, 1, 0)') return undefined;
+    const of = (id: string) => {
+      const { Metric } = metrics.find(({ Id }) => Id === id)?.MetricStat ?? {};
+      const name = Metric?.Dimensions[0].Value.split('.')[0];
+      return new Map(this.metrics.get(`${Metric?.MetricName} ${name}`));
+    };
+    const [lying, taken] = [of('lying'), of('taken')];
+    const minutes = [...new Set([...lying.keys(), ...taken.keys()])].sort((a, b) => a - b);
+    return minutes.map((at) => [at, (lying.get(at) ?? 0) > 0 && (taken.get(at) ?? 0) < 1 ? 1 : 0]);
+  }
+
+  private count1(metric: string, name: string, times = 1): void {
+    const key = `${metric} ${name}`;
+    this.counted.set(key, (this.counted.get(key) ?? 0) + times);
   }
 
   private measure(metric: string, name: string, value: number): void {
@@ -183,7 +300,7 @@ export class Line {
     return isAllowed;
   }
 
-  private mayBy(parts: Parts, name: LineFunction, { action, resource }: Request): boolean {
+  private mayBy(parts: Parts, name: FunctionName, { action, resource }: Request): boolean {
     const role = String(of(this.whole, 'AWS::Lambda::Function').get(name)?.Role);
     const identity = [...of(parts, 'AWS::IAM::Policy').values()]
       .filter(({ Roles }) => (Roles as string[]).some((one) => role.endsWith(`role/${one}`)))
@@ -197,14 +314,16 @@ export class Line {
   }
 
   private async call(
-    name: LineFunction,
+    name: FunctionName,
     event: object,
   ): Promise<{ readonly isDone: boolean; readonly result?: unknown }> {
     this.running = name;
     this.lines = [];
+    this.count1('Errors', name, 0);
     try {
       return { isDone: true, result: await this.handlers[name](event) };
     } catch {
+      this.count1('Errors', name);
       return { isDone: false };
     } finally {
       if (this.work.isHeard(name)) for (const line of this.lines) this.hearMetrics(name, line);
@@ -212,7 +331,7 @@ export class Line {
   }
 
   /** Amazon CloudWatch User Guide, "Specification: Embedded metric format". */
-  private hearMetrics(name: LineFunction, line: string): void {
+  private hearMetrics(name: FunctionName, line: string): void {
     if (!line.includes('"_aws"')) return;
     const said = JSON.parse(line);
     const [{ Metrics }] = said._aws.CloudWatchMetrics as [{ readonly Metrics: readonly { readonly Name: string }[] }];
@@ -223,23 +342,36 @@ export class Line {
     if (!this.work.areUploadsTold()) return;
     const object = { key, sequencer: (++this.count).toString(16).toUpperCase().padStart(18, '0') };
     const detail = { bucket: { name: 'InboxContent' }, object };
-    this.enqueue(
-      JSON.stringify({ source: 'aws.s3', 'detail-type': isThere ? 'Object Created' : 'Object Deleted', detail }),
-    );
+    const type = isThere ? 'Object Created' : 'Object Deleted';
+    this.enqueue('IntakeQueue', JSON.stringify({ source: 'aws.s3', 'detail-type': type, detail }));
   }
 
-  private enqueue(body: string): void {
+  /** @param delay in milliseconds */
+  private enqueue(queue: string, body: string, delay = 0): void {
     const { now } = this.clock;
-    this.queue.push({ id: `${++this.count}`, body, since: now, tries: 0, visibleFrom: now });
+    const message = { id: `${++this.count}`, body, since: now, tries: 0, visibleFrom: now + delay };
+    this.queueOf(queue)?.messages.push(message);
   }
 
-  private async consume(): Promise<void> {
-    if (!this.work.isCalled('IntakeIngestFunction')) return;
+  private async consume(queue: Queue): Promise<void> {
+    if (!this.work.isCalled(queue.by)) return;
+    for (let batches = 0; batches < MOST_BATCHES; batches++) {
+      const batch = this.visible(queue).slice(0, queue.batch);
+      if (batch.length === 0) return;
+      await this.take(queue, batch);
+    }
+  }
+
+  private async take(queue: Queue, batch: readonly Message[]): Promise<void> {
     const { now } = this.clock;
-    const batch = this.queue.filter(({ visibleFrom }) => visibleFrom <= now).slice(0, 10);
-    if (batch.length === 0) return;
-    const Records = batch.map(({ id, body }) => ({ messageId: id, body }));
-    const { isDone, result } = await this.call('IntakeIngestFunction', { Records });
+    this.count1('NumberOfMessagesReceived', queue.name, batch.length);
+    const Records = batch.map(({ id, body, tries }) => ({
+      messageId: id,
+      receiptHandle: id,
+      body,
+      attributes: { ApproximateReceiveCount: String(tries + 1), SentTimestamp: String(now) },
+    }));
+    const { isDone, result } = await this.call(queue.by, { Records });
     const failures = (
       result as { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] } | undefined
     )?.batchItemFailures;
@@ -247,21 +379,23 @@ export class Line {
     for (const message of batch) {
       const isGone = isDone && !failed.has(message.id);
       message.tries += 1;
-      message.visibleFrom = now + PAUSE * MINUTE;
-      if (!isGone && message.tries < TRIES) continue;
-      this.queue.splice(this.queue.indexOf(message), 1);
-      if (!isGone) this.deadLetters += 1;
+      message.visibleFrom = message.again ?? now + queue.pause;
+      message.again = undefined;
+      const isAside = message.tries >= queue.tries && of(this.left, 'AWS::SQS::Queue').has(queue.aside);
+      if (!isGone && !isAside) continue;
+      queue.messages.splice(queue.messages.indexOf(message), 1);
+      if (!isGone) this.setAside.set(queue.aside, (this.setAside.get(queue.aside) ?? 0) + 1);
     }
   }
 
-  private changesFor(name: LineFunction): Change[] {
+  private changesFor(name: FunctionName): Change[] {
     const changes = this.followed.get(name) ?? [];
     this.followed.set(name, changes);
     return changes;
   }
 
   /** As Lambda follows a stream: from the first failure on all comes again. A minute is one try, however short its pauses are. */
-  private async follow(name: LineFunction): Promise<void> {
+  private async follow(name: FunctionName): Promise<void> {
     const changes = this.changesFor(name);
     const [oldest] = changes;
     if (oldest === undefined || !this.work.isCalled(name)) return;
@@ -290,12 +424,21 @@ export class Line {
   }
 }
 
-const FOLLOWERS: readonly (readonly [LineFunction, StreamFilter])[] = [
+const NIGHTLY = 'ReconcileFunction';
+const MACHINE = 'ReconcileMachine';
+const FOLLOWERS: readonly (readonly [FunctionName, StreamFilter])[] = [
   ['PublisherPublishFunction', FOR_PUBLISH],
   ['ReceiptsWriteFunction', FOR_RECEIPTS],
 ];
 /** As all requests are made. */
 const ENCRYPTED = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
+interface AlarmMetric {
+  readonly Id: string;
+  readonly Expression?: string;
+  readonly MetricStat?: {
+    readonly Metric: { readonly MetricName: string; readonly Dimensions: readonly [{ readonly Value: string }] };
+  };
+}
 /** Values of a metric: no alarm of these looks further back. */
 const KEPT = 60;
 /** Of a minute: what one has written is there for the next. */
@@ -304,7 +447,10 @@ const ROUNDS = 2;
 const MOST_AGE = 240;
 /** Of what is missing CloudWatch looks further back than an alarm says. */
 const FURTHER = 2;
+/** Of a queue in one round. */
+const MOST_BATCHES = 20;
 const MEASURED = new Set([
+  '5xx',
   'CanaryAge',
   'LateArticle',
   'HeldFeeds',
@@ -316,5 +462,9 @@ const MEASURED = new Set([
   'ApproximateNumberOfMessagesVisible',
 ]);
 
-export const arnOf = (kind: 'table' | 'queue', name: string): string =>
-  kind === 'table' ? `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}` : `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+export const arnOf = (kind: 'table' | 'queue' | 'distribution', name: string): string =>
+  kind === 'distribution'
+    ? `arn:aws:cloudfront::${ACCOUNT}:distribution/${name}`
+    : kind === 'table'
+      ? `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}`
+      : `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -31,18 +32,30 @@ export interface Services {
   readonly dynamo: DynamoDBClient;
   readonly s3: S3Client;
   readonly sqs: SQSClient;
+  readonly cloudFront: CloudFrontClient;
   /** By bucket and key. */
   readonly objects: ReadonlyMap<string, Stored>;
   /** Puts or takes away past all policies, as whoever is not of the stack. @param bytes none: it is deleted */
   change(bucket: string, key: string, bytes?: Uint8Array): void;
+  /** The same, of which nobody hears. */
+  slip(bucket: string, key: string, bytes?: Uint8Array): void;
   /** Called with each change of an object. */
   onObject: (bucket: string, key: string, isThere: boolean) => void;
   /** Called with each change of an item, and each message. */
   onItem: (keys: Change['keys'], isRemoval: boolean) => void;
-  onMessage: (queue: string, body: string) => void;
+  onMessage: (queue: string, body: string, delay: number) => void;
+  /** Called when a message that is being tried is to come again. @param delay in milliseconds */
+  onAgain: (queue: string, id: string, delay: number) => void;
   /** Asked before each request is answered: whether a policy lets it through. */
   isAllowed: (request: Request) => boolean;
   close(): void;
+}
+
+interface Message {
+  readonly MessageBody?: string;
+  readonly DelaySeconds?: number;
+  readonly ReceiptHandle?: string;
+  readonly VisibilityTimeout?: number;
 }
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -52,11 +65,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
 
 /**
  * @param endpoint of a DynamoDB
- * @param arnOf the ARN of a table or a queue by its name
+ * @param arnOf the ARN of a table, a queue or a distribution by its name
  */
 export function openServices(
   endpoint: string,
-  arnOf: (kind: 'table' | 'queue', name: string) => string,
+  arnOf: (kind: 'table' | 'queue' | 'distribution', name: string) => string,
   now: () => number,
 ): Services {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -64,23 +77,29 @@ export function openServices(
   const dynamo = new DynamoDBClient({ ...settings, endpoint });
   const s3 = new S3Client(settings);
   const sqs = new SQSClient(settings);
+  const cloudFront = new CloudFrontClient(settings);
   const objects = new Map<string, Stored>();
   const services: Services = {
     dynamo,
     s3,
     sqs,
+    cloudFront,
     objects,
     change(bucket, key, bytes) {
+      services.slip(bucket, key, bytes);
+      services.onObject(bucket, key, bytes !== undefined);
+    },
+    slip(bucket, key, bytes) {
       if (bytes === undefined) objects.delete(`${bucket}/${key}`);
       else objects.set(`${bucket}/${key}`, { bytes, at: now(), metadata: {}, tags: [] });
-      services.onObject(bucket, key, bytes !== undefined);
     },
     onObject: () => undefined,
     onItem: () => undefined,
     onMessage: () => undefined,
+    onAgain: () => undefined,
     isAllowed: () => true,
     close() {
-      for (const client of [dynamo, s3, sqs]) client.destroy();
+      for (const client of [dynamo, s3, sqs, cloudFront]) client.destroy();
     },
   };
   const demand = (action: string, resource: string) => {
@@ -101,20 +120,27 @@ export function openServices(
 
   sqs.middlewareStack.add(
     (_, context) => async (args) => {
-      const {
-        QueueUrl,
-        MessageBody,
-        Entries = [],
-      } = args.input as {
+      const { QueueUrl, Entries, ...single } = args.input as Message & {
         readonly QueueUrl: string;
-        readonly MessageBody?: string;
-        readonly Entries?: readonly { readonly MessageBody: string }[];
+        readonly Entries?: readonly Message[];
       };
       const operation = operationOf(context);
       demand(`sqs:${ACTIONS[operation] ?? operation}`, arnOf('queue', QueueUrl));
-      for (const body of MessageBody === undefined ? Entries.map((one) => one.MessageBody) : [MessageBody])
-        services.onMessage(QueueUrl, body);
+      for (const { MessageBody = '', DelaySeconds = 0, ReceiptHandle = '', VisibilityTimeout = 0 } of Entries ?? [
+        single,
+      ])
+        if (operation.startsWith('SendMessage')) services.onMessage(QueueUrl, MessageBody, 1_000 * DelaySeconds);
+        else services.onAgain(QueueUrl, ReceiptHandle, 1_000 * VisibilityTimeout);
       return { output: { $metadata: {}, Successful: [], Failed: [] }, response: {} } as never;
+    },
+    { step: 'initialize' },
+  );
+
+  cloudFront.middlewareStack.add(
+    (_, context) => async (args) => {
+      const { DistributionId } = args.input as { readonly DistributionId: string };
+      demand(`cloudfront:${operationOf(context)}`, arnOf('distribution', DistributionId));
+      return { output: { $metadata: {} }, response: {} } as never;
     },
     { step: 'initialize' },
   );
@@ -123,6 +149,10 @@ export function openServices(
     (_, context) => async (args) => {
       const input = args.input as { readonly Bucket: string; readonly Key: string } & Input;
       const operation = operationOf(context);
+      if (operation === 'ListObjectsV2') {
+        demand('s3:ListBucket', `arn:aws:s3:::${input.Bucket}`);
+        return { output: { $metadata: {}, ...listed(input) }, response: {} } as never;
+      }
       demand(`s3:${ACTIONS[operation] ?? operation}`, `arn:aws:s3:::${input.Bucket}/${input.Key}`);
       // Who may not list is not told what is missing (Amazon S3 API Reference, GetObject, "Permissions").
       const isMissing = !objects.has(`${input.Bucket}/${input.Key}`) && /^(?:Get|Head)/.test(operation);
@@ -131,6 +161,25 @@ export function openServices(
     },
     { step: 'initialize' },
   );
+
+  function listed({
+    Bucket,
+    StartAfter = '',
+    MaxKeys = 1_000,
+    Prefix = '',
+  }: { readonly Bucket: string } & Input): object {
+    const named = [...objects].flatMap(([name, one]) =>
+      name.startsWith(`${Bucket}/`) ? [[name.slice(Bucket.length + 1), one] as const] : [],
+    );
+    const found = named
+      .filter(([key]) => key > String(StartAfter) && key.startsWith(String(Prefix)))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const page = found.slice(0, Number(MaxKeys));
+    const Contents = page.map(([Key, { bytes, at }]) => ({
+      ...{ Key, Size: bytes.length, ETag: etag(bytes), LastModified: new Date(at) },
+    }));
+    return { Contents, KeyCount: page.length, IsTruncated: page.length < found.length };
+  }
 
   function answer(operation: string, input: { readonly Bucket: string; readonly Key: string } & Input): object {
     const { Bucket, Key } = input;

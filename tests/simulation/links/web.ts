@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { boat, ELSEWHERE } from './edit.ts';
+
+/** What functions ask of the web. */
+export interface Asked {
+  readonly url: URL;
+  readonly method: string;
+}
+
+/**
+ * Readers of the hub, who take all that they are sent; another hub, which takes every notice; and pictures of others.
+ * @param published the bytes of a public file as readers get them; undefined where they get none
+ * @returns what the web answers
+ */
+export function answerOf({ url, method }: Asked, published: (path: string) => Uint8Array | undefined): IncomingMessage {
+  if (url.href.startsWith(ELSEWHERE)) return answered(200, boat(Number(/\d+/.exec(url.pathname)?.[0])), 'image/png');
+  if (url.hostname === READER) return answered(200, Buffer.from(url.searchParams.get('hub.challenge') ?? ''));
+  if (method === 'POST') return answered(202);
+  const file = published(decodeURIComponent(url.pathname));
+  return file === undefined ? answered(403) : answered(200, file);
+}
+
+const READER = 'reader.example';
+
+/** @returns what a reader of the hub says who wants a feed. @param number of the reader */
+export function subscription(number: number, topic: string): string {
+  const callback = `https://${READER}/${number}`;
+  return new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.callback': callback }).toString();
+}
+
+function answered(statusCode: number, body: Uint8Array = Buffer.alloc(0), type = 'text/plain'): IncomingMessage {
+  const headers = { 'content-type': type, 'content-length': String(body.length) };
+  return Object.assign(Readable.from([body]), { statusCode, headers }) as unknown as IncomingMessage;
+}
