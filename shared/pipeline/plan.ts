@@ -13,7 +13,6 @@ import type {
   LiveState,
   Media,
   StoredArticle,
-  SubmissionKey,
   Tombstone,
 } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
@@ -30,6 +29,8 @@ export interface PlanContext {
   readonly uploadedAt: Instant;
   /** When what it is made of besides was uploaded: its media, and what is said beside it. */
   readonly partsUploadedAt: readonly Instant[];
+  /** Whether its upload has other bytes than it had when the article was made. @default not, as far as anybody knows */
+  readonly isOtherUpload?: boolean;
   readonly now: Instant;
   readonly config: Config;
 }
@@ -54,7 +55,8 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
       ? articleJsonPath({ path, title: content.title })
       : undefined;
   const formerFiles = formerFilesOf(before, { ...content, media, ...stated({ articleJson }) });
-  const updated = updatedOf({ before, key: content.key, published, declaredUpdate, digest, changedAt, now });
+  const isOther = context.isOtherUpload === true || before?.key !== content.key;
+  const updated = updatedOf({ before, isOtherUpload: isOther, published, declaredUpdate, digest, changedAt, now });
   const live: LiveArticle = {
     ...content,
     media,
@@ -90,19 +92,19 @@ function firstDate(before: StoredArticle | undefined, now: Instant): Instant | u
  */
 function updatedOf(facts: {
   before: StoredArticle | undefined;
-  key: SubmissionKey;
+  isOtherUpload: boolean;
   published: Instant;
   declaredUpdate: Instant | undefined;
   digest: string;
   changedAt: Instant;
   now: Instant;
 }): Instant {
-  const { before, key, published, digest, changedAt, now } = facts;
+  const { before, isOtherUpload, published, digest, changedAt, now } = facts;
   const declared = facts.declaredUpdate !== undefined && facts.declaredUpdate <= now ? facts.declaredUpdate : undefined;
   if (before === undefined) return latest(published, declared);
   // Of a version that was still to come nobody has been told: its instant would stand in feeds before it is there.
   if (before.published > now) return latest(published, declared, changedAt);
-  const isReadAgain = changedAt === before.changedAt && key === before.key;
+  const isReadAgain = changedAt === before.changedAt && !isOtherUpload;
   if (digest === before.digest || isReadAgain) return latest(published, before.updated);
   const moved = [declared, changedAt].find((instant) => instant !== undefined && instant > before.updated);
   return latest(published, before.updated, moved ?? now);

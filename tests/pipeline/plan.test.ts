@@ -144,6 +144,9 @@ describe('the updated instant', () => {
   it('moves when another upload of the same second takes its place', () => {
     const other = { key: 'city/other.md' as SubmissionKey, html: '<p>It opened.</p>' };
     expect(edited({}, other, { now: later.now }).updated).toBe('2026-07-01T00:00:09Z');
+    expect(edited({}, { html: other.html }, { now: later.now, isOtherUpload: true }).updated).toBe(
+      '2026-07-01T00:00:09Z',
+    );
     expect(edited({}, { html: other.html }, { now: later.now }).updated).toBe('2026-06-01T10:00:00Z');
   });
 

@@ -34,7 +34,9 @@ export async function placeArticles(
   const { config } = round;
   const ofMedia = [...shownMedia(found).values()].map((file) => file.uploadedAt);
   const partsUploadedAt = upload.said === undefined ? ofMedia : [...ofMedia, upload.said.at];
-  const context = { uploadedAt: upload.uploadedAt, partsUploadedAt, now, config };
+  const [was, is] = [round.known?.value.stamp, upload.stamp];
+  const isOtherUpload = was !== undefined && is !== undefined && was !== is;
+  const context = { uploadedAt: upload.uploadedAt, partsUploadedAt, isOtherUpload, now, config };
   for (const article of composed) {
     const prior = await round.store.article(article.id);
     if (prior !== undefined) before.set(article.id, prior.value);
