@@ -29,13 +29,14 @@ export const de: LanguagePack = {
     expires: 'läuft ab, läuft ab am, gültig bis, ablaufdatum, online bis',
     title: 'betreff, titel, überschrift, schlagzeile',
     dek: 'untertitel, unterzeile, vorspann',
-    author: 'autor, autorin, autoren, verfasser, text, von',
+    author:
+      'autor, autorin, autoren, verfasser, text, von, text und fotos, text und foto, text & fotos, text und bilder, text und bild, texte, interview, protokoll, reportage, aufgezeichnet von',
     reporter: 'redakteur, redakteurin, reporter, reporterin, korrespondent, journalist',
     editor: 'redaktion, redigiert von',
     photographer: 'fotograf, fotografin',
     translator: 'übersetzung',
     published:
-      'veröffentlicht, veröffentlicht am, erschienen, erschienen am, datum, erstellt, erstellt am, online seit, publiziert, publiziert am',
+      'veröffentlicht, veröffentlicht am, erschienen, erschienen am, datum, erstellt, erstellt am, online seit, publiziert, publiziert am, erstveröffentlichung, erstmals veröffentlicht, veröffentlichung',
     updated:
       'aktualisiert, aktualisiert am, zuletzt aktualisiert, stand, letzte aktualisierung, letztes update, zuletzt geändert',
     embargoed: 'sperrfrist',
@@ -44,13 +45,13 @@ export const de: LanguagePack = {
     language: 'sprache',
     summary: 'zusammenfassung, kurzfassung',
     url: 'adresse',
-    source: 'quelle, quellen',
+    source: 'quelle, quellen, mit material von, quellenangabe',
     caption: 'bildunterschrift, bildtext, im bild, auf dem bild, auf dem foto, bildzeile',
     photo: 'foto, fotos, bild, bilder, bildnachweis, bildquelle',
     contact:
       'kontakt, pressekontakt, kontakt für medien, medienkontakt, ansprechpartner, ansprechpartnerin, kontakt für die presse, rückfragen, rückfragen an, für rückfragen, pressestelle',
     related:
-      'lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lesen sie dazu auch, lesen sie hierzu auch, siehe auch, mehr dazu, weiterlesen, mehr lesen, passend dazu, lies auch',
+      'lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lesen sie dazu auch, lesen sie hierzu auch, siehe auch, mehr dazu, weiterlesen, mehr lesen, passend dazu, lies auch, das könnte sie auch interessieren, das könnte dich auch interessieren, lesetipp, zum thema, dazu passend, dazu, lesen sie mehr dazu, auch lesenswert',
     other: 'lesezeit',
   },
   bylines: {
@@ -92,7 +93,7 @@ export const de: LanguagePack = {
     roles:
       'redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin ' +
       'korrespondenten reporter reporterin volontär volontärin journalist journalistin fotograf fotografin ' +
-      'mitarbeiter mitarbeiterin berichterstatter redaktionsmitglied experte expertin gastautor gastautorin autor autorin',
+      'mitarbeiter mitarbeiterin berichterstatter redaktionsmitglied experte expertin gastautor gastautorin autor autorin agenturen',
     organisations: 'zeitung nachrichten rundschau anzeiger tageblatt agenturen gmbh',
     smallWords: 'und für',
     particles: 'von vom zu zum',
@@ -107,13 +108,15 @@ export const de: LanguagePack = {
     houses: 'ag kg verein verband hochschule universität institut',
   },
   lines: {
+    buttons:
+      'teilen, drucken, kommentieren, merken, vorlesen, speichern, kommentare, zur startseite, artikel drucken, link kopieren, nach oben, anhören, twittern',
     contacts:
       '(?:weitere|nähere) (?:informationen|auskünfte)(?: (?:erteilt|gibt|bei))?|rückfragen(?: der presse)?(?: bitte)?(?: an)?|ansprechpartner(?:in)?(?: für (?:die )?(?:presse|medien))?|(?:presse|medien)kontakt',
     endsInMarks: 'ende',
     more: 'mehr folgt',
-    reserved: 'rechte vorbehalten|nachdruck verboten',
+    reserved: 'rechte vorbehalten|nachdruck verboten|alle rechte (?:vorbehalten|liegen)|weiterverwendung',
     invitations:
-      'folgen sie uns|jetzt abonnieren|abonnieren sie|lesen sie (?:auch|mehr|hier)|mehr dazu:|anzeige$|werbung$|(?:siehe|mehr auf|weiter auf|fortsetzung auf|fortsetzung von|bericht) seite \\d.{0,20}$|teilen sie|diesen artikel teilen|(?:artikel|beitrag) teilen',
+      'folgen sie uns|jetzt abonnieren|abonnieren sie|lesen sie (?:auch|mehr|hier)|mehr dazu:|anzeige$|werbung$|(?:siehe|mehr auf|weiter auf|fortsetzung auf|fortsetzung von|bericht) seite \\d.{0,20}$|teilen sie|diesen artikel teilen|(?:artikel|beitrag) teilen|(?:auf|bei|per|via) (?:facebook|twitter|x|whatsapp|e-mail) teilen|newsletter (?:abonnieren|bestellen)|(?:zum|unseren?) newsletter (?:anmelden|abonnieren)|laden sie (?:unsere|die) app|nachdruck (?:verboten|nur)|jetzt (?:abonnieren|anmelden|registrieren)|haben sie (?:hinweise|fragen|einen fehler)',
     releases:
       'sofort zur veröffentlichung, pressemitteilung, presseinformation, presseaussendung, medienmitteilung, eilmeldung, zur sofortigen veröffentlichung, leserbrief',
     telephone: 'telefon|handy',
@@ -124,10 +127,11 @@ export const de: LanguagePack = {
     editions: 'ausgabe',
     numbers: 'nr|ausgabe|seite',
     sections:
-      'politik, wirtschaft, kultur, lokales, ausland, inland, panorama, wissen, gesellschaft, meinung, regional, nachrichten, sport, leitartikel, kommentar, reportage, interview, umwelt, verkehr, polizei, vermischtes, stadt, feuilleton, leserbriefe, wetter',
+      'politik, wirtschaft, kultur, lokales, ausland, inland, panorama, wissen, gesellschaft, meinung, regional, nachrichten, sport, leitartikel, kommentar, reportage, interview, umwelt, verkehr, polizei, vermischtes, stadt, feuilleton, leserbriefe, wetter, glosse, porträt, portrait, wissenschaft, gesundheit, bildung, ratgeber, exklusiv, nachruf, rezension, aus aller welt, justiz, tiere, schule, medien, digital, technik, wohnen, geschichte, landwirtschaft, stadtleben, kreis, region, hintergrund, analyse, essay, kritik, theater, literatur, musik, verbraucher',
     editorsNote: 'anmerkung der redaktion',
     body: 'artikel, text',
-    sourcedFrom: 'quelle|mit material von|mit agenturmaterial von',
+    sourcedFrom:
+      'quelle|mit material von|mit agenturmaterial von|mit material (?:von|der|des)|nach (?:angaben|informationen) (?:von|der|des)',
     access: 'abo|plus|exklusiv',
     notesToEditors: 'hinweise? (?:an|für) (?:die )?(?:redaktion(?:en)?|medien)',
   },
@@ -137,6 +141,7 @@ export const de: LanguagePack = {
     begins: 'berichtig|korrektur|korrigiert',
   },
   captions: {
+    openings: 'BU[:：]|im bild[:：]|unser (?:bild|foto)',
     pictures: 'bild, foto',
     credits: 'fotos?|bild(?:er)?|bildnachweis|bildquelle',
     creditsInBrackets: 'fotos?|bild',
@@ -205,7 +210,7 @@ export const de: LanguagePack = {
     related:
       'lesen sie (?:auch|mehr|hier)|lies auch|auch interessant|mehr (?:zum thema|dazu|aus|von|über)\\b[^:：]{0,40}|' +
       'passend|siehe auch|weiterlesen|das könnte (?:sie|dich|ihnen) (?:auch )?(?:interessieren|gefallen)|weiterführende[rn]? links?|zum weiterlesen|' +
-      'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr',
+      'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr|meistgelesen(?:e artikel)?|am meisten gelesen|weitere (?:artikel|meldungen|nachrichten)|mehr zum thema',
     scripts: 'aktivier|einschalt|eingeschaltet|ausgeschaltet|benötig',
     failure: 'fehler',
     errors:
@@ -215,6 +220,7 @@ export const de: LanguagePack = {
       'nur einen moment|(?:bitte )?bestätigen sie, dass sie (?:ein mensch|kein roboter)|sind sie ein (?:mensch|roboter)|sicherheits(?:überprüfung|prüfung)',
   },
   mails: {
+    sendings: 'artikel, text, mein text, text für morgen, artikel für morgen, beitrag',
     banners: '(?:extern(?:e (?:e-?)?mail)?|achtung|vorsicht)\\b.{0,40}\\b(?:links?|anhänge|absender|externe).*',
     confidential: 'vertraulich|bestimmt|empfänger|irrtümlich',
     closings:

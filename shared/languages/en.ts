@@ -39,7 +39,7 @@ export const en: LanguagePack = {
     title: 'title, headline, hed, head, subject, article title',
     dek: 'subtitle, subhead, subheadline, sub-headline, dek, deck, standfirst, subheading',
     author:
-      'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, report by, article by, opinion by',
+      'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, report by, article by, opinion by, interview, interviewer, words & photos, words and photos, story and photos, text & photos, text and photos, copy, interviewed by, as told to',
     reporter: 'reporter, reporters, reporting, reporting by, correspondent, journalist',
     editor: 'editor, editors, edited by, editing, editing by, desk editor, copy editor',
     photographer:
@@ -47,7 +47,7 @@ export const en: LanguagePack = {
     translator: 'translator, translated by, translation',
     published:
       'published, published on, published at, date published, publication date, pub date, pubdate, publish date, ' +
-      'first published, posted, posted on, posted at, date, dated, issued, released, release date, release',
+      'first published, posted, posted on, posted at, date, dated, issued, released, release date, release, date posted',
     updated:
       'updated, updated on, updated at, last updated, update, last update, modified, last modified, date updated, last edited, last modified on, last updated on',
     embargoed:
@@ -59,7 +59,7 @@ export const en: LanguagePack = {
     slug: 'slug, slugline',
     id: 'id, guid, article id, story id, item id, uid',
     url: 'url, canonical, canonical url, permalink, link, original url',
-    source: 'source, sources, original source',
+    source: 'source, sources, original source, via',
     caption: 'caption, photo caption, image caption, picture caption, cutline, pictured, pictured above, above',
     photo:
       'photo, photos, photo credit, photo credits, photo by, image, images, image credit, picture, pictures, ' +
@@ -67,10 +67,10 @@ export const en: LanguagePack = {
     contact:
       'distribution, contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website, for more information, for further information, for media inquiries, for media enquiries, media relations, press office, press enquiries, press inquiries, contact for media, notes to editors, notes for editors, note to editors',
     related:
-      "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, don’t miss, don't miss, also read, read also, read next, more, see more, related story, related news",
+      "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, don’t miss, don't miss, also read, read also, read next, more, see more, related story, related news, further reading, watch, listen, related coverage, related article, related video, more coverage, recommended reading, in case you missed it, editor’s picks, editors’ picks",
     other:
       'location, word count, words count, length, edition, issue, status, version, priority, copyright, rights, ' +
-      'reading time, read time, comments, views, dateline, format, issn',
+      'reading time, read time, comments, views, dateline, format, issn, wordcount',
   },
   bylines: {
     contributed:
@@ -123,7 +123,7 @@ export const en: LanguagePack = {
   },
   people: {
     roles:
-      'editor editors reporter reporters correspondent correspondents writer writers columnist columnists journalist journalists photographer photographers photojournalist producer critic contributor contributors analyst intern fellow publisher staff editor-in-chief co-editor sub-editor subeditor anchor commentator translator researcher professor bureau stringer blogger freelancer freelance architect planner surveyor teacher lawyer doctor physician nurse farmer student author poet historian economist scientist artist musician novelist essayist lecturer resident reader volunteer activist campaigner chef',
+      'editor editors reporter reporters correspondent correspondents writer writers columnist columnists journalist journalists photographer photographers photojournalist producer critic contributor contributors analyst intern fellow publisher staff editor-in-chief co-editor sub-editor subeditor anchor commentator translator researcher professor bureau stringer blogger freelancer freelance architect planner surveyor teacher lawyer doctor physician nurse farmer student author poet historian economist scientist artist musician novelist essayist lecturer resident reader volunteer activist campaigner chef agencies',
     organisations:
       'news newspaper newspapers times post press herald gazette tribune chronicle courier daily weekly agency agencies wire wires service services media magazine journal network radio television tv broadcasting online bureau desk team newsroom board foundation university institute group inc ltd llc observer guardian independent mirror sentinel examiner monitor bulletin dispatch register standard star sun telegraph globe record review report today ledger echo argus advertiser mercury enquirer inquirer bugle reporter-herald gleaner messenger voice planet clarion intelligencer courant republican democrat beacon recorder constitution statesman transcript advocate spectator post-dispatch telegrapher picayune vindicator plainsman enquirer-gazette newsletter newswire correspondents syndicate mail express',
     givenNames:
@@ -159,14 +159,17 @@ export const en: LanguagePack = {
       'development strategy marketing operations communications engineering hardware software technology analytics partnerships logistics sustainability compliance',
   },
   lines: {
+    buttons:
+      'share, tweet, email, e-mail, print, save, bookmark, comments, comment, listen, copy link, like, report, back to top, facebook, twitter, x, whatsapp, linkedin, reddit, pinterest, telegram, instagram, pocket, messenger, threads, bluesky, mastodon, gift this article, add to favourites, view comments, terms of use, privacy policy',
     contacts:
       'for (?:further|more|additional) (?:information|details)|for (?:media|press) (?:enquiries|inquiries|queries|information)|to arrange (?:an interview|interviews)|for interviews',
     ends: 'enditem',
     endsInMarks: 'ends?|the end|end of (?:story|text|article|release)|end it|end of (?:press )?release|ends here',
     more: 'more(?:[-\\s]+more)*|(?:continued )?from page \\w{1,5}|(?:story )?continue[sd]? on page \\w{1,5}|jump to page \\w{1,5}',
-    reserved: 'rights reserved',
+    reserved:
+      'rights reserved|may not be (?:published|reproduced|broadcast|redistributed)|without (?:prior )?(?:written )?permission',
     invitations:
-      '(?:follow|like|join|visit|contact|support) us\\b|follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))|(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b|(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)|(?:download|get) the (?:app|newsletter)|click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)|share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$|see \\p{L}[^.]{1,40}, page [\\da-z]{1,4}$|continued (?:on|from) page .{1,12}$|turn to page .{1,12}$',
+      "(?:follow|like|join|visit|contact|support) us\\b|follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))|(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b|(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)|(?:download|get) the (?:app|newsletter)|click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)|share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$|see \\p{L}[^.]{1,40}, page [\\da-z]{1,4}$|continued (?:on|from) page .{1,12}$|turn to page .{1,12}$|get the (?:latest|best|day[’']s)|support (?:local|independent|quality) journalism|(?:have|got) (?:a|any) (?:story|tip|news|comment|view)s?\\b.{0,30}\\?|sponsored (?:content|post|article|by\\b)|more to follow|this is a (?:breaking|developing) (?:news )?story|contact the (?:writer|author|reporter|editor)\\b|(?:email|e-mail|write to|reach|contact) (?:the )?(?:writer|author|reporter|newsroom|news desk|newsdesk)\\b|get (?:breaking|more|our|daily|all the) .{0,40}(?:inbox|newsletter|phone)",
     releases:
       'for immediate release, for release, immediate release, press release, exclusive, breaking, breaking news, urgent, corrected, developing, news analysis, media release, news release, for publication, letter to the editor, just in, alert, news flash, media statement, statement, announcement',
     telephone: 'tel|phone|mobile?|mob|fax|ph',
@@ -178,13 +181,14 @@ export const en: LanguagePack = {
     numbers: 'vol(?:ume)?|no|issue|edition|page|p',
     wordCounts: 'words',
     sections:
-      'news, politics, sport, sports, business, economy, world, local, national, international, opinion, culture, arts, science, technology, tech, health, education, travel, lifestyle, entertainment, weather, metro, city, city news, local news, world news, features, feature, analysis, editorial, comment, transport, crime, courts, obituaries, letters, letter, columns, column, environment, climate, books, food, money, property, markets, community, interview, reportage, essay, review, profile, explainer, notebook',
+      'news, politics, sport, sports, business, economy, world, local, national, international, opinion, culture, arts, science, technology, tech, health, education, travel, lifestyle, entertainment, weather, metro, city, city news, local news, world news, features, feature, analysis, editorial, comment, transport, crime, courts, obituaries, letters, letter, columns, column, environment, climate, books, food, money, property, markets, community, interview, reportage, essay, review, profile, explainer, notebook, obituary, q&a, photo essay, fact check, investigation, housing, long read, live, portrait, consumer, courts & crime, in depth, special report, the big read, human interest, council, planning, nature, wildlife, archaeology, heritage, fashion, gardening, family, faith, religion, gaming, cycling',
     authorities:
       "(?:The )?(?:City|Town|Township|Village|County|Borough|Parish|State|Department|Ministry|Office|Bureau|University|Board|CITY|TOWN|TOWNSHIP|VILLAGE|COUNTY|BOROUGH|PARISH|STATE|DEPARTMENT|MINISTRY|OFFICE|BUREAU|UNIVERSITY|BOARD) (?:of|OF)(?: \\p{Lu}[\\p{L}’'-]*| (?:and|of|the|for|&)){1,8}|" +
       "\\p{Lu}[\\p{L}’'-]* (?:City Council|County Council|Town Council|School District|Police Department|Fire Department|Public Schools)",
     editorsNote: "editor['’]?s? note",
     body: 'body, body text, article, article text, content, full text, text',
-    sourcedFrom: 'source|from',
+    sourcedFrom:
+      'source|from|with (?:material|files|agencies|additional (?:material|reporting)) from|originally (?:published|appeared) (?:by|in|on)',
     access: 'subscribers? only|premium|members only',
     notesToEditors: "notes? (?:to|for) (?:the )?editors?|editors?['’] notes?",
   },
@@ -203,7 +207,7 @@ export const en: LanguagePack = {
       '(?:(?:in|on) )?this (?:(?:file|handout|undated) )?(?:photo|picture|image) (?:taken|provided|released|made|shot|shows)|' +
       '(?:file|handout|courtesy) (?:photo|picture|image)\\b|' +
       '(?:an? )?(?:aerial|file|undated|satellite|combination) (?:photo|picture|image)\\b|' +
-      '(?:photo|picture|image)s? (?:shows?|taken|provided)\\b',
+      '(?:photo|picture|image)s? (?:shows?|taken|provided)\\b|image \\d{1,2}\\s?[:.]|figure \\d{1,2}\\s?[:.]',
     credits: 'photos?|photographs?|pictures?|images?|(?:(?:photo|image|picture) )?credits?',
     creditsInBrackets: 'photos?|picture|image',
     see: 'see',
@@ -311,7 +315,7 @@ export const en: LanguagePack = {
       'you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|' +
       "recommended(?: (?:for you|stories|articles|reading|videos?))?|don['’]t miss|editors?['’] picks?|" +
       'trending(?: now)?|most (?:read|popular|viewed)|popular(?: (?:now|posts|stories|this week))?|' +
-      'recent (?:articles|posts|stories)|latest (?:news|stories|articles|posts)',
+      "recent (?:articles|posts|stories)|latest (?:news|stories|articles|posts)|most (?:read|popular|viewed|shared)|trending(?: now)?|popular now|top stories|more stories|latest news|editors?[’']?s? picks?",
     genericTitles: 'untitled(?: document)?|home|index|article|document|page|news|blog|new page \\d*',
     scripts: 'enabl|activat|turn(?:ed)? (?:it )?(?:on|off)|disabl|not available|requir|switch',
     failure: 'error',
@@ -323,6 +327,8 @@ export const en: LanguagePack = {
       "just a moment|attention required|one more step|pardon our interruption|(?:please )?(?:verify|confirm|prove)(?:ing)? (?:that )?you(?:['’]re| are) (?:a )?(?:human|not a (?:ro)?bot)|making sure you(?:['’]re| are) not a bot|are you (?:a )?(?:human|robot)|checking (?:your browser|if the site connection is secure)|access to this page has been denied|our systems have detected unusual traffic.{0,60}?|security check",
   },
   mails: {
+    sendings:
+      'story, copy, article, text, my story, story for tomorrow, copy for tomorrow, web copy, final copy, for publication, submission',
     banners:
       '(?:external(?: (?:e-?mail|sender|message))?|caution|warning)\\b.{0,40}\\b(?:do not click|don’t click|links?|attachments?|sender|outside|originated).*',
     confidential: 'confidential|privileged|intended (?:solely |only )?for|addressee|recipient|in error',

@@ -14,8 +14,8 @@ export const es: LanguagePack = {
     of: 'del?',
     at: 'a las',
     hours: 'horas',
-    published: 'publicad[oa]|publicado',
-    updated: 'actualizado',
+    published: 'publicad[oa]|publicado|creado|subido',
+    updated: 'actualizado|act\\.',
     dated: 'fecha',
     on: 'el',
     hourOf: 'del?(?: d[ií]a)?',
@@ -27,12 +27,15 @@ export const es: LanguagePack = {
     expires: 'caduca, caduca el, fecha de caducidad, válido hasta',
     title: 'asunto, título, titulo, titular',
     dek: 'subtítulo, subtitulo, bajada, entradilla',
-    author: 'autor, autora, autores, texto, por, escrito por',
+    author:
+      'autor, autora, autores, texto, por, escrito por, redacción, escribe, texto y fotos, texto y fotografías, texto y foto, entrevista, reportaje, crónica',
     reporter: 'periodista, reportero, reportera, corresponsal',
     editor: 'editor, editora, edición, redactor, redactora, editado por',
     translator: 'traducción',
-    published: 'publicado, publicado el, fecha, fecha de publicación',
-    updated: 'actualizado, actualizado el, actualización, última actualización, modificado',
+    published:
+      'publicado, publicado el, fecha, fecha de publicación, creado, creado el, publicación, fecha y hora, subido',
+    updated:
+      'actualizado, actualizado el, actualización, última actualización, modificado, act., modificación, última modificación, editado',
     embargoed: 'embargo hasta, embargado hasta',
     section: 'sección, categoría',
     tags: 'archivado en, etiquetado en, temas relacionados, etiquetas, palabras clave, temas',
@@ -45,7 +48,7 @@ export const es: LanguagePack = {
     contact:
       'contacto, contacto de prensa, contactos, contacto para medios, contacto para prensa, contacto prensa, más información, para más información',
     related:
-      'leer más, lea también, lee también, le puede interesar, te puede interesar, ver también, más información en, noticias relacionadas, también te puede interesar',
+      'leer más, lea también, lee también, le puede interesar, te puede interesar, ver también, más información en, noticias relacionadas, también te puede interesar, leer también, noticia relacionada, lea más, ver más, sigue leyendo, no te pierdas, mira también, nota relacionada, notas relacionadas, lee más, puedes leer, también puedes leer',
     other: 'tiempo de lectura',
     photographer: 'fotografía, fotografías',
   },
@@ -81,7 +84,7 @@ export const es: LanguagePack = {
       'raquel raúl ricardo roberto rocío rodrigo rosa rosario rubén santiago sara sergio silvia sofía sonia susana teresa ' +
       'tomás verónica vicente víctor ximena yolanda',
     roles:
-      'redactor redactora editora redacción periodista periodistas corresponsal fotógrafo fotógrafa reportero reportera enviado enviada redactores columnista editor',
+      'redactor redactora editora redacción periodista periodistas corresponsal fotógrafo fotógrafa reportero reportera enviado enviada redactores columnista editor agencias',
     organisations: 'agencia agencias noticias diario periódico heraldo gaceta correo prensa voz',
     smallWords: 'de la y',
     particles: 'de del la el',
@@ -95,13 +98,15 @@ export const es: LanguagePack = {
     houses: 'sa sl universidad asociación sociedad escuela',
   },
   lines: {
+    buttons:
+      'compartir, compártelo, imprimir, comentar, comentarios, guardar, escuchar, enviar, copiar enlace, tuitear, me gusta',
     contacts: 'para (?:más|mayor) información|contactos? de prensa',
     endsInMarks: 'fin|final',
     more: 'sigue',
     reserved:
-      'derechos reservados|prohibida (?:(?:su|la) )?reproducción|(?:todos los )?derechos reservados|prohibida (?:su |la )?reproducción',
+      'derechos reservados|prohibida (?:(?:su|la) )?reproducción|(?:todos los )?derechos reservados|prohibida (?:su |la )?reproducción|prohibida (?:su|la) reproducción',
     invitations:
-      'síguenos|síganos|suscríb(?:ete|ase)|comparte est|lee también|lea también|publicidad$|suscríbe?(?:te|ase)|comparti?r? (?:en|esta|este)|comparte (?:en|esta|este)|(?:viene de|sigue en|continúa en|pase a|ver) (?:la )?p[áa]gina \\d',
+      'síguenos|síganos|suscríb(?:ete|ase)|comparte est|lee también|lea también|publicidad$|suscríbe?(?:te|ase)|comparti?r? (?:en|esta|este)|comparte (?:en|esta|este)|(?:viene de|sigue en|continúa en|pase a|ver) (?:la )?p[áa]gina \\d|únete a (?:nuestro|nuestra|el)|únase a|recib[ae] (?:las|nuestro|nuestra|en|todas)|descarg(?:a|ue) (?:nuestra|la) app|prohibida (?:su|la) reproducción|sigue (?:a|nuestro)|suscr[ií]b(?:e|a|ase)|haz(?:te)? (?:clic|socio)',
     releases:
       'comunicado, comunicado de prensa, nota de prensa, para difusión inmediata, para publicación inmediata, última hora, urgente',
     telephone: 'teléfono|tel|tfno',
@@ -112,7 +117,7 @@ export const es: LanguagePack = {
     editions: 'edición',
     numbers: 'edición|pág(?:ina)?',
     sections:
-      'política, economía, cultura, sociedad, mundo, nacional, deportes, opinión, ciudad, local, internacional, sucesos, editorial, columna, reportaje, medio ambiente, salud, ciencia, actualidad, tribuna, entrevista',
+      'política, economía, cultura, sociedad, mundo, nacional, deportes, opinión, ciudad, local, internacional, sucesos, editorial, columna, reportaje, medio ambiente, salud, ciencia, actualidad, tribuna, entrevista, educación, tecnología, exclusiva, exclusivo, perfil, obituario, tribunales, vivienda, patrimonio, naturaleza, comarcas, provincia, gente, televisión, ciencia y salud, judicial, policiales, espectáculos, seguridad, análisis, artes, libros, fotorreportaje',
     editorsNote: 'nota del editor',
     body: 'cuerpo',
     sourcedFrom: 'fuente|con información de',
@@ -170,7 +175,7 @@ export const es: LanguagePack = {
     commenting: 'deja (?:un|tu) comentario',
     related:
       'más información|noticias relacionadas|(?:te|le) puede interesar|también(?: te)? puedes? (?:interesar|leer)(?:te)?|lea también|' +
-      'leer (?:más|también)|ver también|puedes? ver|mire(?: también)?|te recomendamos',
+      'leer (?:más|también)|ver también|puedes? ver|mire(?: también)?|te recomendamos|(?:lo|las|los) más (?:leído|leídas?|leídos|visto|vistas)|más leídas?|últimas noticias|te puede interesar',
     scripts: 'activ|habilit|desactiv|deshabilit|requier',
     failure: 'error',
     errors:
@@ -180,6 +185,7 @@ export const es: LanguagePack = {
       'un momento|(?:confirma|verifica|verifique|demuestra) que (?:eres (?:un )?humano|no eres un robot|es humano)',
   },
   mails: {
+    sendings: 'artículo, texto, nota, pieza',
     confidential: 'confidencial|destinatari|por error',
     closings:
       '(?:(?:un )?(?:cordial(?:es)? |afectuoso |fuerte )?(?:saludos?|abrazos?)(?: (?:cordial(?:es)?|y gracias))?|atentamente|atte|(?:muchas )?gracias(?: (?:de antemano|y saludos))?|cordialmente|hasta (?:pronto|mañana|luego))',

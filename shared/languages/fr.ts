@@ -14,7 +14,7 @@ export const fr: LanguagePack = {
     ordinals: 'er',
     at: 'à',
     hours: 'heures?',
-    published: 'publiée?|paru|mis en ligne',
+    published: 'publiée?|paru|mis en ligne|posté|créé',
     updated: 'mise? à jour|modifié|modifiée?|actualisée?',
     on: 'le',
     hourOf: 'du',
@@ -25,11 +25,13 @@ export const fr: LanguagePack = {
     expires: "expire, expire le, date d’expiration, date d'expiration, valable jusqu’au, valable jusqu'au",
     title: 'objet, titre',
     dek: 'sous-titre, chapô, chapeau',
-    author: 'auteur, auteure, auteurs, texte, par, rédigé par, propos recueillis par',
+    author:
+      'auteur, auteure, auteurs, texte, par, rédigé par, propos recueillis par, texte et photos, textes et photos, texte et photo, textes, reportage, récit, enquête, entretien, interview, recueilli par, autrices, autrice',
     reporter: 'journaliste, reporter, correspondant, correspondante',
     editor: 'rédaction, rédacteur, rédactrice, édition, édité par, relecture',
     translator: 'traduction',
-    published: 'publié, publié le, date, date de publication, parution, mis en ligne le, paru le',
+    published:
+      'publié, publié le, date, date de publication, parution, mis en ligne le, paru le, posté le, posté, créé le, créé, mis en ligne, publication',
     updated: 'mis à jour, mis à jour le, mise à jour, modifié, modifié le, dernière mise à jour, actualisé le',
     embargoed: 'sous embargo, sous embargo jusqu’au, embargo',
     section: 'rubrique, catégorie',
@@ -42,7 +44,7 @@ export const fr: LanguagePack = {
     photo: 'photo, photos, photographie, crédit photo, crédits photo, crédit, image, illustration',
     contact: 'contact presse, contacts presse, contact, contacts, contact médias, relations presse, renseignements',
     related:
-      'lire aussi, à lire aussi, lire la suite, sur le même sujet, à lire également, lire également, voir aussi, à lire, à voir aussi',
+      'lire aussi, à lire aussi, lire la suite, sur le même sujet, à lire également, lire également, voir aussi, à lire, à voir aussi, à relire, à écouter, notre dossier, (re)lire, pour aller plus loin, lire, notre sélection, relire, voir également, à découvrir',
     other: 'temps de lecture',
     photographer: 'photographe',
   },
@@ -52,7 +54,7 @@ export const fr: LanguagePack = {
       '(?:a|ont) (?:contribué|collaboré|participé) à (?:cet article|ce reportage|cette enquête|cette dépêche)',
     buttons: 'suivre, partager, s’abonner, écouter',
     before:
-      'par|de(?= (?:notre|nos) )|(?:écrit|texte|propos recueillis) par|(?:texte|un article|reportage) de|propos recueillis par|recueillis? par|entretien mené par',
+      'par|de(?= (?:notre|nos) )|(?:écrit|texte|propos recueillis) par|(?:texte|un article|reportage) de|propos recueillis par|recueillis? par|entretien mené par|(?:un |une )?(?:récit|reportage|enquête|entretien|texte|chronique) de',
     by: 'par',
     own: 'notre|nos',
     work: { Editor: 'édité|édition', Writer: 'rédigé', Translator: 'traduit|traduction' },
@@ -77,7 +79,7 @@ export const fr: LanguagePack = {
       'rémi renaud romain sandrine sébastien solène sophie stéphane stéphanie sylvain sylvie théo thibault thierry valérie ' +
       'véronique vincent virginie xavier yann yannick yves',
     roles:
-      'journaliste journalistes rédacteur rédactrice rédaction correspondante photographe envoyé envoyée correspondant reporter chroniqueur chroniqueuse',
+      'journaliste journalistes rédacteur rédactrice rédaction correspondante photographe envoyé envoyée correspondant reporter chroniqueur chroniqueuse agences',
     organisations: 'agence agences presse journal quotidien gazette écho courrier dépêche nouvelles voix',
     smallWords: 'de du des la le et',
     particles: 'de du la le',
@@ -92,12 +94,14 @@ export const fr: LanguagePack = {
     houses: 'sarl sa université association société école',
   },
   lines: {
+    buttons:
+      'partager, imprimer, commenter, réagir, enregistrer, copier le lien, écouter, envoyer, commentaires, haut de page, lire la suite',
     contacts: "pour (?:plus d[’']informations?|tout renseignement|toute demande)|contacts? presse|renseignements",
     endsInMarks: 'fin|fin de dépêche',
     more: 'à suivre',
     reserved: 'droits réservés|reproduction interdite|tous droits réservés',
     invitations:
-      'suivez-nous|abonnez-vous|partagez (?:cet|sur)|lire aussi|à lire aussi|publicité$|suivez nous|partage[rz](?: cet article| sur)|inscrivez-vous à|(?:suite|voir|lire) (?:en )?page \\d',
+      "suivez-nous|abonnez-vous|partagez (?:cet|sur)|lire aussi|à lire aussi|publicité$|suivez nous|partage[rz](?: cet article| sur)|inscrivez-vous à|(?:suite|voir|lire) (?:en )?page \\d|(?:rejoignez|retrouvez|suivez|contactez)(?:-| )nous|télécharge[rz] (?:notre|l[’']) ?(?:application|appli)|recevez (?:notre|nos|l|chaque)|la suite après la publicité|article réservé aux abonnés|découvrez notre",
     releases: 'communiqué, communiqué de presse, pour diffusion immédiate, dernière minute, urgent',
     telephone: 'téléphone|tél',
     readingTime: 'temps de lecture',
@@ -107,10 +111,10 @@ export const fr: LanguagePack = {
     editions: 'édition',
     numbers: 'n°|édition',
     sections:
-      'politique, économie, culture, société, monde, régions, actualités, international, sport, sports, faits divers, opinion, éditorial, chronique, reportage, enquête, environnement, santé, sciences, actualité, tribune',
+      'politique, économie, culture, société, monde, régions, actualités, international, sport, sports, faits divers, opinion, éditorial, chronique, reportage, enquête, environnement, santé, sciences, actualité, tribune, portrait, entretien, éducation, justice, transports, météo, exclusif, récit, critique, vie locale, patrimoine, agriculture, médias, sciences et santé, logement, insolite, décryptage, reportages, édito, billet',
     editorsNote: 'note de la rédaction',
     body: 'corps',
-    sourcedFrom: "source|d['’]après|avec",
+    sourcedFrom: "source|d['’]après|avec|d[’']après",
     access: '(?:article )?réservé aux abonnés|abonnés',
     notesToEditors: 'notes? (?:aux|à la) rédactions?|notes? aux rédacteurs',
   },
@@ -120,6 +124,7 @@ export const fr: LanguagePack = {
     begins: 'rectificati[fo]|corrige\\b',
   },
   captions: {
+    creditsInBrackets: 'photos?|crédit',
     pictures: 'image, photo, légende',
     credits: 'photos?|crédits?(?: photo)?',
   },
@@ -162,7 +167,8 @@ export const fr: LanguagePack = {
     subscribing: 'inscrivez-vous|abonnez-vous',
     comments: 'commentaires?',
     commenting: 'laisser un commentaire',
-    related: '(?:à )?lire (?:aussi|également)|lire la suite|voir aussi|sur le même (?:sujet|thème)',
+    related:
+      '(?:à )?lire (?:aussi|également)|lire la suite|voir aussi|sur le même (?:sujet|thème)|les plus lus|articles les plus lus|à lire aussi|les plus partagés',
     scripts: 'activ|désactiv|nécessit',
     failure: 'erreur',
     errors:
@@ -172,6 +178,7 @@ export const fr: LanguagePack = {
       "un instant|(?:merci de )?(?:confirmer|confirmez|vérifiez) que vous (?:êtes (?:un )?humain|n[’']êtes pas un robot)",
   },
   mails: {
+    sendings: 'papier, article, texte, mon papier, papier pour demain',
     banners: '(?:externe|attention)\\b.{0,40}\\b(?:expéditeur|liens?|pièces jointes|extérieur).*',
     confidential: 'confidentiel|destinataire|par erreur',
     closings:

@@ -5,7 +5,8 @@ export const id: LanguagePack = {
   tag: 'id',
   stopWords:
     'yang dan di ini dengan untuk dari dalam tidak pada itu adalah akan juga ke oleh karena sebagai bisa telah ' +
-    'ada mereka lebih kata tersebut',
+    'ada mereka lebih kata tersebut setelah sejak saat kami para kepada sudah hanya seperti masih agar bahwa ' +
+    'hingga sebelum namun jika saya setiap bagi warga antara',
   dates: {
     published: 'diterbitkan|dipublikasikan|terbit|tayang',
     updated: 'diperbarui|pembaruan',
@@ -14,28 +15,31 @@ export const id: LanguagePack = {
     words: 'pukul pkl wib wita wit',
   },
   labels: {
+    translator: 'penerjemah, alih bahasa, diterjemahkan oleh',
     title: 'judul',
     dek: 'subjudul',
-    author: 'penulis, oleh, laporan, ditulis oleh',
+    author: 'penulis, oleh, laporan, ditulis oleh, teks, teks dan foto, naskah, naskah dan foto, kontributor',
     reporter: 'reporter, wartawan, pewarta, jurnalis',
     editor: 'penyunting, redaktur',
     photographer: 'fotografer',
-    published: 'terbit, diterbitkan, tanggal, tanggal terbit, dipublikasikan, tayang',
-    updated: 'diperbarui, pembaruan, terakhir diperbarui, diupdate, update terakhir',
+    published:
+      'terbit, diterbitkan, tanggal, tanggal terbit, dipublikasikan, tayang, dibuat, rilis, diunggah, dirilis, waktu terbit, tanggal rilis, tanggal publikasi',
+    updated:
+      'diperbarui, pembaruan, terakhir diperbarui, diupdate, update terakhir, terakhir diubah, diubah, disunting',
     section: 'kanal',
     tags: 'kata kunci',
-    source: 'sumber, dikutip dari',
+    source: 'sumber, dikutip dari, sumber berita, dilansir dari',
     caption: 'keterangan foto, keterangan gambar, teks foto, dalam foto',
     photo: 'foto, gambar',
     contact:
       'untuk informasi lebih lanjut, kontak, kontak media, narahubung, narahubung media, informasi lebih lanjut, kontak pers',
     related:
-      'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya, simak pula, berita lainnya, mungkin anda suka',
+      'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya, simak pula, berita lainnya, mungkin anda suka, baca lagi, baca, lihat pula, saksikan juga, pilihan editor, baca pula, artikel lainnya, tonton juga',
   },
   bylines: {
     buttons: 'bagikan, simpan, dengarkan',
     contributed: '(?:turut |ikut )?berkontribusi (?:dalam|pada|untuk) (?:artikel|laporan|berita) ini',
-    before: 'oleh',
+    before: 'oleh|laporan (?:wartawan|reporter|kontributor) [^,:]{2,40},',
     and: 'dan',
   },
   people: {
@@ -45,18 +49,20 @@ export const id: LanguagePack = {
     organisations: 'harian koran kabar berita kantor antara tempo kompas',
   },
   lines: {
+    buttons: 'bagikan, komentar, tulis komentar, cetak, simpan, salin tautan, dengarkan, langganan, suka',
     endsInMarks: 'selesai|tamat|habis',
     releases: 'siaran pers, rilis pers, berita terkini, untuk disiarkan segera',
     sections:
-      'politik, ekonomi, budaya, nasional, internasional, daerah, olahraga, opini, editorial, tajuk, lingkungan, kesehatan, sains, metro, berita',
-    reserved: 'hak cipta dilindungi',
+      'politik, ekonomi, budaya, nasional, internasional, daerah, olahraga, opini, editorial, tajuk, lingkungan, kesehatan, sains, metro, berita, nusantara, pendidikan, teknologi, hiburan, megapolitan, wawancara, kolom, tajuk rencana, hukum, eksklusif, transportasi, satwa, sejarah, cuaca, kriminal, buku, musik, film, wisata, properti, otomotif, analisis, jelajah, gaya hidup, sosial, peristiwa, regional, kota, desa, bisnis, khas',
+    reserved: 'hak cipta dilindungi|hak cipta',
     invitations:
-      'ikuti kami|berlangganan|bagikan|ikuti .{1,30} di (?:google|instagram|facebook|twitter|whatsapp)|dapatkan berita|bersambung ke hal',
+      'ikuti kami|berlangganan|bagikan|ikuti .{1,30} di (?:google|instagram|facebook|twitter|whatsapp)|dapatkan berita|bersambung ke hal|(?:simak|cek|dapatkan|ikuti) (?:berita|update|saluran|breaking|kabar)|unduh aplikasi|gabung (?:di|ke|dan)|bergabung|daftar newsletter|ikuti (?:kami|akun)|klik di sini',
     telephone: 'telepon|telp|hp',
-    sourcedFrom: 'sumber|dikutip dari',
+    sourcedFrom: 'sumber|dikutip dari|dilansir dari',
     contacts: '(?:untuk )?informasi lebih lanjut|(?:kontak|narahubung)(?: media| pers)?',
   },
   captions: {
+    creditsInBrackets: 'foto|dok',
     pictures: 'foto, gambar',
   },
   pages: {
@@ -66,7 +72,7 @@ export const id: LanguagePack = {
     accept: 'terima|setuju',
     cookies: 'kuki',
     advertisement: 'iklan',
-    related: 'baca juga',
+    related: 'baca juga|terpopuler|terkini|berita terkait|artikel terkait',
     subscribers:
       '(?:artikel|konten) (?:ini )?(?:hanya |khusus )(?:untuk )?(?:pelanggan|anggota)\\b.*|berlangganan untuk (?:melanjutkan|membaca)\\b.*',
     scripts: 'aktifkan|nyalakan|dinonaktifkan|memerlukan|membutuhkan',
@@ -94,6 +100,7 @@ export const id: LanguagePack = {
     draft: 'draf|naskah mentah',
   },
   mails: {
+    sendings: 'naskah, artikel',
     closings:
       "salam(?: hormat| takzim| sejahtera)?|hormat(?: saya| kami| kami semua)?|terima kasih(?: atas .{3,40})?|wassalamu'?alaikum.{0,20}|(?:salam(?: hangat)?|hormat (?:saya|kami)|terima kasih(?: banyak)?|wassalam)",
     covering:

@@ -11,7 +11,7 @@ export const it: LanguagePack = {
   dates: {
     words: 'alle ore ora il',
     at: 'alle|ore|alle(?: ore)?',
-    published: 'pubblicat[oa]|pubblicato',
+    published: 'pubblicat[oa]|pubblicato|creato',
     updated: '(?:ultimo )?aggiorna(?:t[oa]|mento)|modifica(?:t[oa])?(?: il)?',
     dated: 'data',
     on: 'il',
@@ -21,12 +21,15 @@ export const it: LanguagePack = {
     expires: 'scade, scade il, scadenza, valido fino al',
     title: 'oggetto, titolo',
     dek: 'sottotitolo, occhiello',
-    author: 'autore, autrice, autori, testo, di, scritto da',
+    author:
+      'autore, autrice, autori, testo, di, scritto da, testo e foto, testi e foto, testi, intervista, servizio, reportage',
     reporter: 'giornalista, cronista, corrispondente, inviato',
     editor: 'redattore, redazione, a cura di, a cura della redazione',
     translator: 'traduzione',
-    published: 'pubblicato, pubblicato il, data, data di pubblicazione',
-    updated: 'aggiornato, aggiornato il, aggiornamento, ultimo aggiornamento, modificato il',
+    published:
+      'pubblicato, pubblicato il, data, data di pubblicazione, data pubblicazione, creato, creato il, pubblicazione, data e ora',
+    updated:
+      'aggiornato, aggiornato il, aggiornamento, ultimo aggiornamento, modificato il, ultima modifica, modificato, data aggiornamento',
     embargoed: 'embargo fino al',
     section: 'sezione, rubrica, categoria',
     tags: 'argomenti, archiviato in, parole chiave, etichette',
@@ -37,7 +40,7 @@ export const it: LanguagePack = {
     photo: 'foto, fotografia, immagine, crediti',
     contact: 'contatti, contatto, contatti stampa, contatto stampa, ufficio stampa, per informazioni',
     related:
-      'leggi anche, leggi di più, leggi pure, vedi anche, per approfondire, approfondisci, articoli correlati, potrebbe interessarti',
+      'leggi anche, leggi di più, leggi pure, vedi anche, per approfondire, approfondisci, articoli correlati, potrebbe interessarti, ti potrebbe interessare, ti potrebbe interessare anche, potrebbe interessarti anche, guarda anche, leggi qui, leggi tutto, notizie correlate',
     other: 'tempo di lettura',
     photographer: 'fotografie',
   },
@@ -53,7 +56,7 @@ export const it: LanguagePack = {
     contributors: '(?:ha|hanno) collaborato\\s*[:：]?',
     buttons: 'segui, condividi',
     before:
-      'di|del?(?= nostr[oa] )|dal nostro|scritto da|(?:testo|articolo) di|a cura di|intervista di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)',
+      'di|del?(?= nostr[oa] )|dal nostro|scritto da|(?:testo|articolo) di|a cura di|intervista di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)|servizio di',
     byOrName: 'di',
     own: 'nostr[oa]',
     and: 'e',
@@ -74,7 +77,8 @@ export const it: LanguagePack = {
       'mariangela marta massimo matteo maurizio michela michele nicola paola paolo patrizia piero pietro raffaele riccardo ' +
       'roberta roberto salvatore sandro sara serena silvia simona stefania stefano tommaso umberto valentina valeria vincenzo ' +
       'vittoria',
-    roles: 'giornalista redattore redattrice inviato inviata corrispondente redazione giornalisti cronista fotografo',
+    roles:
+      'giornalista redattore redattrice inviato inviata corrispondente redazione giornalisti cronista fotografo agenzie',
     organisations: 'agenzia agenzie notizie giornale corriere gazzetta quotidiano messaggero mattino eco',
     smallWords: 'e',
     particles: 'di del della',
@@ -89,23 +93,24 @@ export const it: LanguagePack = {
     houses: 'srl spa università associazione società scuola',
   },
   lines: {
+    buttons: 'condividi, stampa, commenta, commenti, salva, ascolta, copia link, invia',
     contacts: 'per (?:ulteriori|maggiori) informazioni|contatti stampa|ufficio stampa',
     endsInMarks: 'fine|fine comunicato',
     more: 'segue',
     reserved: 'diritti riservati|riproduzione riservata|(?:tutti i )?diritti riservati',
     invitations:
-      'seguici|iscriviti|abbonati|leggi anche|pubblicità$|iscriviti alla|condividi(?: su| questo)?|segue a pagina|continua a pagina',
+      "seguici|iscriviti|abbonati|leggi anche|pubblicità$|iscriviti alla|condividi(?: su| questo)?|segue a pagina|continua a pagina|scarica (?:la nostra|l[’']) ?app|unisciti al|ricevi (?:le|la|tutte)|entra nel (?:nostro )?canale|segui(?:ci)? (?:il|la|su|sui)|clicca qui",
     releases: "comunicato stampa, comunicato, per diffusione immediata, ultim'ora, urgente",
     readingTime: 'tempo di lettura',
     minutesRead: 'di lettura',
     titleWords: 'titolo',
     numbers: 'edizione',
     sections:
-      'politica, economia, cultura, cronaca, esteri, sport, città, società, mondo, interni, opinioni, editoriale, commento, reportage, ambiente, salute, scienza, spettacoli, attualità',
+      'politica, economia, cultura, cronaca, esteri, sport, città, società, mondo, interni, opinioni, editoriale, commento, reportage, ambiente, salute, scienza, spettacoli, attualità, intervista, il commento, inchiesta, scuola, tecnologia, esclusiva, giustizia, meteo, sanità, trasporti, animali, storie, ritratto, lettere, motori, agricoltura, territorio, analisi, recensione, libri, musica, teatro, il caso, la storia, l’intervista, curiosità',
     editorsNote: 'nota della redazione',
     body: 'corpo',
     telephone: 'telefono',
-    sourcedFrom: 'fonte',
+    sourcedFrom: 'fonte|con',
     notesToEditors: 'note? (?:per|alle|ai) (?:la |le )?(?:redazion[ei]|giornalisti)',
   },
   corrections: {
@@ -113,6 +118,7 @@ export const it: LanguagePack = {
     begins: 'correzione',
   },
   captions: {
+    openings: 'nella foto(?:,|:)',
     pictures: 'foto, immagine',
     credits: 'foto',
     creditsInBrackets: 'foto',
@@ -145,7 +151,7 @@ export const it: LanguagePack = {
     subscribing: 'iscriviti',
     comments: 'commenti',
     commenting: 'lascia un commento',
-    related: 'leggi anche|potrebbe interessarti',
+    related: 'leggi anche|potrebbe interessarti|(?:i|le) più (?:letti|lette)|articoli correlati|ultime notizie',
     scripts: 'attiv|abilit|richied',
     failure: 'errore',
     errors:
@@ -154,9 +160,10 @@ export const it: LanguagePack = {
     humans: '(?:verifica|conferma) (?:di|che sei) (?:essere )?(?:un )?(?:umano|non essere un robot)',
   },
   mails: {
+    sendings: 'pezzo, articolo, testo',
     confidential: 'riservat|confidenzial|destinatari|per errore',
     closings:
-      '(?:(?:cordiali|distinti|cari|migliori|i più cordiali) saluti|(?:un )?(?:caro |cordiale )?saluto|saluti|cordialmente|(?:mille |molte )?grazie(?: (?:in anticipo|e saluti|mille))?|a presto|buon(?:a giornata| lavoro))',
+      '(?:(?:cordiali|distinti|cari|migliori|i più cordiali) saluti|(?:un )?(?:caro |cordiale )?saluto|saluti|cordialmente|(?:mille |molte )?grazie(?: (?:in anticipo|e saluti|mille))?|a presto|buon(?:a giornata| lavoro))|(?:grazie(?: mille)? e )?(?:a presto|a domani)|grazie(?: mille)?(?: a tutti)?',
     covering:
       '(?:di seguito|qui sotto|invio|per (?:qualsiasi|ogni) (?:domanda|dubbio)|fammi|fatemi|mando|ecco)|(?:in allegato|allego|ti (?:invio|mando)|vi (?:invio|mando)|le invio|ecco (?:il|la|il mio|l’)|come (?:promesso|concordato|d’accordo)|resto a disposizione)',
     disclaimers: '(?:questo messaggio|questa e-?mail|le informazioni contenute|rispetta l’ambiente)',

@@ -12,20 +12,24 @@ export const nl: LanguagePack = {
     words: 'om uur',
     at: 'om',
     hours: 'uur',
-    published: 'gepubliceerd|geplaatst',
-    updated: 'bijgewerkt|gewijzigd',
+    published: 'gepubliceerd|geplaatst|verschenen',
+    updated: 'bijgewerkt|gewijzigd|(?:laatst |laatste )?(?:bijgewerkt|gewijzigd|update)|aangepast|geüpdatet',
     on: 'op',
     hourOf: 'van',
-    labelsWithin: 'gepubliceerd, bijgewerkt',
+    labelsWithin: 'gepubliceerd, bijgewerkt, laatst bijgewerkt',
   },
   labels: {
+    translator: 'vertaling, vertaler, vertaald door',
     expires: 'verloopt, verloopt op, verloopdatum, geldig tot',
     title: 'kop, titel',
     dek: 'ondertitel',
-    author: 'tekst, door, auteur, auteurs',
+    author:
+      'tekst, door, auteur, auteurs, tekst en foto’s, tekst & foto’s, tekst en beeld, tekst en foto, interview, reportage, redacteur, redactrice, geschreven door',
     editor: 'redactie, eindredactie',
-    published: 'gepubliceerd, datum, gepubliceerd op, geplaatst, geplaatst op',
-    updated: 'bijgewerkt, bijgewerkt op, laatst bijgewerkt, laatste update, gewijzigd',
+    published:
+      'gepubliceerd, datum, gepubliceerd op, geplaatst, geplaatst op, verschenen, verschenen op, publicatiedatum, publicatie',
+    updated:
+      'bijgewerkt, bijgewerkt op, laatst bijgewerkt, laatste update, gewijzigd, laatst gewijzigd, laatst gewijzigd op, laatst bijgewerkt op, laatste wijziging, aangepast, aangepast op, geüpdatet',
     section: 'rubriek',
     tags: 'trefwoorden',
     language: 'taal',
@@ -33,7 +37,8 @@ export const nl: LanguagePack = {
     source: 'bron, bronnen',
     caption: 'bijschrift, fotobijschrift, onderschrift, op de foto',
     photo: "foto, beeld, foto's",
-    related: 'lees ook, lees meer, lees verder, zie ook, meer over dit onderwerp, bekijk ook, gerelateerd, meer nieuws',
+    related:
+      'lees ook, lees meer, lees verder, zie ook, meer over dit onderwerp, bekijk ook, gerelateerd, meer nieuws, meer lezen, luister ook, ook interessant, lees hier, meer hierover, kijk ook, meer weten',
     reporter: 'verslaggever, journalist',
     photographer: 'fotograaf',
     embargoed: 'embargo tot',
@@ -76,16 +81,17 @@ export const nl: LanguagePack = {
     organisations: 'courant krant dagblad nieuwsblad nieuws bode',
   },
   lines: {
+    buttons: 'delen, deel, reacties, reageer, afdrukken, bewaren, bewaar, luisteren, kopieer link, print',
     contacts:
       '(?:voor )?(?:meer|nadere) informatie(?: voor de pers)?|(?:pers)?contact(?:persoon)?|voor meer informatie|perscontact',
     readingTime: 'leestijd',
     endsInMarks: 'einde|einde persbericht',
     releases: 'persbericht, voor onmiddellijke publicatie, laatste nieuws',
     sections:
-      'politiek, economie, cultuur, binnenland, buitenland, regio, sport, opinie, commentaar, reportage, milieu, gezondheid, wetenschap, nieuws',
-    reserved: 'alle rechten voorbehouden',
+      'politiek, economie, cultuur, binnenland, buitenland, regio, sport, opinie, commentaar, reportage, milieu, gezondheid, wetenschap, nieuws, analyse, onderwijs, natuur, recensie, achtergrond, exclusief, verkeer, wonen, dieren, klimaat, ingezonden, geschiedenis, misdaad, religie, zorg, landbouw, portret, essay, boeken, muziek, theater, human interest, stad, provincie',
+    reserved: 'alle rechten voorbehouden|overname (?:van (?:dit|deze) .{2,20} )?(?:is )?(?:verboden|niet toegestaan)',
     invitations:
-      'volg ons|abonneer (?:u|je)|deel dit|delen op|meld je aan|schrijf je in|vervolg op pagina|zie pagina \\d',
+      'volg ons|abonneer (?:u|je)|deel dit|delen op|meld je aan|schrijf je in|vervolg op pagina|zie pagina \\d|word (?:abonnee|lid)|download (?:onze|de) app|tip (?:de redactie|ons)|heb (?:je|jij|u) (?:een tip|nieuws)|overname (?:verboden|zonder)|abonneer|mail de redactie',
     telephone: 'telefoon',
     sourcedFrom: 'bron',
     notesToEditors: 'noten? (?:voor|aan) de redacties?',
@@ -95,6 +101,7 @@ export const nl: LanguagePack = {
     begins: 'rectificatie|gecorrigeerd',
   },
   captions: {
+    creditsInBrackets: 'foto|beeld',
     pictures: 'foto, beeld',
     nobody: 'archief(?:foto)?|privé',
   },
@@ -115,7 +122,7 @@ export const nl: LanguagePack = {
     advertisement: 'advertentie|advertenties?|reclame',
     sharing: 'delen',
     comments: 'reacties',
-    related: 'lees (?:ook|meer)',
+    related: 'lees (?:ook|meer)|meest gelezen|meer nieuws|laatste nieuws',
     subscribers:
       '(?:dit artikel is )?(?:alleen|exclusief) voor abonnees\\b.*|(?:lees verder|verder lezen) (?:met een abonnement|als abonnee)\\b.*|abonneer (?:je|u) om (?:verder )?te lezen.*',
     scripts: 'inschakel|ingeschakeld|uitgeschakeld|activeer|vereist',
@@ -126,6 +133,7 @@ export const nl: LanguagePack = {
     humans: 'een ogenblik(?: geduld)?|bevestig dat (?:je|u) (?:een mensch?|geen robot) be[nt]t?',
   },
   mails: {
+    sendings: 'artikel, stuk, tekst, stuk voor morgen',
     confidential: 'vertrouwelijk|bestemd|geadresseerde',
     closings:
       '(?:fijne (?:dag|avond)|alvast dank|dank en groet|met dank)|(?:(?:met )?(?:vriendelijke|hartelijke|beste|zonnige) groet(?:en|jes)?|groet(?:en|jes)?|mvg|vr\\.? ?gr|hoogachtend|(?:alvast |hartelijk )?(?:bedankt|dank)|tot (?:snel|morgen|dan))',

@@ -18,15 +18,19 @@ export const pl: LanguagePack = {
     afterYear: 'r\\.?|roku',
   },
   labels: {
+    translator: 'tłumaczenie, tłumaczył, tłumaczyła, przekład',
     title: 'tytuł, nagłówek',
-    source: 'źródło, źródła, za',
+    source: 'źródło, źródła, za, na podstawie',
     dek: 'podtytuł, lead',
-    author: 'autor, autorka, autorzy, tekst, opracowanie, oprac., opr., przygotowała, przygotował',
+    author:
+      'autor, autorka, autorzy, tekst, opracowanie, oprac., opr., przygotowała, przygotował, rozmawiał, rozmawiała, rozmawiali, wywiad, tekst i zdjęcia, tekst i foto, opracował, opracowała',
     reporter: 'dziennikarz, dziennikarka, reporter, reporterka, korespondent',
     editor: 'redakcja, redaktor, edycja',
     photographer: 'zdjęcia',
-    published: 'opublikowano, data publikacji, publikacja, data, data dodania, data utworzenia, utworzono, dodano',
-    updated: 'aktualizacja, zaktualizowano, ostatnia aktualizacja, data aktualizacji, zmodyfikowano',
+    published:
+      'opublikowano, data publikacji, publikacja, data, data dodania, data utworzenia, utworzono, dodano, opublikowany, opublikowana',
+    updated:
+      'aktualizacja, zaktualizowano, ostatnia aktualizacja, data aktualizacji, zmodyfikowano, modyfikacja, ostatnia modyfikacja, data modyfikacji, zmieniono',
     section: 'dział, kategoria',
     tags: 'tagi, słowa kluczowe',
     caption: 'podpis, podpis pod zdjęciem, na zdjęciu',
@@ -34,7 +38,7 @@ export const pl: LanguagePack = {
     contact:
       'więcej informacji, kontakt, kontakt dla mediów, kontakt dla prasy, kontakt prasowy, biuro prasowe, dodatkowych informacji udziela',
     related:
-      'czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, przeczytaj też, przeczytaj także, polecamy, zobacz również',
+      'czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, przeczytaj też, przeczytaj także, polecamy, zobacz również, przeczytaj również, przeczytaj, polecamy także, więcej, zobacz, sprawdź także, sprawdź też, warto przeczytać, czytaj, powiązane, zobacz koniecznie',
   },
   desk: {
     notes: '(?:uwaga|notatka|notka) (?:dla|do) (?:redakcji|korekty|redaktora)|(?:tylko )?dla redakcji',
@@ -45,7 +49,7 @@ export const pl: LanguagePack = {
     translatedBy: '(?:przekład|tłumaczył[a]?|tłumaczenie)',
     contributors: 'współpraca\\s*[:：]|przy współpracy|współpracował[ai]?\\s*[:：]?',
     and: 'i oraz',
-    before: 'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )',
+    before: 'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )|rozmawia(?:ł|ła|li)|przygotowa(?:ł|ła|li)',
     own: 'nasz(?:ego|ej|ych)',
   },
   people: {
@@ -64,13 +68,14 @@ export const pl: LanguagePack = {
     organisations: 'gazeta kurier dziennik głos echo wiadomości tygodnik agencja pap',
   },
   lines: {
+    buttons: 'udostępnij, drukuj, komentarze, skomentuj, zapisz, podziel się, kopiuj link, posłuchaj, lubię to',
     endsInMarks: 'koniec|kon',
     releases: 'informacja prasowa, komunikat prasowy, komunikat, pilne, do natychmiastowej publikacji',
     sections:
-      'polityka, gospodarka, kultura, kraj, świat, region, sport, opinie, komentarz, felieton, reportaż, środowisko, zdrowie, nauka, wiadomości, miasto, społeczeństwo',
+      'polityka, gospodarka, kultura, kraj, świat, region, sport, opinie, komentarz, felieton, reportaż, środowisko, zdrowie, nauka, wiadomości, miasto, społeczeństwo, edukacja, wywiad, kronika, biznes, historia, transport, przyroda, zwierzęta, technologia, technologie, pogoda, sądy, portret, recenzja, książki, muzyka, teatr, film, turystyka, rolnictwo, ekologia, analiza, lokalne, na wyłączność, motoryzacja, styl życia, rozmowa, esej',
     reserved: 'wszelkie prawa zastrzeżone|zastrzeżone',
     invitations:
-      '(?:obserwuj|polub|śledź|znajdź) nas|zapisz się|subskrybuj|udost[ęe]pnij|dołącz do nas|zaprenumeruj|ciąg dalszy na str',
+      '(?:obserwuj|polub|śledź|znajdź) nas|zapisz się|subskrybuj|udost[ęe]pnij|dołącz do nas|zaprenumeruj|ciąg dalszy na str|(?:pobierz|ściągnij) (?:naszą )?aplikację|podziel się|kup (?:prenumeratę|dostęp)|czytaj więcej (?:na|w)|dalsza część (?:tekstu|artykułu)|artykuł sponsorowany|obserwuj nas|materiał (?:partnera|sponsorowany)|chcesz wiedzieć więcej',
     telephone: 'telefon',
     sourcedFrom: 'źródło|za',
     contacts:
@@ -81,7 +86,9 @@ export const pl: LanguagePack = {
     labels: 'korekta, sprostowanie, wyjaśnienie',
   },
   captions: {
+    creditsInBrackets: 'fot\\.?|zdjęcie|foto',
     pictures: 'zdjęcie, fot.',
+    openings: 'fot\\.(?= \\p{L})',
     credits: 'fot\\.|zdjęci[ae]',
   },
   letters: {
@@ -100,7 +107,8 @@ export const pl: LanguagePack = {
     subscribers:
       'pozostało jeszcze \\d+ ?% artykułu.*|czytaj dalej\\. subskrybuj.*|(?:artykuł|treść) (?:dostępn[ya] )?tylko dla (?:prenumeratorów|subskrybentów)\\b.*|(?:dostęp )?tylko dla (?:prenumeratorów|subskrybentów)\\b.*',
     comments: 'komentarze',
-    related: 'czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)',
+    related:
+      'czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|najczęściej czytane|najpopularniejsze|najnowsze|zobacz także|czytaj także',
     scripts: 'włącz|wyłącz|wymag',
     failure: 'błąd',
     errors:
@@ -109,6 +117,7 @@ export const pl: LanguagePack = {
     humans: 'potwierdź,? że (?:jesteś człowiekiem|nie jesteś robotem)',
   },
   mails: {
+    sendings: 'tekst, artykuł',
     closings:
       'serdeczności|ściskam|(?:(?:z )?(?:poważaniem|wyrazami szacunku|pozdrowieniami)|(?:serdecznie |gorąco |łączę )?pozdrawiam(?: serdecznie)?|pozdrowienia|pozdr|dziękuję(?: z góry)?|dzięki|do usłyszenia)',
     covering:

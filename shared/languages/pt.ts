@@ -13,8 +13,8 @@ export const pt: LanguagePack = {
     of: 'de',
     at: 'às|as',
     hours: 'horas',
-    published: 'publicad[oa]|publicado',
-    updated: 'atualizado|actualizado',
+    published: 'publicad[oa]|publicado|postado|criado',
+    updated: 'atualizado|actualizado|modificado',
     dated: 'data',
     on: 'em',
     hourOf: 'd[eo](?: dia)?',
@@ -24,12 +24,15 @@ export const pt: LanguagePack = {
     expires: 'expira, expira em, data de expiração, válido até',
     title: 'assunto, título, titulo, manchete',
     dek: 'subtítulo, subtitulo',
-    author: 'autor, autora, autores, texto, por, escrito por',
+    author:
+      'autor, autora, autores, texto, por, escrito por, redação, autoria, texto e fotos, texto e foto, texto e imagens, entrevista, reportagem e fotos',
     reporter: 'jornalista, repórter, reportagem',
     editor: 'editor, editora, edição, editado por',
     translator: 'tradução',
-    published: 'publicado, publicado em, data, data de publicação, publicação',
-    updated: 'atualizado, atualizado em, actualizado, atualização, última atualização, modificado em',
+    published:
+      'publicado, publicado em, data, data de publicação, publicação, postado em, postado, criado em, criado, data e hora',
+    updated:
+      'atualizado, atualizado em, actualizado, atualização, última atualização, modificado em, modificado, última modificação, última alteração, editado em',
     embargoed: 'embargo até',
     section: 'seção, secção, editoria, categoria',
     tags: 'assuntos, arquivado em, tópicos, palavras-chave, etiquetas',
@@ -41,7 +44,7 @@ export const pt: LanguagePack = {
     contact:
       'contato, contacto, contatos, contactos, contato para imprensa, contacto para a imprensa, contato de imprensa, contacto de imprensa, assessoria de imprensa, mais informações, informações à imprensa',
     related:
-      'ler mais, ler também, leia ainda, mais sobre este assunto, leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar',
+      'ler mais, ler também, leia ainda, mais sobre este assunto, leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar, confira também, veja mais, pode interessar-lhe, pode interessar, confira, leia mais notícias, leia a seguir, assista também',
     other: 'tempo de leitura',
   },
   desk: {
@@ -54,7 +57,7 @@ export const pt: LanguagePack = {
       '(?:colabor(?:ou|aram)|contribu(?:iu|íram)) (?:com|para|nesta?|neste) ?(?:esta|este)? ?(?:reportagem|matéria|artigo|texto|notícia)',
     contributors: 'com (?:a )?colaboração de|colabor(?:ou|aram)\\s*[:：]?',
     buttons: 'seguir, compartilhar, partilhar',
-    before: 'por|(?:escrito|texto) por|texto de|entrevista (?:a|de|por)',
+    before: 'por|(?:escrito|texto) por|texto de|entrevista (?:a|de|por)|reportagem de|entrevista de',
     by: 'por',
     own: 'noss[oa]',
     work: { Editor: 'editado|edição', Reporter: 'reportagem', Translator: 'traduzido|tradução' },
@@ -77,7 +80,7 @@ export const pt: LanguagePack = {
       'matheus miguel mónica mônica natália nuno patrícia paula paulo pedro rafael raquel renata ricardo rita roberto rodrigo ' +
       'rui sandra sérgio sílvia sofia susana tânia teresa thiago tiago vanessa vera vitória',
     roles:
-      'jornalista jornalistas repórter correspondente enviado enviada redação redacção redator redatora repórteres editor editora colunista fotógrafo',
+      'jornalista jornalistas repórter correspondente enviado enviada redação redacção redator redatora repórteres editor editora colunista fotógrafo agências',
     organisations: 'agência jornal diário gazeta correio folha notícias imprensa',
     smallWords: 'de e',
     particles: 'de da do dos das',
@@ -90,21 +93,23 @@ export const pt: LanguagePack = {
     houses: 'ltda universidade associação sociedade escola',
   },
   lines: {
+    buttons:
+      'compartilhar, compartilhe, partilhar, partilhe, imprimir, comentar, comentários, salvar, guardar, ouvir, copiar link, enviar, pub',
     contacts: 'para (?:mais|obter mais) informações|contat?cto (?:de|para a) imprensa',
     reserved: 'direitos reservados|reprodução proibida|(?:todos os )?direitos reservados',
     invitations:
-      'siga-nos|assine (?:a|o|já)|inscreva-se|leia também|publicidade$|siga nos|siga (?:o|a) |assine|subscreva|compartilh(?:e|ar)|partilh(?:e|ar)|continua na página',
+      'siga-nos|assine (?:a|o|já)|inscreva-se|leia também|publicidade$|siga nos|siga (?:o|a) |assine|subscreva|compartilh(?:e|ar)|partilh(?:e|ar)|continua na página|continua após a publicidade|receba (?:as |os |nossas? |notícias|no seu)|clique aqui|participe (?:do|da) (?:nosso|nossa)|baixe (?:o|nosso) (?:aplicativo|app)|entre no (?:nosso )?(?:canal|grupo)|faça parte do|subscrev[ae]',
     readingTime: 'tempo de leitura',
     minutesRead: 'de leitura',
     titleWords: 'título',
     sections:
-      'política, economia, cultura, mundo, esportes, desporto, sociedade, cidade, internacional, esporte, opinião, editorial, crónica, crônica, reportagem, ambiente, saúde, ciência, local, cidades, brasil, polícia',
+      'política, economia, cultura, mundo, esportes, desporto, sociedade, cidade, internacional, esporte, opinião, editorial, crónica, crônica, reportagem, ambiente, saúde, ciência, local, cidades, brasil, polícia, educação, tecnologia, meio ambiente, cotidiano, exclusivo, geral, país, justiça, perfil, obituário, habitação, natureza, património, patrimônio, região, análise, coluna, artes, livros, mobilidade, segurança, agricultura',
     editorsNote: 'nota do editor',
     body: 'corpo',
     endsInMarks: 'fim',
     releases:
       'comunicado, comunicado de imprensa, nota de imprensa, nota à imprensa, para divulgação imediata, última hora, urgente, press release',
-    sourcedFrom: 'fonte|com informações d[aeo]s?',
+    sourcedFrom: 'fonte|com informações d[aeo]s?|com a agência|com',
     notesToEditors: 'notas? (?:aos|para os|à) (?:editores|redação|redacção)',
   },
   corrections: {
@@ -146,7 +151,8 @@ export const pt: LanguagePack = {
     subscribing: 'assine',
     comments: 'comentários?',
     commenting: 'deixe (?:um|seu) comentário',
-    related: 'leia (?:também|mais)|veja (?:também|mais)|saiba mais',
+    related:
+      'leia (?:também|mais)|veja (?:também|mais)|saiba mais|(?:as |os )?mais (?:lidas?|lidos|vistas)|últimas notícias|veja também|leia também',
     scripts: 'ativ|habilit|desativ|requer',
     failure: 'erro',
     errors:
@@ -155,6 +161,7 @@ export const pt: LanguagePack = {
     humans: 'um momento|(?:confirme|verifique) (?:que|se) você (?:é humano|não é um robô)',
   },
   mails: {
+    sendings: 'matéria, artigo, texto',
     confidential: 'confidencia|destinatári|por engano',
     closings:
       '(?:(?:com os )?(?:melhores|meus|cordiais)? ?cumprimentos|(?:um )?(?:abraço|abraços)|atenciosamente|att|cordialmente|saudações(?: cordiais)?|(?:muito )?obrigad[oa](?: desde já)?|grat[oa]|até (?:breve|amanhã|logo))',

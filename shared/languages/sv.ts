@@ -10,21 +10,23 @@ export const sv: LanguagePack = {
   dates: {
     words: 'kl klokken den',
     at: 'kl|kl\\.?',
-    published: 'publicerad|publicera(?:d|t)',
-    updated: 'uppdaterad|(?:senast )?(?:uppdatera(?:d|t)|ändra(?:d|t))',
+    published: 'publicerad|publicera(?:d|t)|skapad',
+    updated: 'uppdaterad|(?:senast )?(?:uppdatera(?:d|t)|ändra(?:d|t))|senast ändrad',
     on: 'den|kl',
     labelsWithin: 'publicerad, uppdaterad',
   },
   labels: {
-    author: 'skribent, text, av, författare',
-    published: 'publicerad, datum, publicerat',
-    updated: 'uppdaterad, uppdaterat, senast uppdaterad, ändrad',
+    translator: 'översättning, översättare, översatt av',
+    author: 'skribent, text, av, författare, text och foto, text & foto, text och bild, intervju, skriven av',
+    published: 'publicerad, datum, publicerat, publiceringsdatum, skapad, först publicerad, upplagd',
+    updated: 'uppdaterad, uppdaterat, senast uppdaterad, ändrad, senast ändrad, senast uppdaterat, reviderad',
     tags: 'nyckelord, taggar',
     language: 'språk',
     summary: 'sammanfattning',
     source: 'källa, källor',
     caption: 'bildtext, på bilden',
-    related: 'läs också, läs även, läs vidare, relaterat, läs mer, se även, mer om',
+    related:
+      'läs också, läs även, läs vidare, relaterat, läs mer, se även, mer om, mer om detta, missa inte, se också, läs hela artikeln, mer i ämnet, läs mer om',
     dek: 'ingress, underrubrik',
     reporter: 'reporter, journalist',
     editor: 'redaktör, redigering',
@@ -40,7 +42,7 @@ export const sv: LanguagePack = {
     contributed:
       '(?:har )?(?:bidrog|bidragit|medverkade|medverkat) (?:till|i) (?:denna|den här) (?:artikel|artikeln|rapport|rapporten|text|texten)',
     contributors: 'medverkan av',
-    before: 'av',
+    before: 'av|skriven av',
     by: 'av',
     and: 'och',
     lineStarts: 'av',
@@ -59,13 +61,15 @@ export const sv: LanguagePack = {
     organisations: 'tidning tidningen dagblad dagbladet nyheter posten bladet',
   },
   lines: {
+    buttons: 'dela, skriv ut, kommentera, kommentarer, spara, lyssna, kopiera länk, tipsa, gilla',
     readingTime: 'lästid',
     endsInMarks: 'slut',
     releases: 'pressmeddelande, pressrelease',
     sections:
-      'politik, ekonomi, kultur, inrikes, utrikes, lokalt, sport, åsikt, ledare, krönika, reportage, miljö, hälsa, vetenskap, nyheter, debatt',
+      'politik, ekonomi, kultur, inrikes, utrikes, lokalt, sport, åsikt, ledare, krönika, reportage, miljö, hälsa, vetenskap, nyheter, debatt, intervju, insändare, recension, analys, nöje, skola, trafik, klimat, natur, djur, bostad, historia, porträtt, kultur & nöje, kultur och nöje, brott, landsbygd, essä, böcker, musik, teater, exklusivt, direkt',
     reserved: 'alla rättigheter förbehållna|eftertryck förbjudes',
-    invitations: 'följ oss|prenumerera|dela (?:artikeln|på)|gilla oss|fortsättning på sid',
+    invitations:
+      'följ oss|prenumerera|dela (?:artikeln|på)|gilla oss|fortsättning på sid|ladda ne[rd] (?:vår|appen)|tipsa (?:oss|redaktionen)|anmäl dig till|bli prenumerant|har du (?:ett )?(?:tips|sett något)',
     telephone: 'telefon',
     sourcedFrom: 'källa',
     contacts: '(?:för )?(?:mer|ytterligare) information(?:,? kontakta)?|(?:press)?kontakt(?:person)?',
@@ -76,6 +80,7 @@ export const sv: LanguagePack = {
     begins: 'rättelse|rättar',
   },
   captions: {
+    creditsInBrackets: 'foto|bild',
     pictures: 'foto, bild',
     nobody: 'arkiv(?:bild)?|privat',
   },
@@ -91,7 +96,7 @@ export const sv: LanguagePack = {
     cookies: 'samtycke',
     advertisement: 'annons|annonser|annons(?:er)?|reklam',
     sharing: 'dela',
-    related: 'läs (?:också|även|mer)',
+    related: 'läs (?:också|även|mer)|mest (?:läst|lästa)|senaste nytt|mer från',
     subscribers:
       '(?:artikeln är )?(?:endast |bara )?för prenumeranter\\b.*|(?:läs vidare|fortsätt läsa) (?:med|som) .*|bli prenumerant för att läsa.*',
     scripts: 'aktiver|slå på|avstängt|kräv',
@@ -102,6 +107,7 @@ export const sv: LanguagePack = {
     humans: 'bekräfta att du (?:är (?:en )?människa|inte är en robot)',
   },
   mails: {
+    sendings: 'text, artikel, text till imorgon, text till i morgon, text för morgondagen',
     closings:
       '(?:allt gott|ha det (?:bra|fint)|tack och hej)|(?:(?:med )?(?:vänlig(?:a)?|bästa|varma|hjärtliga) hälsning(?:ar)?|hälsningar|mvh|vh|hälsn|tack(?: på förhand| så mycket)?|hej då|vi hörs)',
     covering:

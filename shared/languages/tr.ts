@@ -5,26 +5,30 @@ export const tr: LanguagePack = {
   tag: 'tr',
   stopWords:
     've bir bu da de için ile çok olarak daha olan gibi kadar sonra ama en ise o her ne var değil olduğu yeni ' +
-    'göre ya mi tarafından',
+    'göre ya mi tarafından üç yıl ancak önce gün iki bin kişi hiç şu ardından üzere birlikte ilk',
   dates: {
     forenoon: 'ÖÖ',
     afternoon: 'ÖS',
     givenNames: 'ekim eylül mart nisan',
-    published: 'yayınlanma(?: tarihi)?|yayımlanma(?: tarihi)?|yayınlandı|giriş',
+    published:
+      'yayınlanma(?: tarihi)?|yayımlanma(?: tarihi)?|yayınlandı|giriş|(?:yayın|yayım|eklenme|oluşturulma)(?: tarihi)?',
     updated: 'güncelle(?:me|nme|ndi)(?: tarihi)?|son güncelleme',
     at: 'saat',
     words: 'saat öö ös',
   },
   labels: {
+    translator: 'çeviri, çeviren, çevirmen, tercüme',
     source: 'kaynak, kaynaklar, haber kaynağı',
     title: 'başlık',
     dek: 'spot, alt başlık',
-    author: 'yazar, yazan, haber, kaleme alan',
+    author:
+      'yazar, yazan, haber, kaleme alan, haberi yazan, röportaj, söyleşi, hazırlayan, hazırlayanlar, derleyen, haber-fotoğraf, haber - fotoğraf, haber/fotoğraf, haber / fotoğraf, haber ve fotoğraf, haber fotoğraf, metin',
     reporter: 'muhabir',
     editor: 'editör, yayına hazırlayan',
     published:
-      'yayınlanma, yayımlanma, yayın tarihi, yayınlanma tarihi, yayımlanma tarihi, tarih, giriş, giriş tarihi, oluşturulma tarihi',
-    updated: 'güncelleme, güncellenme, güncellenme tarihi, son güncelleme, güncelleme tarihi',
+      'yayınlanma, yayımlanma, yayın tarihi, yayınlanma tarihi, yayımlanma tarihi, tarih, giriş, giriş tarihi, oluşturulma tarihi, oluşturulma, eklenme, eklenme tarihi, haber giriş, haber tarihi, ilk yayın, yayım tarihi',
+    updated:
+      'güncelleme, güncellenme, güncellenme tarihi, son güncelleme, güncelleme tarihi, haber güncelleme, düzenlenme, düzenleme',
     section: 'kategori, bölüm',
     tags: 'etiketler, anahtar kelimeler',
     caption: 'fotoğraf altı, resim altı, fotoğrafta',
@@ -32,7 +36,7 @@ export const tr: LanguagePack = {
     contact:
       'detaylı bilgi için, daha fazla bilgi için, ayrıntılı bilgi, iletişim, basın iletişim, basın iletişimi, basın irtibat, irtibat',
     related:
-      'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın, ilginizi çekebilir, şunlar da ilginizi çekebilir, bunu da oku, ayrıca oku',
+      'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın, ilginizi çekebilir, şunlar da ilginizi çekebilir, bunu da oku, ayrıca oku, bunlar da ilginizi çekebilir, okumadan geçmeyin, bu da ilginizi çekebilir, bunlar da var, ilgili içerik, ilgini çekebilir',
     photographer: 'fotoğrafçı',
   },
   bylines: {
@@ -66,20 +70,24 @@ export const tr: LanguagePack = {
       '(?:yayınlama(?:yın|yınız)?|yayımlama(?:yın|yınız)?|yayınlanamaz|kurum içi(?:dir)?|dahili kullanım|onay bekliyor|çok gizli)|yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir',
   },
   lines: {
+    buttons: 'paylaş, yazdır, yorumlar, yorum yap, kaydet, dinle, beğen, bağlantıyı kopyala',
     endsInMarks: 'son|bitti',
     releases: 'basın bülteni, basın açıklaması, son dakika, acil',
     sections:
-      'politika, siyaset, ekonomi, kültür, kültür sanat, gündem, dünya, spor, yerel, yaşam, görüş, yorum, röportaj, çevre, sağlık, bilim, haberler, haber',
+      'politika, siyaset, ekonomi, kültür, kültür sanat, gündem, dünya, spor, yerel, yaşam, görüş, yorum, röportaj, çevre, sağlık, bilim, haberler, haber, eğitim, teknoloji, köşe yazısı, asayiş, magazin, özel haber, ulaşım, tarım, hayvanlar, tarih, turizm, şehir, toplum, yazarlar, kitap, müzik, tiyatro, sinema, üçüncü sayfa, adliye, hava durumu, inceleme, analiz',
     reserved: '(?:tüm )?hakları saklıdır',
-    invitations: 'bizi .{0,40}takip ed|takip edin|abone ol|paylaş(?:$| )|haberi paylaş|bültenimize',
+    invitations:
+      "bizi .{0,40}takip ed|takip edin|abone ol|paylaş(?:$| )|haberi paylaş|bültenimize|uygulamamızı|whatsapp kanal|haberin devamı|kaynak gösteril(?:meden|erek)|(?:facebook|twitter|whatsapp|x)[’']?\\S{0,3} paylaş|bize ulaşın|bildirimleri aç",
     telephone: 'telefon',
     sourcedFrom: 'kaynak',
     contacts: '(?:daha fazla|detaylı|ayrıntılı) bilgi(?: için)?|(?:basın )?(?:iletişim|irtibat)',
   },
   captions: {
+    creditsInBrackets: 'fotoğraf|foto',
     pictures: 'fotoğraf, görsel',
   },
   pages: {
+    related: 'en çok okunan(?:lar)?|son dakika haberleri|ilgili haberler',
     filed: 'konu(?:lar)?|kategori(?:ler)?',
     readers: 'yorumlar',
     reply: 'yanıtla|cevapla',
@@ -96,6 +104,7 @@ export const tr: LanguagePack = {
     humans: '(?:robot olmadığınızı|insan olduğunuzu) (?:doğrulayın|kanıtlayın)|bir dakika lütfen',
   },
   mails: {
+    sendings: 'haber, yazı, metin',
     closings:
       '[iİ]yi (?:çalışmalar|günler|akşamlar|haftalar)|(?:iyi|kolay) (?:çalışmalar|gelsin)(?: dilerim| dileriz)?|sevgi(?:ler)?(?: ve saygılar(?:ımla)?)?|saygılar|(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',
     covering:

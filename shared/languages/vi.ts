@@ -33,20 +33,24 @@ export const vi: LanguagePack = {
     of: 'năm',
   },
   labels: {
+    translator: 'dịch, biên dịch, người dịch',
     title: 'tiêu đề',
     dek: 'phụ đề, sapo',
-    author: 'bài và ảnh, ảnh và bài, bài ảnh, tin và ảnh, tin, tác giả, bài, bài viết, thực hiện',
+    author:
+      'bài và ảnh, ảnh và bài, bài ảnh, tin và ảnh, tin, tác giả, bài, bài viết, thực hiện, người viết, nội dung, ghi',
     reporter: 'phóng viên, pv',
     editor: 'biên tập, btv, biên tập viên',
-    published: 'ngày đăng, đăng ngày, xuất bản, đăng lúc, ngày xuất bản, ngày',
-    updated: 'cập nhật, cập nhật lúc, cập nhật lần cuối',
+    published:
+      'ngày đăng, đăng ngày, xuất bản, đăng lúc, ngày xuất bản, ngày, thời gian, thời gian đăng, ngày giờ, ngày phát hành',
+    updated: 'cập nhật, cập nhật lúc, cập nhật lần cuối, sửa đổi lần cuối, chỉnh sửa, ngày cập nhật',
     section: 'chuyên mục',
     tags: 'từ khóa, thẻ',
     source: 'nguồn, theo, nguồn tin',
     caption: 'chú thích ảnh, chú thích, trong ảnh, ảnh minh họa',
     photo: 'ảnh, hình, hình ảnh',
     contact: 'mọi chi tiết xin liên hệ, liên hệ, liên hệ báo chí, thông tin liên hệ, liên hệ truyền thông',
-    related: 'xem thêm, đọc thêm, tin liên quan, bài liên quan, xem tiếp, có thể bạn quan tâm, tin cùng chuyên mục',
+    related:
+      'xem thêm, đọc thêm, tin liên quan, bài liên quan, xem tiếp, có thể bạn quan tâm, tin cùng chuyên mục, mời xem thêm, đọc tiếp, đọc nhiều, mời đọc thêm, mời bạn đọc, tin cùng chủ đề, xem chi tiết',
   },
   bylines: {
     buttons: 'chia sẻ, lưu, lưu bài',
@@ -59,19 +63,23 @@ export const vi: LanguagePack = {
     organisations: 'báo đài',
   },
   lines: {
+    buttons: 'chia sẻ, bình luận, in bài, lưu bài, ý kiến bạn đọc, đăng ký, thích, sao chép liên kết',
     endsInMarks: 'hết',
     releases: 'thông cáo báo chí, tin nóng, tin mới',
     sections:
-      'chính trị, kinh tế, văn hóa, xã hội, thế giới, thể thao, thời sự, giáo dục, đời sống, pháp luật, sức khỏe, khoa học, môi trường, ý kiến, du lịch',
-    reserved: '(?:mọi|tất cả các) quyền được bảo lưu|bản quyền thuộc',
-    invitations: 'theo dõi (?:chúng tôi|báo|kênh)|chia sẻ|đăng ký (?:nhận|kênh|theo)|tải ứng dụng',
+      'chính trị, kinh tế, văn hóa, xã hội, thế giới, thể thao, thời sự, giáo dục, đời sống, pháp luật, sức khỏe, khoa học, môi trường, ý kiến, du lịch, giải trí, công nghệ, phóng sự, phỏng vấn, độc quyền, giao thông, thời tiết, lịch sử, sách, âm nhạc, bất động sản, xe, bạn đọc, góc nhìn, phân tích, địa phương, nông nghiệp, chính trị - xã hội, văn hóa - giải trí, nhịp sống, an ninh, tin nhanh',
+    reserved: '(?:mọi|tất cả các) quyền được bảo lưu|bản quyền thuộc|bản quyền (?:thuộc|©)|cấm sao chép',
+    invitations:
+      'theo dõi (?:chúng tôi|báo|kênh)|chia sẻ|đăng ký (?:nhận|kênh|theo)|tải ứng dụng|bản quyền thuộc|tải (?:ứng dụng|app)|giữ bản quyền|mời (?:bạn|quý) (?:đọc|độc giả)|theo dõi|đăng ký nhận',
     telephone: 'điện thoại|đt|sđt',
     sourcedFrom: 'theo|nguồn',
   },
   captions: {
+    creditsInBrackets: 'ảnh|hình',
     pictures: 'ảnh, hình',
   },
   pages: {
+    related: 'đọc nhiều(?: nhất)?|tin nổi bật|tin mới(?: nhất)?|tin liên quan',
     filed: 'chủ đề|chuyên mục',
     readers: 'bình luận|ý kiến bạn đọc',
     reply: 'trả lời',
@@ -88,6 +96,7 @@ export const vi: LanguagePack = {
     humans: '(?:xác nhận|xác minh) (?:rằng )?bạn (?:là (?:con )?người|không phải (?:là )?(?:robot|người máy))',
   },
   mails: {
+    sendings: 'bài, bài viết',
     closings:
       '(?:xin )?trân trọng(?: cảm ơn| kính chào)?|kính chào|chào trân trọng|(?:trân trọng|thân(?: ái| mến)?|kính thư|xin cảm ơn|cảm ơn(?: anh| chị| bạn)?)',
     covering:

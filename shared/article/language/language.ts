@@ -16,7 +16,8 @@ const ENOUGH_AMONG_FIGURES = 6;
  */
 export function detectLanguage(text: string, fallback: LanguageTag): LanguageTag {
   const sample = text.slice(0, SAMPLE);
-  const found = byScript(sample) ?? byWords(sample) ?? byLetters(sample) ?? byTrigrams(sample);
+  const found =
+    byScript(sample) ?? byLetters(sample, MANY_LETTERS) ?? byWords(sample) ?? byLetters(sample) ?? byTrigrams(sample);
   if (found === undefined || found === fallback.split('-')[0]) return fallback;
   return found as LanguageTag;
 }
@@ -115,17 +116,21 @@ const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['vi', /[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu],
   ['is', /[þð]/giu],
 ];
+const NOT_ASCII = /[\u0100-\u1fff]/;
 /** So many of a hundred letters: names from elsewhere have fewer. */
 const OWN_LETTERS = 2;
 const FEWEST_LETTERS = 5;
+/** So many settle it before any word is asked: in a short text the small words may all be of other languages too. */
+const MANY_LETTERS = 4;
 
-function byLetters(sample: string): string | undefined {
+function byLetters(sample: string, share = OWN_LETTERS): string | undefined {
+  if (!NOT_ASCII.test(sample)) return undefined;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const [first, second] = LETTERS.map(
     ([language, own]) => [language, sample.match(own)?.length ?? 0] as const,
   ).toSorted(([, one], [, other]) => other - one);
   const count = first?.[1] ?? 0;
-  if (count < FEWEST_LETTERS || count * 100 < letters * OWN_LETTERS || (second?.[1] ?? 0) * 2 > count) return undefined;
+  if (count < FEWEST_LETTERS || count * 100 < letters * share || (second?.[1] ?? 0) * 2 > count) return undefined;
   return first?.[0];
 }
 

@@ -13,7 +13,7 @@ import type {
   Rejection,
   Warning,
 } from '../../article/types.ts';
-import { patternOf, wordPatternOf } from '../../languages/together.ts';
+import { patternOf, phrasePatternOf, wordPatternOf } from '../../languages/together.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
@@ -36,6 +36,11 @@ const BASE = 'message';
 const COVERING_NOTE = 60;
 const PREFIXES = new RegExp(
   String.raw`^(?:(?:\[[^\]]{1,30}\]\s*)?${wordPatternOf(({ mails }) => mails?.prefixes)}\s*(?:\[\d+\])?\s*[:：]\s*)+|^\[(?:ext|spam)[^\]]{0,20}\]\s*`,
+  'iu',
+);
+/** `Story: Fog on the pier` */
+const SENDINGS = new RegExp(
+  String.raw`^${phrasePatternOf(({ mails }) => mails?.sendings)}\s?(?::\s+|：\s*)(?=\S)`,
   'iu',
 );
 const FORWARDS = new RegExp(
@@ -160,7 +165,8 @@ function titleOf({ subject = '' }: Email): { readonly title: string; readonly dr
   const stated = subject.replace(/\s+/g, ' ').trim();
   // Netscape and those after it: `[Fwd: Harbour to be deepened]`.
   const whole = /^\[(fwd?: .+)\]$/i.exec(stated)?.[1] ?? stated;
-  const prefix = PREFIXES.exec(whole)?.[0] ?? '';
+  const answered = PREFIXES.exec(whole)?.[0] ?? '';
+  const prefix = answered + (SENDINGS.exec(whole.slice(answered.length))?.[0] ?? '');
   const title = whole.slice(prefix.length);
   return { title, dropped: prefix === '' ? [] : [{ kind: 'title-prefix', detail: prefix.trim(), count: 1 }] };
 }

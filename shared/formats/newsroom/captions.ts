@@ -108,6 +108,7 @@ function readOpening(text: string): CaptionLine | undefined {
   if (!OPENERS.test(text)) {
     const isOwed =
       CREDIT_AT_END.test(text.slice(-120)) ||
+      endsInCredit(text) ||
       (/[:：©/／]/.test(text.slice(-LONGEST_OWED)) &&
         OWED_AT_END.test(text.slice(-120)) &&
         readLabels(text)?.lead !== '');
@@ -115,6 +116,27 @@ function readOpening(text: string): CaptionLine | undefined {
   }
   return text.length <= 600 ? { text } : undefined;
 }
+
+/** `The depot before dawn. Photo by Jane Doe`, `… / Fot. PAP`, `…＝10日、青波市、田中一郎撮影` */
+function endsInCredit(text: string): boolean {
+  if (text.length > LONGEST_OWED_TEXT) return false;
+  if (/[＝=](?:[0-9０-９]{1,2}日|[\u3400-\u9fff、]{2,14}(?:撮影|提供)$)/.test(text.slice(-30)))
+    return !isSentenceEnd(text);
+  const [, word = '', owed = ''] = CREDIT_BEHIND.exec(text.slice(-70)) ?? [];
+  return word !== '' && CREDIT_WORD.test(word) && isCredit(owed);
+}
+
+function isSentenceEnd(text: string): boolean {
+  return /[。.!?！？]$/.test(text);
+}
+
+/** Characters. */
+const LONGEST_OWED_TEXT = 300;
+const CREDIT_BEHIND = /[.!?»”")/]\s(\p{L}{3,12})\.?\s(?:by\s|de\s|di\s|von\s)?(\p{Lu}[^.!?]{2,40})$/u;
+const CREDIT_WORD = new RegExp(
+  `^(?:${patternOf(({ captions }) => captions?.credits)}|${phrasePatternOf(({ labels }) => labels?.photo)})$`,
+  'iu',
+);
 
 /** `Photo: Jane Doe / Daily Harbour`, `(Photo by Jane Doe)`, `图/新华社`: whom a picture is owed to, and nothing else. */
 export function isCreditLine(text: string): boolean {
@@ -125,6 +147,8 @@ export function isCreditLine(text: string): boolean {
 
 function isCredit(value: string): boolean {
   if (/[.!?。！？]$/.test(value) && !/\b(?:Inc|Ltd|Jr|Co)\.$/.test(value)) return false;
+  // `Passengers wait. (AP)` has a sentence before whom it is owed to.
+  if (/\p{Ll}{3}[.!?] /u.test(value)) return false;
   const parts = value.split(BETWEEN_CREDITS).filter((part) => part !== '');
   return (
     parts.length <= 5 &&

@@ -56,11 +56,13 @@ export function isCalendarWord(word: string): boolean {
  * year (`DALLAS, March 3 -`) it is a dateline, which the text keeps.
  */
 export function dateAfterPlace(text: string): string | undefined {
+  // Most lines have no year: looking for one is cheaper than for a place.
+  if (!HAS_YEAR.test(text)) return undefined;
   const date = AFTER_PLACE.exec(text)?.[1];
   return date !== undefined && HAS_YEAR.test(date) && isDate(date) ? date : undefined;
 }
 
 const PLACE_WORD = phrasePatternOf(({ dates }) => dates?.placeWords);
-const PLACE = String.raw`\p{Lu}[\p{L}’'.-]*(?: (?:${PLACE_WORD}|\p{Lu}[\p{L}’'.-]*)){0,4}|\p{sc=Han}{2,6}`;
-const AFTER_PLACE = new RegExp(String.raw`^(?:${PLACE})\s?[,，|–—-]\s?(.+)$`, 'u');
+const PLACE = String.raw`\p{Lu}[\p{L}’'.-]*(?: (?:${PLACE_WORD}|\p{Lu}[\p{L}’'.-]*)){0,4}|\p{sc=Han}{2,6}|[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}]{2,16}(?: [\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}]{2,16}){0,2}`;
+const AFTER_PLACE = new RegExp(String.raw`^(?:${PLACE})\s?[,，،|–—-]\s?(.+)$`, 'u');
 const HAS_YEAR = new RegExp(String.raw`\p{Nd}{4}|\d[./-]\d{1,2}[./-]\d|${signOf('year')}`, 'u');

@@ -8,6 +8,7 @@ import { capitalPatternOf, patternOf, phrasePatternOf } from '../../languages/to
 import { dateWithin } from './date-within.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
 import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
+import { isMasthead } from './masthead.ts';
 import { readBareCredit, readCredit } from './people/byline.ts';
 import { isName } from './people/names.ts';
 import type { Credit } from './people/people.ts';
@@ -27,7 +28,7 @@ export interface HeaderLine {
 const HELD = patternOf(({ dates }) => dates?.held);
 const RELEASED = patternOf(({ dates }) => dates?.released);
 const WITHOUT_COLON = new RegExp(
-  String.raw`^(${DATE_LABEL}|(?:${RELEASED}|${HELD})(?:\s+${ON})?)(?:\s*[:：]\s*|\s+)(?=\S)`,
+  String.raw`^(${DATE_LABEL}|(?:${RELEASED}|${HELD})(?:\s+${ON})?)(?:\s*[:：]\s*|\s+|(?<=[\uac00-\ud7a3-])(?=\d))(?=\S)`,
   'iu',
 );
 const IS_UPDATED = new RegExp(`^${UPDATED}`, 'iu');
@@ -114,8 +115,16 @@ function readBesideDate(text: string): HeaderLine | undefined {
   const behind = dated.after.replace(ACCESS_FIRST, '');
   const credit =
     [dated.before, behind].map((side) => (side === '' ? undefined : readCredit(side))).find(Boolean) ??
-    (dated.before === '' ? readJapaneseName(dated.date, behind) : undefined);
+    (dated.before === '' ? readJapaneseName(dated.date, behind) : undefined) ??
+    (behind === '' ? readJapaneseName(dated.date, dated.before) : undefined);
   const published = { kind: 'published', label: '', value: dated.date } as const;
+  // `2025年6月5日　毎日川新聞朝刊`
+  const paper = dated.before === '' ? behind.replace(/[朝夕]刊$/, '') : '';
+  if (credit === undefined && PAPER.test(paper))
+    return { what: 'date-line', fields: [published, { kind: 'source', label: '', value: paper }] };
+  // `Valdemora 07/09/2025 06:00 h.`
+  if (credit === undefined && dated.after === '' && PLACE.test(dated.before) && /\d[:.h]\d\d/.test(dated.date))
+    return { what: 'date-line', fields: [published] };
   // `毎日川新聞 2025/6/4 東京朝刊 632文字`
   if (credit === undefined && PAPER.test(dated.before) && !isClosed(dated.after))
     return { what: 'date-line', fields: [published, { kind: 'source', label: '', value: dated.before }] };
@@ -123,10 +132,14 @@ function readBesideDate(text: string): HeaderLine | undefined {
   return { what: 'byline', fields: [published], credit };
 }
 
+/** One word or two. */
+const PLACE = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
+
 /** `2026年11月20日 18時30分　佐伯真央`: a name, where no paper, part or place has such an end. */
 function readJapaneseName(date: string, text: string): Credit | undefined {
   const isName =
-    /^[\u3400-\u9fff々]{3,5}$/.test(text) && !/[刊版面部社報局課所会市県区町村欄載号時分曜発信聞付者網]$/.test(text);
+    /^(?:[\u3400-\u9fff々]{3,5}|[\u3400-\u9fff々]{1,3}[\u3040-\u309f]{2,4})$/.test(text) &&
+    !/[刊版面部社報局課所会市県区町村欄載号時分曜発信聞付者網]$/.test(text);
   return isName && /日.*[時分:：]/.test(date) ? { people: [{ name: text }] } : undefined;
 }
 
@@ -168,6 +181,9 @@ function readParts(text: string): HeaderLine | undefined {
   }
   if (fields.length === 0 && credit === undefined) return undefined;
   if (remarks.length > 2 || remarks.some((remark) => remark.length > 40 || isClosed(remark))) return undefined;
+  const isLabelled = fields.some(({ label }) => label !== '');
+  if (credit === undefined && isLabelled && parts[0] === remarks[0] && isAuthor(remarks[0] ?? ''))
+    credit = { people: [{ name: remarks[0] ?? '' }] };
   if (credit === undefined && remarks[0] !== undefined)
     credit =
       readBareCredit(remarks.join(', ')) ??
@@ -175,6 +191,11 @@ function readParts(text: string): HeaderLine | undefined {
       readPlacedName(remarks[0]) ??
       readPair(remarks[0]);
   return { what: credit === undefined ? 'date-line' : 'byline', fields, ...stated({ credit }) };
+}
+
+/** `Ann Lee | Published 24 November 2026`: a whole name first, which is no part of a paper. */
+function isAuthor(text: string): boolean {
+  return isWholeName(text) && text.split(' ').length <= 3 && !isHouse(text) && !isMasthead(text);
 }
 
 /** `Ann Lee and Jan Berg`: a place or a paper is one. */
@@ -250,6 +271,7 @@ function nameOf(kind: LabelKind): LineKind {
     case 'published':
     case 'updated':
       return 'date-line';
+    case 'former-title':
     case 'other':
       return 'header-line';
     default:
@@ -287,6 +309,7 @@ function isValue(kind: LabelKind, value: string): boolean {
       return value.length <= 80;
     case 'tags':
     case 'title':
+    case 'former-title':
       return value.length <= 400;
     case 'dek':
     case 'summary':

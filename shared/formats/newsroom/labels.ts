@@ -23,7 +23,10 @@ const KINDS: ReadonlyMap<string, LabelKind> = new Map(
     ),
   ),
 );
-const LONGEST = 32;
+const LONGEST = 40;
+
+/** Bengali has a letter of two dots, which many type for a colon. */
+const COLON = /[:：]|ঃ(?=\s)/g;
 
 /**
  * Reads a line made of labelled values, in the way of `Source: X`, `来源：X 编辑：Y` or `2026-11-24 来源：X`.
@@ -31,7 +34,7 @@ const LONGEST = 32;
  */
 export function readLabels(text: string): LabelledLine | undefined {
   const found: { readonly kind: LabelKind; readonly start: number; readonly end: number }[] = [];
-  for (const match of text.slice(0, 600).matchAll(/[:：]/g)) {
+  for (const match of text.slice(0, 600).matchAll(COLON)) {
     const previous = found.at(-1)?.end ?? 0;
     const label = labelBefore(text, match.index, previous);
     if (label !== undefined && !goesOn(found.at(-1), text, label.start)) found.push({ ...label, end: match.index + 1 });
@@ -46,7 +49,7 @@ export function readLabels(text: string): LabelledLine | undefined {
 }
 
 /** Kinds whose value is a phrase or a sentence, and may hold any word before a colon. */
-const PHRASES = new Set<LabelKind>(['title', 'dek', 'summary', 'caption']);
+const PHRASES = new Set<LabelKind>(['title', 'former-title', 'dek', 'summary', 'caption']);
 
 /** `Headline: The King’s speech summary: five policies` has one label. Ideographs have spaces between labels only. */
 function goesOn(

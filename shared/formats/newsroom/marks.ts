@@ -8,7 +8,7 @@ import { readWireLine, type WireMark } from './wire-lines.ts';
 const ENDS = patternOf(({ lines }) => lines?.ends);
 const ENDS_IN_MARKS = patternOf(({ lines }) => lines?.endsInMarks);
 const END = new RegExp(
-  String.raw`^[-–—*#~=\s([（【]*(?:-?30-?|${ENDS}|${ENDS_IN_MARKS}|mfn?|xxx|n{4})[-–—*#~=\s)\]）】.]*$`,
+  String.raw`^[-–—*#~=\s([（【]*(?:-?30-?|(?<=-)0(?=-)|${ENDS}|${ENDS_IN_MARKS}|mfn?|xxx|n{4})[-–—*#~=\s)\]）】.]*$`,
   'iu',
 );
 /** `(end Adv for Sunday, Nov. 29)`: of copy sent ahead of its day. */
@@ -26,7 +26,7 @@ const JUMP = new RegExp(
   String.raw`^${capitalPatternOf(({ captions }) => captions?.see)} [\p{Lu}\d ]{2,30}(?:,| \p{Ll}{2,3}) ?(?:\p{Lu}\p{Ll}+\.? ?)?\p{Lu}?\d{1,3}$`,
   'u',
 );
-const RULE = /^(?:[-–—_=*#~•·.\s＊＿—※◆◇■□★☆]{2,}|[*#※◆◇■□★☆§]|[-–—_=])$/u;
+const RULE = /^(?:[-–—_=*#~•·.\s/＊＿—※◆◇■□★☆]{2,}|[*#※◆◇■□★☆§~]|[-–—_=])$/u;
 const COPYRIGHT = new RegExp(
   String.raw`^(?:©|\(c\)\s*(?:\d{4}|copyright)|ⓒ|copyright\s*(?:©|\(c\)|\d{4}|${SURELY_BY}\b|:)|${patternOf(({ lines }) => lines?.copyrights)})`,
   'iu',
@@ -47,6 +47,8 @@ const END_OF_AGENCY = new RegExp(
   'iu',
 );
 const INVITATION = new RegExp(`^${patternOf(({ lines }) => lines?.invitations)}`, 'iu');
+/** `More news from Skarn? Follow us on Instagram.` */
+const ASKED = /^[^.?!]{3,50}\?\s+/;
 /** `◎공감언론 새날뉴스 hong@news.example`: a house, and the address of who wrote. */
 const SIGNED_BY_MAIL = /^[◎◇◆■□▶▷☞※]\s?[^.!?。@]{0,40}\s[\w.+-]{1,64}@[\w.-]{3,100}$/u;
 /** Where an invitation leads: an account, an address, an application, a letter by mail. */
@@ -56,7 +58,10 @@ const WHERE_TO = new RegExp(
 );
 /** Words of a sentence that says more than an invitation does. */
 const MANY_WORDS = 7;
-const RELEASE = new RegExp(String.raw`^${phrasePatternOf(({ lines }) => lines?.releases)}\s*[!:：]?$`, 'iu');
+const RELEASE = new RegExp(
+  String.raw`^${phrasePatternOf(({ lines }) => lines?.releases)}(?:\s(?:\p{L}{1,3}[.º°]?\s?)?\d[\d/.-]{0,10})?\s*[!:：]?$`,
+  'iu',
+);
 const WEB = /^(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net|news|example|de|fr|es|it|cn|jp|kr|ru)(?:\/\S*)?)$/i;
 const HANDLES = /^(?:[@＠]\w+[\s,|]*)+$/;
 const EMAIL_ALONE = /^(?:e-?mail:?\s*)?<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?$/i;
@@ -69,7 +74,8 @@ const LEAST_DIGITS = 5;
 const MINUTES = String.raw`min(?:ute[ns]?|utes|uti|utos)?s?\.?\s?${patternOf(({ lines }) => lines?.minutesRead)}`;
 /** `4 min read`, alone. */
 const READING_TIME = new RegExp(String.raw`^\d{1,3}\s?${MINUTES}$`, 'iu');
-const COUNT = new RegExp(String.raw`^\d{1,6}\s?(?:${MINUTES}|${patternOf(({ lines }) => lines?.counted)})$`, 'iu');
+const COUNTED = patternOf(({ lines }) => lines?.counted);
+const COUNT = new RegExp(String.raw`^(?:\d{1,6}\s?(?:${MINUTES}|${COUNTED})|${COUNTED}\s?\(\d{1,6}\))$`, 'iu');
 
 /** What a whole line can be besides copy. */
 export type Mark =
@@ -103,7 +109,7 @@ export function readMark(text: string): Mark | undefined {
   if (text.length <= 40 && ADVERTISEMENT.test(text)) return 'invitation';
   if (text.length <= 80 && INTERRUPTION.test(text)) return 'invitation';
   if (width(text) <= 160 && leadsElsewhere(text)) return 'invitation';
-  if (width(text) <= 120 && INVITATION.test(text) && !isSentence(text)) return 'invitation';
+  if (width(text) <= 120 && INVITATION.test(text.replace(ASKED, '')) && !isSentence(text)) return 'invitation';
   return readWireLine(text);
 }
 
@@ -124,15 +130,33 @@ const LONGEST_LABEL = 40;
 
 /** `Read also: The man who mends umbrellas`, `相关阅读：…`: a label of another story, and its title. */
 function leadsElsewhere(text: string): boolean {
-  const bracketed = /^[【［[]([^【】［］[\]]{2,20})[】］\]]\s*\S/.exec(text)?.[1];
+  const bracketed = /^[【［[]([^【】［］[\]]{2,40})[】］\]]\s*\S/.exec(text)?.[1];
   if (bracketed !== undefined && labelKind(bracketed) === 'related') return true;
-  const colon = text.slice(0, LONGEST_LABEL).search(/[:：]/);
-  return colon > 0 && labelKind(text.slice(0, colon).replace(/^[\s([【>»▶►•*-]+/, '')) === 'related';
+  const end = text.slice(0, LONGEST_LABEL).search(/[:：|｜]|[／–—-](?=\S*\s)/);
+  return (
+    end > 0 &&
+    labelKind(
+      text
+        .slice(0, end)
+        .replace(/^[\s([【>»▶►▼▲■◆→＞•*-]+/, '')
+        .trim(),
+    ) === 'related'
+  );
 }
 
 /** @returns whether a line is an end mark where it is the last, though it is a word as well: `Fin`, `Einde`. */
 export function endsAtLast(text: string): boolean {
   return text.length <= 40 && (END.test(text) || END_OF_AGENCY.test(text));
+}
+
+const BUTTON = new RegExp(
+  `^(?:${phrasePatternOf(({ bylines }) => bylines?.buttons)}|${phrasePatternOf(({ lines }) => lines?.buttons)})\\s?[:：]?$`,
+  'iu',
+);
+
+/** What a page offers below its title or its text, and was copied with it: `Share`, `Print`. */
+export function isButton(text: string): boolean {
+  return text.length <= LONGEST_LABEL && BUTTON.test(text);
 }
 
 /** `FOR IMMEDIATE RELEASE` and its like, above a title. */

@@ -1,6 +1,8 @@
 /** What a label at the start of a line (`Source:`, `来源：`) says that its value is. */
 export type LabelKind =
   | 'title'
+  /** What it was called where it is from. */
+  | 'former-title'
   | 'dek'
   | 'author'
   | 'reporter'

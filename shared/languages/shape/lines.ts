@@ -14,6 +14,8 @@ export interface LineWords {
   readonly contacts?: Pattern;
   /** What begins an invitation to follow, to subscribe or to read on. */
   readonly invitations?: Pattern;
+  /** What a page offers to do with its text, alone in a line above or below it. */
+  readonly buttons?: Phrases;
   /** Above a title: what kind of copy it is. */
   readonly releases?: Phrases;
   /** Before a number of telephone. */

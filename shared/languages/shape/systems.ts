@@ -1,4 +1,4 @@
-import type { Pattern, Words } from './words.ts';
+import type { Pattern, Phrases, Words } from './words.ts';
 
 /** Whole lines that pages set among the paragraphs of an article. */
 export interface PageWords {
@@ -55,6 +55,8 @@ export interface MailWords {
   readonly headers?: Words;
   /** Before a subject; and those of them that say that a message is forwarded. */
   readonly prefixes?: Words;
+  /** Before the title in the subject of what a newsroom is sent: `Story: `. No headline begins so. */
+  readonly sendings?: Phrases;
   readonly forwards?: Words;
   /** Before the subject of what no person wrote: that somebody is away. */
   readonly automatic?: Pattern;

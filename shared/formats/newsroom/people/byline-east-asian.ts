@@ -35,16 +35,21 @@ const AFFILIATION = new RegExp(
 const OPENING = new RegExp(`^[【〔[(（]${patternOf(({ bylines }) => bylines?.openings)}[】〕\\])）]\\s*`, 'u');
 /** `《山城日报》记者 段晓琳` */
 const PAPER = new RegExp(`^《[^《》]{2,16}》(?=${RANKS}{0,2}(?:${SIGN}))`, 'u');
+/** `记者 张三 实习记者 李四`: the rank is of the next. */
+const RANK_AT_END = new RegExp(`(?<=[\\s、，,])${RANKS}{1,3}$`, 'u');
+/** `記者吳孟哲台北報導`: a name, and behind it with nothing between where it was written. */
+const NAME_AND_PLACE = new RegExp(`^${RANKS}{0,2}(?:${SIGN})([\\u3400-\\u9fff]{4,6})(?:電|报道|報導)$`, 'u');
 const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`, 'u');
 const HANGUL_NAMES = '[가-힣]{2,4}(?:\\s*[·,ㆍ]\\s*[가-힣]{2,4})*';
 const KOREAN = new RegExp(
-  String.raw`^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}=|(?:글|사진|취재|글\s?[·ㆍ]\s?사진)\s*[:=·\s]\s*)?(${HANGUL_NAMES})\s*${RANKS}?\s?(${ROLE_BEHIND})\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$`,
+  String.raw`^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}\s?=\s?|[가-힣]{1,10}(?:일보|신문|뉴스|방송|경제|통신|타임스|데일리|저널|투데이|부|팀)\s|(?:글|사진|취재|글\s?[·ㆍ]\s?사진)\s*[:=·\s]\s*)?(${HANGUL_NAMES})\s*${RANKS}?\s?(${ROLE_BEHIND})\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$`,
   'u',
 );
 const KOREAN_FIRST = new RegExp(String.raw`^(${SIGN})\s*[:=·\s]\s*(${HANGUL_NAMES})$`, 'u');
 
 /** `글 = 홍길동 기자, 사진 = 김철수 기자` */
-const BETWEEN_TRADES = /\s*[,/|;]\s*(?=(?:글|사진|취재|그래픽|영상|편집)\s*[:=])/;
+const BETWEEN_TRADES =
+  /\s*[,/|;]\s*(?=(?:글|사진|취재|그래픽|영상|편집)\s*[:=])|(?<=기자)\s*[·ㆍ,/]\s*(?=(?:사진|그래픽|영상|편집)\s)/;
 
 /** Reads `本报记者 张三 李四`, `文/张三 图/李四`, `記者陳小明／台北報導`, `山田太郎記者`, `홍길동 기자 hong@news.example`. */
 export function readEastAsianByline(text: string): Credit | undefined {
@@ -57,6 +62,10 @@ function readHan(text: string): Credit | undefined {
   const nameFirst = NAME_FIRST.exec(text)?.[1];
   if (nameFirst !== undefined && !AFFILIATION.test(nameFirst))
     return { people: [{ name: nameFirst.replace(/[\s\u3000]/g, ''), role: 'Reporter' }] };
+
+  const run = NAME_AND_PLACE.exec(text)?.[1];
+  const name = run?.slice(0, run.length === 4 ? 2 : 3);
+  if (name !== undefined && hasSurname(name)) return { people: [{ name, role: 'Reporter' }] };
 
   const body = text.replace(PAPER, '').replace(OPENING, '').replace(REPORT, '');
   const labels = [...body.matchAll(ROLE)].filter(
@@ -73,7 +82,7 @@ function readHan(text: string): Credit | undefined {
   for (const [index, label] of labels.entries()) {
     const start = label.index + label[0].length;
     const chunk = body.slice(start, labels[index + 1]?.index);
-    const names = chunk.replace(/^[\s:：/／|｜・＝=、]+|[\s,，、|｜;；/／]+$/g, '');
+    const names = chunk.replace(RANK_AT_END, '').replace(/^[\s:：/／|｜・＝=、]+|[\s,，、|｜;；/／]+$/g, '');
     if (names === '') continue;
     const apart = /^[\s:：/／|｜・＝=]/.test(chunk);
     const found = hanNames(names, JAPANESE.test(text));
@@ -82,8 +91,12 @@ function readHan(text: string): Credit | undefined {
     for (const name of found) people.push(inRole({ name }, role));
   }
   const [one, ...others] = people;
-  return one === undefined ? undefined : { people: [one, ...others] };
+  const affiliation = WHOLE_HOUSE.exec(body.slice(0, first.index))?.[1];
+  return one === undefined ? undefined : { people: [one, ...others], ...stated({ affiliation }) };
 }
+
+/** `海濱日報／記者陳怡君`: the house in whole before a stroke. */
+const WHOLE_HOUSE = /^(?!本)([\u3400-\u9fff]{2,8}(?:報|报|社|網|网|新聞|新闻))[／/|｜]\s?$/u;
 
 /** `文・写真`: who took the pictures wrote it too. */
 function isBesideWriting(labels: readonly RegExpExecArray[], index: number, body: string): boolean {

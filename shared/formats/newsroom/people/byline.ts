@@ -15,10 +15,13 @@ import { isHouse, isRole, roleName } from './roles.ts';
 import { workIn } from './trades.ts';
 
 const SURELY_BEFORE = new RegExp(
-  String.raw`^${patternOf(({ bylines }) => bylines?.surelyBefore)}\s*[:：]?\s+(?=\S)`,
+  String.raw`^${patternOf(({ bylines }) => bylines?.surelyBefore)}(?:\s*[:：]|\s[–—-])?\s+(?=\S)`,
   'iu',
 );
-const BEFORE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.before)}\s*[:：]?\s+(?=\S)`, 'iu');
+const BEFORE = new RegExp(
+  String.raw`^${patternOf(({ bylines }) => bylines?.before)}(?:\s*[:：]|\s[–—-])?\s+(?=\S)`,
+  'iu',
+);
 const OWN = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.own)}\s+`, 'iu');
 const SEVERAL = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'iu');
 
@@ -92,20 +95,27 @@ function readContributors(text: string): Credit | undefined {
 
 /** `Text Anna Weber, Fotos Jan Kraus`: labels of two trades without their colons, each before whole names. */
 function readTextAndPictures(text: string): Credit | undefined {
-  const [, first = '', writers = '', second = '', others = ''] = TWO_TRADES.exec(text) ?? [];
-  const kind = labelKind(second);
-  if (labelKind(first) !== 'author' || (kind !== 'photo' && kind !== 'photographer')) return undefined;
-  const credit = readPeople(writers, false);
-  const pictures = readPeople(others, false)?.people.map((person) =>
-    inRole(person, personRole('photographer') || undefined),
-  );
-  return credit === undefined || pictures === undefined
-    ? undefined
-    : { ...credit, people: [...credit.people, ...pictures] };
+  const first = FIRST_TRADE.exec(text)?.[0];
+  if (first === undefined || text.length > LONGEST_TRADES || labelKind(first) !== 'author') return undefined;
+  for (const second of text.slice(first.length).matchAll(SECOND_TRADE)) {
+    const kind = labelKind(second[1] ?? '');
+    if (kind !== 'photo' && kind !== 'photographer') continue;
+    const at = first.length + second.index;
+    const credit = readPeople(text.slice(first.length, at).trim(), false);
+    const pictures = readPeople(text.slice(at + second[0].length).trim(), false)?.people.map((person) =>
+      inRole(person, personRole('photographer') || undefined),
+    );
+    return credit === undefined || pictures === undefined
+      ? undefined
+      : { ...credit, people: [...credit.people, ...pictures] };
+  }
+  return undefined;
 }
 
-const TWO_TRADES =
-  /^(\p{L}{3,8})\s+(\p{Lu}[^:,;|/]{4,80}?)\s*(?:[,;|/–—-]\s*)?\s([\p{L}'’]{3,14}\.?)\s+(\p{Lu}[^:]{4,80})$/u;
+/** Characters. */
+const LONGEST_TRADES = 180;
+const FIRST_TRADE = /^\p{L}{3,8}(?=\s\p{Lu}[^:]+$)/u;
+const SECOND_TRADE = /\s*[,;|/–—-]?\s([\p{L}'’]{3,14}\.?)(?=\s\p{Lu})/gu;
 
 function readPrefixed(text: string): Credit | undefined {
   const surely = SURELY_BEFORE.exec(text);

@@ -8,7 +8,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 ]);
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|MBE|OBE|QC|KC)\.?$/;
 const WORD =
-  /^(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?:\p{Lu}|\p{Lt}|\p{Lo})[\p{L}\p{M}]*(?:['’ʼ`.·-]{1,2}[\p{L}\p{M}]+)*\.?$/u;
+  /^(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?:\p{Lu}|\p{Lt}|\p{Lo})[\p{L}\p{M}]*(?:['’ʼ`.·\u200c-]{1,2}[\p{L}\p{M}]+)*\.?$/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u;
 const PREFIXED = new RegExp(
   String.raw`^${wordPatternOf(({ people }) => people?.prefixes)}['’-]\p{Lu}[\p{L}\p{M}'’-]*$`,

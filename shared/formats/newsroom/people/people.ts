@@ -125,7 +125,8 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
     const house = text.replace(ARTICLE, '');
     if (/^\p{Lu}|[\u3400-\u9fff]/u.test(house)) list.affiliation ??= house;
   } else if (isUpperCase(text) && !list.isShouted && text.length <= 40) {
-    giveRole(list.people, text);
+    // `Murat Erdem / İZMİR`: behind a stroke or a dash one word that names no trade is a place.
+    if (!part.isSingle || !/[|｜／/–—-]/.test(separator)) giveRole(list.people, text);
   } else if (namesHouse(list, part)) {
     list.affiliation ??= text;
   } else {
@@ -161,7 +162,10 @@ function mayBePerson({ separator, isJoined, isSingle }: Part, last: PersonDraft)
 
 /** A role alone: behind one who has one, a role with a name is the next person. */
 function isRoleOf({ role }: PersonDraft, text: string): boolean {
-  return isRole(text) && leadingRole(text) === undefined && (role === undefined || trailingRole(text) === undefined);
+  if (!isRole(text)) return false;
+  // Without capitals `כתב לענייני עיר` looks like a reporter's name behind the word for one.
+  if (role === undefined && /^\p{Lo}/u.test(text) && isRole(text.split(' ', 1)[0] ?? '')) return true;
+  return leadingRole(text) === undefined && (role === undefined || trailingRole(text) === undefined);
 }
 
 /** `, Senior Director`: what somebody is elsewhere than at a paper; no role, which would vouch for a byline. */

@@ -48,7 +48,7 @@ export function roleName(text: string): string {
   if (/\p{Ll}/u.test(role) || !/\p{Lu}/u.test(role)) return role;
   return role.replace(/[^\s-]+/gu, (word, offset: number) => {
     if (KEPT_UPPER.has(word)) return word;
-    const small = word.toLowerCase();
+    const small = word.toLowerCase().replace(/i\u0307/g, 'i');
     const inner = offset > 0 && (SMALL.has(small) || small === 'in');
     return inner ? small : word.charAt(0) + small.slice(1);
   });

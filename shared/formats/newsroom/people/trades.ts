@@ -1,5 +1,6 @@
 import { stated } from '../../../article/stated.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
+import { labelKind } from '../labels.ts';
 
 const PHOTOS = patternOf(({ bylines }) => bylines?.photos);
 const PHOTOS_BY = wordPatternOf(({ bylines }) => bylines?.photosBy);
@@ -19,7 +20,8 @@ const PHOTOS_ALONE = new RegExp(`^${PHOTOS}$`, 'iu');
 
 /** `Jane Doe (Fotos)` @returns what brackets behind a name say that its bearer did, where that is pictures. */
 export function tradeIn(text: string): { readonly role: string } | undefined {
-  return PHOTOS_ALONE.test(text) ? { role: 'Photographer' } : undefined;
+  const kind = PHOTOS_ALONE.test(text) ? 'photo' : labelKind(text);
+  return kind === 'photo' || kind === 'photographer' ? { role: 'Photographer' } : undefined;
 }
 
 /** @returns what text that begins with a trade (`Photos by …`) says of it, and what follows. */

@@ -3,7 +3,7 @@ import { isCreditLine, readCaption } from '../../newsroom/captions.ts';
 import { correctionHeading, readCorrection } from '../../newsroom/corrections.ts';
 import { isDate } from '../../newsroom/dates.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
-import { isReleaseLine, readMark } from '../../newsroom/marks.ts';
+import { isButton, isReleaseLine, readMark } from '../../newsroom/marks.ts';
 import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
 import { readBareCredit, readCredit } from '../../newsroom/people/byline.ts';
 import { hasSurname, isName, properCase } from '../../newsroom/people/names.ts';
@@ -14,7 +14,7 @@ import type { Block } from '../layout/layout.ts';
 import { contactLines } from './contacts.ts';
 import { isAboveLabel, takeEmptyLabel } from './empty-label.ts';
 import { takeFormLine } from './form-line.ts';
-import { headerFollows, takeHeaderLine } from './header.ts';
+import { headerFollows, isSigned, takeHeaderLine } from './header.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
 import { opensWithSalutation } from './salutation.ts';
 import { readBylineAboveTitle, readUnlabelledByline, takeSignature } from './signature.ts';
@@ -23,6 +23,11 @@ import { takeTitle } from './title.ts';
 
 /** Blocks: whom a story is about it names at once; in its last lines it tells who wrote it. */
 const OPENING = 3;
+/** The end of the opening below a line, without the last block: that says who wrote it. */
+function openingBelow(index: number, blocks: number): number {
+  return Math.max(index + 2, Math.min(index + 1 + OPENING, blocks - 1));
+}
+
 /** A header has no more lines than this; what comes later is story. */
 const DEEPEST = 40;
 const CLOCK = new RegExp(
@@ -103,11 +108,8 @@ function takeGreeting(reader: Reader, block: Block): number | undefined {
   return 1;
 }
 
-/** What a page offers below its title, and was copied with it: `Share`. */
-const BUTTON = new RegExp(`^${phrasePatternOf(({ bylines }) => bylines?.buttons)}$`, 'iu');
-
 function takeMark(reader: Reader, block: Block): number | undefined {
-  const mark = isTitled(reader) && BUTTON.test(block.text) ? 'invitation' : readMark(block.text);
+  const mark = isTitled(reader) && isButton(block.text) ? 'invitation' : readMark(block.text);
   if (mark === undefined || (mark === 'invitation' && !isTitled(reader))) return undefined;
   dropBlock(reader.findings, mark, block);
   return 1;
@@ -132,7 +134,8 @@ function takePicture(reader: Reader, block: Block, index: number): number | unde
   const { text } = block;
   const caption = text.length <= 400 ? readCaption(text) : undefined;
   // A picture may be owed to somebody in the line that says who wrote.
-  const isSigned = readCredit(text)?.people.some(({ role }) => role !== 'Photographer') === true;
+  const isSigned =
+    (readCredit(text) ?? readBareCredit(text))?.people.some(({ role }) => role !== 'Photographer') === true;
   const isBelowTitle =
     isTitled(reader) &&
     ((caption !== undefined && !isSigned) || (isCreditLine(text) && readCredit(text) === undefined));
@@ -170,7 +173,9 @@ function takeText(reader: Reader, block: Block, index: number): number {
         block,
         blocks[index + 1],
         () =>
-          headerFollows(blocks, index) ? folded(block.text) : beginning(blocks.slice(index + 1, index + 1 + OPENING)),
+          headerFollows(blocks, index)
+            ? folded(block.text)
+            : beginning(blocks.slice(index + 1, openingBelow(index, blocks.length))),
         blocks[index + 2],
       )
     : undefined;
@@ -257,6 +262,7 @@ function belongsToHead(reader: Reader, block: Block, index: number): boolean {
     return findings.dek === undefined && !texts.some(({ text: above }) => isParagraph(above));
   if (isParagraph(text) || endingOf(text) === 'closed') return false;
   if (standsAboveStory(blocks, index) && readBareCredit(text) !== undefined) return true;
+  if (isStoryAt(blocks[index + 2]) && isSigned(block, blocks[index + 1])) return true;
   if (labelled !== undefined) return false;
   if (texts.every(({ text: above }) => isMasthead(above))) return true;
   const next = blocks[index + 1];

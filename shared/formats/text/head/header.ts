@@ -1,5 +1,6 @@
 import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
-import { bareLabelKind, type Field } from '../../newsroom/labels.ts';
+import { bareLabelKind, type Field, personRole } from '../../newsroom/labels.ts';
+import { isMasthead } from '../../newsroom/masthead.ts';
 import { endingOf, folded, isParagraph, width } from '../../newsroom/shape.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
@@ -28,13 +29,30 @@ function labelAbove(block: Block, below: Block | undefined): HeaderLine | undefi
 
 /** `By Design` above the byline or the first paragraph is no name. */
 function isTitleAfterAll(header: HeaderLine, titled: boolean, next: Block | undefined): boolean {
-  if (titled || header.credit === undefined || header.fields.length > 0 || next === undefined) return false;
+  if (titled || next === undefined) return false;
+  // `Interview: Jane Doe`, above nothing but its story, says whom it is with.
+  if (header.credit === undefined) return isGenre(header) && (isStory(next.text) || isSignedLine(next));
+  if (header.fields.length > 0) return false;
   const single = header.credit.people.every(({ name }) => /^\p{L}+$/u.test(name));
   return (single && isStory(next.text)) || readHeaderLine(next.text)?.credit !== undefined;
 }
 
-function takeHeader(reader: Reader, header: HeaderLine, block: Block, below: Block | undefined): void {
+/** A label that says what kind of piece it is names who wrote that, or begins its title. */
+function isGenre({ fields }: HeaderLine): boolean {
+  const [field, ...others] = fields;
+  return others.length === 0 && field !== undefined && personRole(field.kind) !== false && field.label !== '';
+}
+
+function isSignedLine({ text }: Block): boolean {
+  const header = readHeaderLine(text);
+  return header?.what === 'byline';
+}
+
+function takeHeader(reader: Reader, read: HeaderLine, block: Block, below: Block | undefined): void {
   const { findings } = reader;
+  const header = isOnlyTitle(reader, read.fields[0], block)
+    ? { ...read, fields: read.fields.map((field) => ({ ...field, kind: 'title' as const })) }
+    : read;
   const [field] = header.fields;
   const shown =
     header.fields.length === 1 && header.credit === undefined && field !== undefined && willShow(field, findings);
@@ -52,6 +70,13 @@ function takeHeader(reader: Reader, header: HeaderLine, block: Block, below: Blo
   } else {
     dropBlock(findings, header.what, block);
   }
+}
+
+/** `原标题：…` is the title where whoever took the text over has written no other, above it or below. */
+function isOnlyTitle({ blocks, texts, labelled }: Reader, field: Field | undefined, block: Block): boolean {
+  if (field?.kind !== 'former-title' || labelled !== undefined) return false;
+  const below = blocks.slice(blocks.indexOf(block) + 1).find(({ text }) => readHeaderLine(text) === undefined);
+  return texts.every(({ text }) => isMasthead(text)) && (below === undefined || isStory(below.text));
 }
 
 /** Titles, deks and summaries come out word for word, unless there was one already. */
@@ -72,7 +97,8 @@ export function headerFollows(blocks: readonly Block[], index: number): boolean 
   return false;
 }
 
-function isSigned(block: Block, next: Block | undefined): boolean {
+/** Whether a line says who wrote, by itself or by the line below it. */
+export function isSigned(block: Block, next: Block | undefined): boolean {
   const header = readHeaderLine(block.text);
   if (header === undefined) return readUnlabelledByline(block, next, () => folded(block.text)) !== undefined;
   return (

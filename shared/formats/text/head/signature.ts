@@ -32,7 +32,8 @@ export function readUnlabelledByline(
   const small = SMALL.exec(block.text)?.[1];
   if (small !== undefined && !COMMON.test(small) && isStory(next)) return { people: [{ name: capitalised(small) }] };
   const piece = PIECE_BY.exec(block.text)?.[1];
-  if (piece !== undefined && isFullName(piece) && isStory(next) && !story().includes(folded(piece)))
+  const isPiece = piece !== undefined && isFullName(piece);
+  if (isPiece && (isDateLine(next) || (isStory(next) && !tells(story(), piece, block))))
     return { people: [{ name: piece }] };
   const pair = isDateLine(next) ? readPair(block.text) : undefined;
   if (pair !== undefined) return pair;
@@ -45,10 +46,16 @@ export function readUnlabelledByline(
   const vouched =
     isDescribed ||
     header?.what === 'date-line' ||
+    (next.before === 0 && next.after > 0 && isSignature(next.text) && isOrganisation(next.text)) ||
     (isSignature(next.text) && isRole(next.text) && header === undefined);
   if (!vouched && (words.length > 3 || words.some((word) => word.length > 2 && story().includes(folded(word)))))
     return undefined;
   return { people: [{ name: properCase(block.text) }] };
+}
+
+/** Whether the story names somebody; where all that is known of it is the line itself, nobody can tell. */
+function tells(story: string, name: string, { text }: Block): boolean {
+  return story !== folded(text) && story.includes(folded(name));
 }
 
 /** `Ein Zwischenruf von Jane Doe`: whatever a piece is called, in a line of its own above the story. */
@@ -163,13 +170,15 @@ export function takeSignature(findings: Findings, block: Block, next?: Block): b
     dropBlock(findings, 'byline', block);
     return true;
   }
-  const roleless = findings.people.some(({ role }) => role === undefined);
+  // What stands behind a name in a script without capitals may be a place: the line below knows better.
+  const roleless = findings.people.some(({ role }) => role === undefined || (block.before === 0 && !isRole(role)));
   const isOffice = isRole(block.text) || (next !== undefined && describes(block) && isDateLine(next));
   if (isOffice && roleless && !startsSmall(block.text)) {
     const role = singular(roleName(block.text));
     const of = role === roleName(block.text) ? findings.people.slice(-1) : findings.people;
     for (const person of of) {
-      findings.people[findings.people.indexOf(person)] = { ...person, role: person.role ?? role };
+      const own = person.role !== undefined && isRole(person.role) ? person.role : role;
+      findings.people[findings.people.indexOf(person)] = { ...person, role: own };
     }
     dropBlock(findings, 'role-line', block);
     return true;

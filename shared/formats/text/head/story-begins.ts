@@ -1,4 +1,5 @@
 import { readDateline } from '../../newsroom/dateline.ts';
+import { readCredit } from '../../newsroom/people/byline.ts';
 import { endingOf, folded, isParagraph, width } from '../../newsroom/shape.ts';
 import type { Block } from '../layout/layout.ts';
 
@@ -10,8 +11,17 @@ export function isStory(text: string): boolean {
 /** `SAO PAULO, March 9 -` */
 const DAY_AND_DASH = /,\s\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4})?\s?(?:\([^()]*\)\s?)?[-–—]+$/u;
 
-/** Whether a line can only be the first of a story: it opens with a dateline. */
+/** `〔記者王小明／台北報導〕…`: who filed it, in brackets before the first sentence. */
+const SIGNED_IN_BRACKETS = /^[〔【（［]([^〔〕【】（）［］]{4,24})[〕】）］]\s*[\p{Script=Han}“「《]/u;
+
+function opensSigned(text: string): boolean {
+  const signed = SIGNED_IN_BRACKETS.exec(text)?.[1];
+  return signed !== undefined && endingOf(text) === 'closed' && readCredit(signed) !== undefined;
+}
+
+/** Whether a line can only be the first of a story: it opens with a dateline, or with who filed it. */
 export function beginsStory(text: string): boolean {
+  if (opensSigned(text)) return true;
   const isLong = endingOf(text) === 'closed' || width(text) > 100;
   if (!isLong && !/^\p{Lu}[^\d]{2,40}\d/u.test(text)) return false;
   const dateline = readDateline(text);

@@ -1,7 +1,7 @@
 import { stated } from '../../../article/stated.ts';
 import { wordPatternOf } from '../../../languages/together.ts';
 import { isAgency } from '../../newsroom/dateline.ts';
-import { isDate } from '../../newsroom/dates.ts';
+import { dateAfterPlace, isDate } from '../../newsroom/dates.ts';
 import { readLabels } from '../../newsroom/labels.ts';
 import { readMark } from '../../newsroom/marks.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
@@ -13,6 +13,7 @@ import {
   isUpperCase,
   startsSmall,
   width,
+  wordCount,
 } from '../../newsroom/shape.ts';
 import type { Line } from './lines.ts';
 import { isTableRule, type Run, tableAt } from './tables.ts';
@@ -171,6 +172,8 @@ function continues(above: Line, line: Line, block: readonly Line[], { margin, in
   if (line.gap > 0 || (BULLET.test(line.text) && !isAside(first, above, line, margin))) return false;
   if (isQuoted(first.text) !== isQuoted(line.text)) return false;
   if (block.length === 1 && isTitleAbove(above.text, line.text)) return false;
+  if (line.text.length <= LONGEST_DATED && /\d{4}/.test(line.text) && dateAfterPlace(line.text) !== undefined)
+    return false;
   if (BULLET.test(first.text) && line.indent > first.indent && !indented) return true;
   if (margin === undefined) {
     // One stray break in the middle of a sentence.
@@ -191,9 +194,15 @@ function continues(above: Line, line: Line, block: readonly Line[], { margin, in
   return (prose || !isSpecial(line)) && !(block.length === 1 && isSpecial(above));
 }
 
+/** Characters of a place and a date. */
+const LONGEST_DATED = 60;
+/** Words of a title, where a paragraph may open with a few in capitals. */
+const FEWEST_SHOUTED = 4;
+
 /** A title in capitals above a dek without them: the lines of one paragraph do not differ so. */
 function isTitleAbove(above: string, line: string): boolean {
   if (endingOf(above) !== 'open' || startsSmall(line)) return false;
+  if (isUpperCase(above) && wordCount(above) >= FEWEST_SHOUTED && !isUpperCase(line)) return true;
   return width(above) >= 24 && isSetInCapitals(above) && !isSetInCapitals(line) && !isUpperCase(above);
 }
 

@@ -151,10 +151,15 @@ function isOpen({ text }: Block): boolean {
   );
 }
 
+/** Words of a question that has parts, above its answer. */
+const MOST_ASKED = 12;
+
 function isHeadingShape(text: string): boolean {
   if (width(text) > LONGEST_HEADING || wordCount(text) > 18 || startsSmall(text)) return false;
   if (/^[-–—*•@>|(（]/.test(text) && !NUMBERED.test(text)) return false;
   const ending = endingOf(text);
+  // `He stood in the rain and thought: whose garden is this?` is told.
+  if (ending === 'question' && wordCount(text) > MOST_ASKED && /[,:;] /.test(text)) return false;
   const isOpened = /^["“«「『„]/.test(text);
   if (isOpened && (ending === 'quoted' || ending === 'question' || /["“”»」』]$/.test(text)))
     return isQuotedPhrase(text);

@@ -3,7 +3,7 @@ import { correctionHeading, readCorrection } from '../../newsroom/corrections.ts
 import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { type Mark, readMark } from '../../newsroom/marks.ts';
-import { endingOf, isParagraph } from '../../newsroom/shape.ts';
+import { endingOf, isParagraph, isUpperCase } from '../../newsroom/shape.ts';
 import { type Block, BULLET } from '../layout/layout.ts';
 import type { Piece } from '../layout/structure.ts';
 
@@ -87,7 +87,18 @@ function settle(entries: Entry[], isSigned: boolean): void {
     )
       entry.kind = /\p{L}/u.test(entry.block.text) ? 'text' : 'mark';
     else if (entry.kind === 'bullet' && !isInList(entries, index)) entry.kind = 'text';
+    else if (entry.kind === 'text' && isJumpHeading(entries, index)) {
+      entry.kind = 'mark';
+      entry.mark = 'continuation-mark';
+    }
   }
+}
+
+/** `SWANS` between `See SWANS, Page 6` and `Continued from Page 1`: it leads the rest on its page. */
+function isJumpHeading(entries: readonly Entry[], index: number): boolean {
+  const [above, own, below] = [entries[index - 1], entries[index], entries[index + 1]];
+  if (above?.mark !== 'continuation-mark' || below?.mark !== 'continuation-mark' || own === undefined) return false;
+  return isUpperCase(own.block.text) && above.block.text.includes(own.block.text);
 }
 
 /** `Notes to editors`, `Media contact:` */

@@ -4,7 +4,7 @@ import { bareLabelKind } from '../../newsroom/labels.ts';
 import { endsAtLast, type Mark } from '../../newsroom/marks.ts';
 import { isName, properCase } from '../../newsroom/people/names.ts';
 import { isOrganisation, isRole } from '../../newsroom/people/roles.ts';
-import { endingOf, isUpperCase } from '../../newsroom/shape.ts';
+import { endingOf, isUpperCase, width } from '../../newsroom/shape.ts';
 import { isSignedForDesk } from '../../newsroom/wire-lines.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
@@ -28,6 +28,7 @@ export function takeLast(entries: readonly Entry[], end: number, findings: Findi
     dropBlock(findings, 'source-line', last.block);
     last.kind = 'furniture';
   } else if (last.kind === 'text' && isSetOff(entries, index)) takeLastName(last, findings);
+  else if (last.kind === 'text') takeNameAndOffice(entries, index, findings);
   takeNameAbove(entries, end, findings);
 }
 
@@ -39,6 +40,24 @@ function takeNameAbove(entries: readonly Entry[], end: number, findings: Finding
   const isClosedBelow = entries.slice(index + 1).every(({ kind }) => kind !== 'caption');
   if ((isUpperCase(name.block.text) || isClosedBelow) && isSetOff(entries, index)) takeLastName(name, findings);
 }
+
+/** `Jane Doe` alone below the story, and right below her what she is: `vet, Skarn`. */
+function takeNameAndOffice(entries: readonly Entry[], index: number, findings: Findings): void {
+  const [name, office] = [entries[index - 1], entries[index]];
+  if (name?.kind !== 'text' || office === undefined || findings.people.length > 0) return;
+  const { text } = name.block;
+  const isWhole = isName(text) && text.includes(' ') && !isOrganisation(text) && !isRole(text);
+  const isOffice =
+    office.block.before === 0 && endingOf(office.block.text) === 'open' && width(office.block.text) <= LONGEST_OFFICE;
+  if (!isWhole || !isOffice || !isSetOff(entries, index - 1)) return;
+  takeLastName(name, findings);
+  if (name.kind === 'text') return;
+  dropBlock(findings, 'role-line', office.block);
+  office.kind = 'furniture';
+}
+
+/** Columns of what somebody is. */
+const LONGEST_OFFICE = 60;
 
 /** `Tags:` with nothing behind it and nothing below, as in a template, states nothing. */
 function takeEmptyLabels(entries: readonly Entry[], end: number, findings: Findings): void {
@@ -67,7 +86,7 @@ function isStoryEnd(entry: Entry | undefined): boolean {
 
 /** `Lê Na` or `The Northern Courier` alone below all else: who wrote it where nobody has signed, or the paper. */
 function takeLastName(last: Entry, findings: Findings): void {
-  const text = last.block.text.replace(/^[(（](.*)[)）]$/, '$1');
+  const text = last.block.text.replace(/^[(（](.*)[)）]$|^[–—-]{1,2}\s?(?=\p{L})/u, '$1').replace(DONE, '');
   const words = text.split(' ').length;
   if (words > 6 || (!isName(text) && !isOrganisation(text))) return;
   if (isOrganisation(text) && isSetAsName(text)) {
@@ -79,6 +98,9 @@ function takeLastName(last: Entry, findings: Findings): void {
   } else return;
   last.kind = 'furniture';
 }
+
+/** `Lê Na (tổng hợp)`: what somebody did for it. */
+const DONE = /\s\(\p{Ll}[\p{Ll} ]{2,16}\)$/u;
 
 const SOURCED_FROM = new RegExp(
   String.raw`^[(（—–-]?\s*${patternOf(({ lines }) => lines?.sourcedFrom)}\s+(\S[^.!?:：]{1,50}?)[)）]?$`,

@@ -1,6 +1,6 @@
 import { isAgency } from '../../newsroom/dateline.ts';
 import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
-import { endMarkWithin } from '../../newsroom/marks.ts';
+import { endMarkWithin, isButton } from '../../newsroom/marks.ts';
 import { readBareCredit } from '../../newsroom/people/byline.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
 import { isOrganisation } from '../../newsroom/people/roles.ts';
@@ -36,12 +36,25 @@ export function takeTail(entries: Entry[], findings: Findings): void {
     const isEnd = kind === 'statement' || (kind === 'mark' && closes(entry, index > end));
     if (isEnd && (!isList || entry.mark === 'end-mark')) closed = true;
     if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
+    if (isButton(block.text)) {
+      dropBlock(findings, 'invitation', block);
+      entry.kind = 'furniture';
+      continue;
+    }
     const agency =
       /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1] ?? (isAgency(block.text) ? block.text : undefined);
+    const printed = agency === undefined ? undefined : readHeaderLine(agency);
+    if (printed?.what === 'date-line') {
+      for (const field of printed.fields) addField(findings, field);
+      dropBlock(findings, 'date-line', block);
+      entry.kind = 'furniture';
+      continue;
+    }
     const below = entries[index + 1];
     const contact = below?.mark === 'contact-line' ? ` ${below.block.text}` : '';
     const credit =
-      readBareCredit(block.text + contact) ?? (findings.people.length === 0 ? readInitialled(agency) : undefined);
+      readBareCredit(block.text + contact) ??
+      (findings.people.length === 0 ? (readInitialled(agency) ?? readFromBureau(agency ?? '')) : undefined);
     if (agency !== undefined && credit === undefined && (isOrganisation(agency) || isAgency(agency))) {
       findings.agency ??= agency;
       dropBlock(findings, 'source-line', block);
@@ -75,6 +88,12 @@ function signsJapanese(text: string): boolean {
 
 const HOUSE = /(?:通信|新聞|報道|記事|以下|続く|同上|編集部|敬称略|写真)[)）】]$/;
 
+/** `…増やす。（2025/07/09-08:15）`: when an agency of Japan has released its text, to the minute. */
+function dateOfRelease(text: string): string | undefined {
+  const [, day, time] = /^(\d{4}[/.年-]\d{1,2}[/.月-]\d{1,2}日?)[-\s　]?(\d{1,2}[:時]\d{2}分?)$/.exec(text) ?? [];
+  return day === undefined ? undefined : `${day} ${time}`;
+}
+
 /** `（山田太郎）` at the end signs an article that nobody else has signed. */
 function readInitialled(text: string | undefined): Credit | undefined {
   return text !== undefined && /^[\u3400-\u9fff]{3,5}$/.test(text) ? { people: [{ name: text }] } : undefined;
@@ -83,7 +102,7 @@ function readInitialled(text: string | undefined): Credit | undefined {
 /** `（金沢支局　北川真帆）`: the bureau vouches for the name. */
 function readFromBureau(text: string): Credit | undefined {
   const name =
-    /^[\u3040-\u30ff\u3400-\u9fff]{1,8}(?:支局|総局|支社|本社|通信部|通信局)[\s・、]+([\u3400-\u9fff]{2,5})$/u.exec(
+    /^[\u3040-\u30ff\u3400-\u9fff]{1,8}(?:支局|総局|支社|本社|通信部|通信局|部|班)[\s・、]+([\u3400-\u9fff々]{2,5}|[\u3400-\u9fff々]{1,3}[\u3040-\u309f]{2,4})$/u.exec(
       text,
     )?.[1];
   return name === undefined ? undefined : { people: [{ name }] };
@@ -128,6 +147,13 @@ export function withoutTail(block: Block, findings: Findings, isEnd: boolean): s
     const bracket = /\s*[(（【[]([^()（）【】[\]]{2,240})[)）】\]](?:\s?1\d{6})?\s*$/.exec(text.slice(-260));
     const inner = bracket?.[1];
     if (bracket === null || inner === undefined) return text;
+    const released = isEnd ? dateOfRelease(inner) : undefined;
+    if (released !== undefined && findings.published === undefined) {
+      addField(findings, { kind: 'published', label: '', value: released });
+      drop(findings, 'date-line', bracket[0].trim(), block.line);
+      text = text.slice(0, -bracket[0].length).trimEnd();
+      continue;
+    }
     const isUnsigned = isEnd && findings.people.length === 0;
     const signed = isUnsigned ? (signsJapanese(text) ? readInitialled(inner) : readFromBureau(inner)) : undefined;
     const statement: HeaderLine | undefined =
