@@ -45,7 +45,7 @@ describe.skipIf(!existsSync(CHROMIUM))('an upload from the desk whose line break
     line = await openLine(port);
     address.port = String(line.port);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-sync'] });
-    page = await browser.newPage();
+    page = await (await browser.newContext()).newPage();
     await page.goto(address.href);
     said = () => page.evaluate<string[]>('window.said');
     // Everything that changes in the list of uploads.
@@ -150,6 +150,29 @@ describe.skipIf(!existsSync(CHROMIUM))('an upload from the desk whose line break
     await page.getByRole('button', { name: 'Try again' }).click();
     await says('answer.mp4', 'is in the inbox');
     expect(inInbox('answer.mp4', content)).toBe(true);
+  });
+
+  it('is sent once where two pages send the same file, of which each says in the end that it has arrived', async () => {
+    const { path, content } = fileOf('twice.mp4');
+    const broken = line.breakAfter(0.3 * LENGTH);
+    await choose({ path });
+    await broken;
+    await says('twice.mp4', 'waits for the connection');
+    line.mend();
+    const before = line.sent();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByLabel('Choose files').setInputFiles(path);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    for (const one of [page, other])
+      await one.locator('.drop li', { hasText: 'twice.mp4' }).getByText('is in the inbox').waitFor();
+    expect(inInbox('twice.mp4', content)).toBe(true);
+    // Pieces may be sent by both at the same moment; one of them is taken.
+    expect(line.sent() - before).toBeLessThan(2 * LENGTH + BESIDE);
+    await other.reload();
+    await other.getByLabel('Choose files').waitFor();
+    expect(await other.locator('.drop li', { hasText: 'twice.mp4' }).count()).toBe(0);
+    await other.close();
   });
 
   it('is thrown away by who says so', async () => {

@@ -11,7 +11,8 @@ interface HalfSent {
 }
 type All = Readonly<Record<string, HalfSent>>;
 
-let all: All = stored();
+let all: All = {};
+all = stored();
 
 /** @returns their keys */
 export function halfSent(): readonly string[] {
@@ -31,7 +32,8 @@ export function idOf(key: string): string | undefined {
 
 /** @param id undefined where nothing is left to be sent of it */
 export function remember(key: string, file?: File, id?: string): void {
-  const { [key]: _, ...others } = { ...all, ...stored() };
+  // As other pages have it by now.
+  const { [key]: _, ...others } = stored();
   all =
     file === undefined || id === undefined ? others : { ...others, [key]: { id, of: markOf(file), at: Date.now() } };
   try {
@@ -50,6 +52,7 @@ function stored(): All {
     const found: All = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
     return Object.fromEntries(Object.entries(found).filter(([, { at }]) => at > Date.now() - OLD));
   } catch {
-    return {};
+    // A browser that keeps nothing.
+    return all;
   }
 }

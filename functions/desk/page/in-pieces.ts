@@ -29,7 +29,10 @@ export async function sendInPieces(
   for (let failedAt = -1; ; ) {
     tell(percentOf(way.offset, file));
     try {
-      if (way.offset >= file.size) break;
+      if (way.offset >= file.size) {
+        await complete(key, way, file, condition);
+        break;
+      }
       way = await sendNext(key, way, file, tell);
     } catch (error) {
       const { status } = error as Refused;
@@ -39,8 +42,6 @@ export async function sendInPieces(
       way = await wayOf(key, file, condition);
     }
   }
-  const headers = { ...condition, 'Upload-Offset': String(file.size), 'Upload-Complete': '?1' };
-  await ask(at(key, way.id), { method: 'PATCH', headers });
   remember(key);
 }
 
@@ -63,6 +64,16 @@ async function wayOf(key: string, file: File, condition: Readonly<Record<string,
   const way: UnderWay = await (await ask(pathOf(key), { method: 'POST', headers, body })).json();
   remember(key, file, way.id);
   return way;
+}
+
+async function complete(
+  key: string,
+  { id }: UnderWay,
+  file: File,
+  condition: Readonly<Record<string, string>>,
+): Promise<void> {
+  const headers = { ...condition, 'Upload-Offset': String(file.size), 'Upload-Complete': '?1' };
+  await ask(at(key, id), { method: 'PATCH', headers });
 }
 
 async function sendNext(key: string, way: UnderWay, file: File, tell: (percent: number) => void): Promise<UnderWay> {
