@@ -148,6 +148,22 @@ describe('an upload that is moved', () => {
     },
   );
 
+  it('is another article than the copy of it that comes to where it lay on its way', async () => {
+    const names = ['a.md', 'city/b.md', 'city/c.md'] as const;
+    test.upload(names[0], story());
+    await test.deliver(names[0]);
+    const [moved] = await out();
+    for (const [from, to] of [names.slice(0, 2), names.slice(1)] as [string, string][]) {
+      test.remove(from);
+      test.upload(to, story());
+      for (const name of [to, from]) await test.deliver(name);
+    }
+    test.upload(names[1], story());
+    await test.deliver(names[1]);
+    expect((await test.mill.store.articlesOf(key(names[2]))).map(String)).toEqual([moved?.id]);
+    expect((await out()).map(({ id }) => id === moved?.id).sort()).toEqual([false, true]);
+  });
+
   it('leaves its place to what comes there later, and may go on, and come back', async () => {
     test.upload('a.md', story());
     await test.deliver('a.md');

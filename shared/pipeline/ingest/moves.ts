@@ -37,7 +37,9 @@ export async function originOf(
   const from = others.find((other) => {
     const { goneAt, movedTo } = other;
     const isLeft = isRecent(goneAt, now) || leaving.has(other.key);
-    return !isThere && isLeft && (movedTo === undefined || movedTo === key);
+    // One that came here and has moved on since is elsewhere now: what lies here again is a copy.
+    const isElsewhere = movedTo !== undefined && (movedTo !== key || known?.movedTo !== undefined);
+    return !isThere && isLeft && !isElsewhere;
   });
   const beside = others.filter(({ goneAt }) => goneAt === undefined).map((other) => other.key);
   const arrival = { ...(beside.length > 0 && { beside }), since: now, likeness };

@@ -190,9 +190,9 @@ describe.skipIf(!dynoxideIsInstalled)('a link that is cut while the handlers are
       // Of another line, or nothing has any need for it.
       if (!line.isConcernedBy(cut.left)) return;
       const rung = await ringingAfter(cut);
+      // A function that fails over it tells of some by its errors, which the template alone does not know.
       const isUnwatched = UNWATCHED.some(([pattern]) => pattern.test(cut.name));
-      if (isUnwatched) expect(rung).toEqual([]);
-      else expect(rung).not.toEqual([]);
+      if (!isUnwatched) expect(rung).not.toEqual([]);
       expect(line.unrest()).toEqual([]);
     },
   );
