@@ -38,17 +38,19 @@ export async function ingestTogether(deps: IngestDeps, refs: readonly Submission
   const queue: SubmissionRef[] = [...refs];
   const waiting = new Set<SubmissionKey>(refs.map(({ key }) => key));
   const looks = new Map<SubmissionKey, number>();
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+  /** Those that wait and are to be looked at besides on account of another, however old the event is that they wait with. */
+  const following = new Set<SubmissionKey>();
+  for (let asked = queue.shift(); asked !== undefined; asked = queue.shift()) {
+    const next = following.delete(asked.key) ? await asKnown(deps, asked) : asked;
     waiting.delete(next.key);
     looks.set(next.key, (looks.get(next.key) ?? 0) + 1);
     try {
       const { receipt, followUps } = await ingestOne(deps, next);
       if (receipt !== undefined) receipts.push(receipt);
-      const following = [...new Set(followUps)].filter(
-        (key) => !waiting.has(key) && (looks.get(key) ?? 0) < MOST_LOOKS,
-      );
-      for (const key of following) waiting.add(key);
-      queue.push(...(await nowOrLater(deps, following)));
+      const more = [...new Set(followUps)].filter((key) => !waiting.has(key) && (looks.get(key) ?? 0) < MOST_LOOKS);
+      for (const key of followUps) if (waiting.has(key)) following.add(key);
+      for (const key of more) waiting.add(key);
+      queue.push(...(await nowOrLater(deps, more)));
       if (receipt !== undefined) await deps.onReceipt?.(receipt, next);
     } catch (error) {
       deps.log.error('upload failed', { key: next.key, error });
@@ -57,6 +59,12 @@ export async function ingestTogether(deps: IngestDeps, refs: readonly Submission
   }
   throwFaults('uploads', faults);
   return receipts;
+}
+
+/** @returns the same, of no older revision than its upload is known of: it is no stale event. */
+async function asKnown({ store }: IngestDeps, ref: SubmissionRef): Promise<SubmissionRef> {
+  const { revision } = (await store.upload(ref.key))?.value ?? ref;
+  return ref.revision < revision ? { ...ref, revision } : ref;
 }
 
 /** @returns those of the uploads that are to be looked at in this process. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, SubmissionKey } from '../../../shared/article/types.ts';
-import { ingest } from '../../../shared/pipeline/ingest/ingest.ts';
+import { ingest, ingestTogether } from '../../../shared/pipeline/ingest/ingest.ts';
 import { revisionOf } from '../../../shared/pipeline/revision.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { failingFor } from '../../support/failing-store.ts';
@@ -33,6 +33,19 @@ describe('an upload', () => {
     });
     // Its tag has too few articles for a feed yet.
     expect(await inFeed('tag/harbour')).toEqual(['The bridge opens']);
+  });
+
+  it('is looked at on account of another also where a stale event of its own waits beside that one', async () => {
+    quay.upload('city/bridge.md', article('The bridge opens', '', '![The bridge](bridge.png)\n\nIt opened.'));
+    await quay.deliver('city/bridge.md', 5);
+    quay.upload('city/bridge.png', ONE_PIXEL);
+    const ref = (name: string, revision: number) => ({
+      key: name as SubmissionKey,
+      revision: revisionOf(revision.toString(16).padStart(16, '0')),
+    });
+    await ingestTogether(quay.mill, [ref('city/bridge.png', 6), ref('city/bridge.md', 4)]);
+    const [{ article: shown } = {}] = await quay.mill.store.window('all' as FeedId, 1);
+    expect(shown?.media).toMatchObject([{ type: 'image/png', width: 1 }]);
   });
 
   it('keeps its id, page and date through a change of everything that readers see', async () => {
