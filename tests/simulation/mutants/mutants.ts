@@ -191,13 +191,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     promise: 'a feed of a name that has had nothing for long says that it is gone',
-    file: 'shared/publish/emptied-feed.ts',
+    file: 'shared/publish/feed-end.ts',
     from: 'return mayGo && isEmpty === true &&',
     to: 'return mayGo && isEmpty !== true &&',
   },
   {
     promise: 'and does not say so earlier',
-    file: 'shared/publish/emptied-feed.ts',
+    file: 'shared/publish/feed-end.ts',
     from: ' && since !== undefined && since <= deletionsSince(now, config);',
     to: ' && since !== undefined;',
   },
@@ -259,8 +259,8 @@ export const MUTANTS: readonly Mutant[] = [
     // A crash leaves none behind, since siblings are put first.
     promise: 'a sibling that is missing beside its document is put by the next publication',
     file: 'shared/publish/document.ts',
-    from: 'if (isCurrent(sibling)) continue;',
-    to: 'if (isCurrent(path) || isCurrent(sibling)) continue;',
+    from: '!isCurrent(siblingOf(path, encoding))',
+    to: '!isCurrent(path) && !isCurrent(siblingOf(path, encoding))',
   },
   {
     promise: 'the instant of a feed goes forward alone, whatever the clock says',
@@ -403,8 +403,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'what follows from an upload is looked at too',
     file: 'shared/pipeline/ingest/ingest.ts',
-    from: 'queue.push(...(await nowOrLater(deps, following)));',
-    to: 'await nowOrLater(deps, following);',
+    from: 'queue.push(...(await nowOrLater(deps, more)));',
+    to: 'await nowOrLater(deps, more);',
   },
   {
     promise: 'an event of a version that is newer than the record is heard',
