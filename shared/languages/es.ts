@@ -29,8 +29,8 @@ export const es: LanguagePack = {
     dek: 'subtítulo, subtitulo, bajada, entradilla',
     author:
       'autor, autora, autores, texto, por, escrito por, redacción, escribe, texto y fotos, texto y fotografías, texto y foto, entrevista, reportaje, crónica',
-    reporter: 'periodista, reportero, reportera, corresponsal',
-    editor: 'editor, editora, edición, redactor, redactora, editado por',
+    reporter: 'periodista, reportero, reportera, corresponsal, redactor, redactora',
+    editor: 'editor, editora, edición, editado por',
     translator: 'traducción',
     published:
       'publicado, publicado el, fecha, fecha de publicación, creado, creado el, publicación, fecha y hora, subido',

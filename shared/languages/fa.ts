@@ -5,6 +5,7 @@ export const fa: LanguagePack = {
   tag: 'fa',
   locales: ['fa', 'fa-AF'],
   dates: {
+    months: { آپریل: 4, آگوست: 8 },
     forenoon: 'صبح|بامداد|ق\\.ظ',
     afternoon: 'عصر|شب|بعدازظهر|بعد از ظهر|ب\\.ظ',
     solarMonths: 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند',

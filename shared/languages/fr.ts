@@ -9,7 +9,7 @@ export const fr: LanguagePack = {
     'mais ont ses été ou nous leur',
   abbreviations: 'm mm mme mlle me av sté env',
   dates: {
-    months: { fév: 2, juill: 7 },
+    months: { fév: 2, fevrier: 2, juill: 7, aout: 8, decembre: 12 },
     words: 'le à heure heures de h',
     ordinals: 'er',
     at: 'à',

@@ -5,7 +5,7 @@ export const he: LanguagePack = {
   tag: 'he',
   dates: {
     givenNames: 'יוני',
-    months: { מרס: 3 },
+    months: { מרס: 3, במרס: 3 },
     published: 'פורסם(?: לראשונה)?(?: ב-(?=\\d)| ב(?:תאריך)?)?',
     updated: 'עודכן(?: לאחרונה)?(?: ב-(?=\\d)| ב)?|עדכון אחרון',
     at: 'בשעה',

@@ -9,6 +9,7 @@ export const it: LanguagePack = {
     'come dal lo ma questo nella stato dopo degli',
   abbreviations: 'sig sigg dott ecc pag',
   dates: {
+    months: { sett: 9 },
     words: 'alle ore ora il',
     at: 'alle|ore|alle(?: ore)?',
     published: 'pubblicat[oa]|pubblicato|creato',

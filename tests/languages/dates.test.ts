@@ -102,3 +102,11 @@ it.each([
   expect(isDate(text)).toBe(true);
   expect(parseInstant(text, 'UTC')?.instant).toBe(`2026-11-20T${hour}:15:00Z`);
 });
+
+it.each(['2 फरवरी 2025', '२ फरवरी २०२५', '2 ফেব্রুয়ারী 2025', '2 Pebruari 2025', '2 fevrier 2025', '2. Feber 2025'])(
+  '%s is the second of February, as newsrooms spell it',
+  (text) => {
+    expect(isDate(text)).toBe(true);
+    expect(parseInstant(text, 'UTC')?.instant.slice(0, 10)).toBe('2025-02-02');
+  },
+);

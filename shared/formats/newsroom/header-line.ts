@@ -40,6 +40,8 @@ const LABEL_WITHIN = new RegExp(
   String.raw`\s+(?=${capitalPatternOf(({ dates }) => dates?.labelsWithin)}[\s:：])`,
   'gu',
 );
+/** `20 March 2025 • 5:12pm` */
+const BULLET_IN_DATE = /\s[•·]\s(?=\d{1,2}[:.h]\d\d)/g;
 /** For whom it is, behind its date. */
 const ACCESS = new RegExp(String.raw`[\s|｜·]+${patternOf(({ lines }) => lines?.access)}$`, 'iu');
 /** Where the last letters of a paper's name tell it. */
@@ -61,7 +63,7 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
   if (!PARTED.test(text)) return undefined;
-  const plain = text.replace(ACCESS, '');
+  const plain = text.replace(ACCESS, '').replace(BULLET_IN_DATE, ', ');
   const date = isDate(plain) ? plain : (dateAfterPlace(plain) ?? dateBeforePlace(plain) ?? dateOfRelease(plain));
   if (date !== undefined) return { what: 'date-line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text) ?? readChanged(text);

@@ -8,7 +8,7 @@ import { readWireLine, type WireMark } from './wire-lines.ts';
 const ENDS = patternOf(({ lines }) => lines?.ends);
 const ENDS_IN_MARKS = patternOf(({ lines }) => lines?.endsInMarks);
 const END = new RegExp(
-  String.raw`^[-–—*#~=\s([（【]*(?:-?30-?|(?<=-)0(?=-)|${ENDS}|${ENDS_IN_MARKS}|mfn?|xxx|n{4})[-–—*#~=\s)\]）】.]*$`,
+  String.raw`^[-–—*#~=\s([（【]*(?:-?30-?|(?<=-)0(?=-)|(?:${ENDS}|${ENDS_IN_MARKS})(?:/\p{Ll}{2,4})?|mfn?|xxx|n{4})[-–—*#~=\s)\]）】.]*$`,
   'iu',
 );
 /** `(end Adv for Sunday, Nov. 29)`: of copy sent ahead of its day. */

@@ -12,6 +12,8 @@ const EDITION = new RegExp(
   'iu',
 );
 const AUTHORITY = new RegExp(`^${patternOf(({ lines }) => lines?.authorities)}$`, 'u');
+/** `Home > News > Local`, `首页 > 社会 > 正文` */
+const TRAIL = /^[^>›»«.!?]{2,30}(?:\s?[>›»]\s?[^>›»«.!?]{2,30}){1,5}$/;
 const SECTIONS: ReadonlySet<string> = new Set(phrasesOf(({ lines }) => lines?.sections));
 const PAPER = new RegExp(`^${patternOf(({ lines }) => lines?.papers)}$`, 'u');
 
@@ -24,6 +26,7 @@ export function isMasthead(text: string): boolean {
     /^\([^()]*\)$/.test(text) ||
     isSection(text) ||
     LABEL_AFTER.test(text) ||
+    TRAIL.test(text) ||
     EDITION.test(text) ||
     (SLUG.test(text) && !text.includes(' ')) ||
     (SLUG.test(text) && COUNTED.test(text)) ||

@@ -57,7 +57,11 @@ export function addPeople(findings: Findings, people: readonly Credited[]): void
     const index = findings.people.findIndex(({ name }) => sameName(name, person.name));
     const known = findings.people[index];
     if (known === undefined) findings.people.push(person);
-    else findings.people[index] = { ...(person.role === 'Photographer' ? { name: person.name } : person), ...known };
+    else {
+      const { desk, ...both } = { ...(person.role === 'Photographer' ? { name: person.name } : person), ...known };
+      // Whom a byline names is an author, also where the desk names them as well.
+      findings.people[index] = person.desk === true && known.desk === true ? { ...both, ...stated({ desk }) } : both;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { BY, SURELY_BY } from '../../../languages/byline-words.ts';
+import { AND, BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
@@ -86,10 +86,17 @@ function capitalised(name: string): string {
   return name.replace(/(^|[\s'’-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-/** `Redacción | Madrid`: the desk signs. */
+const JOINED = new RegExp(String.raw`\s${AND}\s`, 'iu');
+
+/** `Redacción`, `news agencies` */
+function isDesk(text: string): boolean {
+  return text.split(' ').length <= 2 && isRole(text);
+}
+
+/** `Redacción | Madrid`, `Staff and agencies`: the desk signs. */
 function readDesk(text: string): Credit | undefined {
   const [desk = '', place = '', ...others] = text.split(/\s*[|/,]\s*/);
-  if (others.length > 0 || !isSignature(text) || desk.split(' ').length > 2 || !isRole(desk)) return undefined;
+  if (others.length > 0 || !isSignature(text) || !desk.split(JOINED).every(isDesk)) return undefined;
   return place === '' || isName(place) ? { people: [{ name: desk }] } : undefined;
 }
 

@@ -12,11 +12,15 @@ export function isStory(text: string): boolean {
 const DAY_AND_DASH = /,\s\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4})?\s?(?:\([^()]*\)\s?)?[-–—]+$/u;
 
 /** `〔記者王小明／台北報導〕…`: who filed it, in brackets before the first sentence. */
-const SIGNED_IN_BRACKETS = /^[〔【（［]([^〔〕【】（）［］]{4,24})[〕】）］]\s*[\p{Script=Han}“「《]/u;
+const SIGNED_IN_BRACKETS =
+  /^[〔【（［]([^〔〕【】（）［］]{4,24})[〕】）］]\s*[\p{Script=Han}\p{Script=Katakana}“「《]/u;
+/** `【パリ時事】` */
+const FILED = /(?:時事|共同|ロイター|AFP|ＡＦＰ|AP|ＡＰ|通信)$/;
 
 function opensSigned(text: string): boolean {
   const signed = SIGNED_IN_BRACKETS.exec(text)?.[1];
-  return signed !== undefined && endingOf(text) === 'closed' && readCredit(signed) !== undefined;
+  if (signed === undefined || endingOf(text) !== 'closed') return false;
+  return FILED.test(signed) || readCredit(signed) !== undefined;
 }
 
 /** Whether a line can only be the first of a story: it opens with a dateline, or with who filed it. */
