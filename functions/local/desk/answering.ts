@@ -9,6 +9,7 @@ import { faultAnswer, MicropubFault } from '../../desk/micropub/fault.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem, problemAnswer } from '../../desk/problem.ts';
 import { bodyOf } from '../http/body.ts';
+import { isGone } from '../http/gone.ts';
 import { comesFromHere, PRIVATE } from '../http/private.ts';
 import type { Answering } from '../http/server.ts';
 import { deskFile, MICROPUB_LINK } from './assets.ts';
@@ -35,7 +36,7 @@ export function answersDesk(parts: DeskParts): Answering {
       (answer) => answer && send(answer, request, response),
       (error) => {
         // The reader went away in the middle, which is nobody's fault.
-        if (response.destroyed || request.destroyed) return;
+        if (isGone(request, response)) return;
         parts.log.error('request failed', { url: request.url?.replace(/\?.*/s, ''), error });
         send(problemAnswer(new Problem('internal')), request, response);
       },

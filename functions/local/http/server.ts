@@ -7,6 +7,7 @@ import { asksForHub } from '../hub/asks-for-hub.ts';
 import { ALWAYS } from './always.ts';
 import { type Answer, answer, type SiteFolder } from './answer.ts';
 import { createETags } from './etags.ts';
+import { isGone } from './gone.ts';
 import { answerHealth, asksForHealth, type HealthReport } from './health.ts';
 import { createHot } from './hot.ts';
 import { LingeringResponse } from './lingering.ts';
@@ -170,7 +171,7 @@ async function serve(
     else await answer(site, request, response);
   } catch (error) {
     // The reader went away in the middle, which is nobody's fault.
-    if (response.destroyed || request.destroyed) return;
+    if (isGone(request, response)) return;
     log.error('request failed', { url: request.url, error });
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Internal error\n');
