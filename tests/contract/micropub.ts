@@ -121,6 +121,36 @@ export function micropubContract(name: string, open: () => Promise<AppRoom>): vo
       expect(await room.file('to-change.md.feedmill.yaml')).toBeUndefined();
     });
 
+    it('keeps, adds to and takes away properties by whatever name', async () => {
+      const names = ['constructor', '__proto__'];
+      const raw = (body: string) => send(body, { 'Content-Type': 'application/json' });
+      for (const [index, name] of names.entries()) {
+        const key = `named-${index}.md`;
+        const post = `"type":["h-entry"],"properties":{"name":["Named ${index}"],"content":["Its text."],"${name}":["one"]}`;
+        await made(raw(`{${post}}`));
+        const change = async (how: string) => {
+          const { status } = await raw(`{"action":"update","url":${JSON.stringify(shown(key))},${how}}`);
+          const { properties } = await bodyOf(query(`q=source&url=${encodeURIComponent(shown(key))}`));
+          return [status, Object.hasOwn(properties, name) ? properties[name] : undefined];
+        };
+        expect(await change(`"add":{"${name}":["two"]}`), name).toEqual([204, ['one', 'two']]);
+        expect(await change(`"delete":{"${name}":["one"]}`), name).toEqual([204, ['two']]);
+        expect(await change(`"delete":["${name}"]`), name).toEqual([204, undefined]);
+        expect(await change(`"add":{"${name}":["three"]}`), name).toEqual([204, ['three']]);
+      }
+      const form = new FormData();
+      form.append('content', 'The film.');
+      form.append('constructor', new File([PIXEL], 'film.png', { type: 'image/png' }));
+      await made(send(form));
+      await room.put('named.txt', 'A title\n\nIts text is here.\n');
+      await room.settle();
+      for (const name of names) {
+        const body = `{"action":"update","url":${JSON.stringify(shown('named.txt'))},"replace":{"${name}":["x"]}}`;
+        expect(await errorOf(raw(body)), name).toEqual([400, 'invalid_request']);
+      }
+      expect(await room.file('named.txt.feedmill.yaml')).toBeUndefined();
+    });
+
     it('sends a file to the media endpoint, and makes a post with it', async () => {
       const form = new FormData();
       form.set('file', new File([PIXEL], 'Pier.png', { type: 'image/png' }));

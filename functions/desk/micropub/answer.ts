@@ -16,7 +16,7 @@ import { checkRights } from '../rights.ts';
 import type { Route } from '../route.ts';
 import { readBeside } from '../routes/beside.ts';
 import { faultAnswer, MicropubFault } from './fault.ts';
-import { changed, type Post, postIn, postText } from './post.ts';
+import { changed, named, type Post, postIn, postText } from './post.ts';
 import { type Changes, formOf, type MicropubRequest, type Properties, readRequest, type SentFile } from './request.ts';
 
 /** The app that asks. */
@@ -104,7 +104,7 @@ async function create(
   signal: AbortSignal,
 ): Promise<Answered> {
   const { place } = micropub;
-  const all: Record<string, readonly unknown[]> = { ...properties };
+  const all = named(properties);
   // Of a post that is refused, no picture stays either.
   const home = homeOf(micropub);
   const sent = files.filter(({ bytes }) => bytes.length > 0).map((file) => ({ file, key: mediaKey(home, file) }));
@@ -212,7 +212,11 @@ async function updateBeside(micropub: Micropub, key: SubmissionKey, changes: Cha
   await checkMay(micropub, ['PUT', '/editorial/{key}'], key);
   const { replace, add, remove } = changes;
   const removed = Array.isArray(remove) ? (remove as readonly string[]) : Object.keys(remove);
-  const unable = [...Object.keys(add), ...removed, ...Object.keys(replace).filter((name) => !(name in BESIDE))];
+  const unable = [
+    ...Object.keys(add),
+    ...removed,
+    ...Object.keys(replace).filter((name) => !Object.hasOwn(BESIDE, name)),
+  ];
   if (unable.length > 0)
     throw invalid(
       `Its file is no Markdown: only ${Object.keys(BESIDE).join(', ')} can be replaced of it, not ${unable[0]}.`,

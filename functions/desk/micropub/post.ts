@@ -46,12 +46,13 @@ const NOTHING: Post = { properties: {}, fields: {}, body: '' };
  * @param before what it said so far: whatever is not changed stays as its writer put it
  */
 export function postText(properties: Properties, pictureAt: (url: string) => string, before = NOTHING): string {
-  const isSame = (name: string) => JSON.stringify(properties[name]) === JSON.stringify(before.properties[name]);
+  const [now, was] = [named(properties), named(before.properties)];
+  const isSame = (name: string) => JSON.stringify(now[name]) === JSON.stringify(was[name]);
   const fields: Record<string, unknown> = { ...before.fields };
-  const kept: Record<string, unknown> = {};
-  for (const name of Object.keys({ ...before.properties, ...properties })) {
+  const kept = named();
+  for (const name of Object.keys({ ...was, ...now })) {
     if (isCommand(name) || name === 'content' || name === 'photo') continue;
-    const values = properties[name] ?? [];
+    const values = now[name] ?? [];
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as Field] : undefined;
     const texts = values.filter((value) => typeof value === 'string');
     if (field === undefined || texts.length < values.length) {
@@ -93,8 +94,12 @@ export function postIn(text: string, addressOf: (picture: string) => string): Po
   if (photos.length > 0)
     properties.photo = photos.map(({ src, alt }) => (alt === '' ? addressOf(src) : { value: addressOf(src), alt }));
   const kept = fields[KEPT];
-  const whole = typeof kept === 'object' && kept !== null ? { ...properties, ...(kept as Properties) } : properties;
-  return { properties: whole, fields, body };
+  // Whoever wrote there by hand need not know that each is a list.
+  const lists = Object.entries(typeof kept === 'object' && kept !== null ? kept : {}).map(([name, values]) => [
+    name,
+    Array.isArray(values) ? values : [values],
+  ]);
+  return { properties: named(properties, Object.fromEntries(lists)), fields, body };
 }
 
 function valuesOf(field: unknown): readonly string[] {
@@ -102,9 +107,14 @@ function valuesOf(field: unknown): readonly string[] {
   return Array.isArray(field) ? (asTextList(field) ?? []) : text === undefined ? [] : [text];
 }
 
+/** @returns all of them, by whatever name: none is taken for one of the language's own (`constructor`, `__proto__`). */
+export function named(...all: readonly Properties[]): Record<string, readonly unknown[]> {
+  return Object.assign(Object.create(null), ...all);
+}
+
 /** What is changed of a post (section 3.4). @throws MicropubFault for a change that nobody can make */
 export function changed(properties: Properties, { replace, add, remove }: Changes): Properties {
-  const result: Record<string, readonly unknown[]> = { ...properties, ...replace };
+  const result = named(properties, replace);
   for (const [name, values] of Object.entries(add)) result[name] = [...(result[name] ?? []), ...values];
   if (Array.isArray(remove)) for (const name of remove) delete result[name];
   else
