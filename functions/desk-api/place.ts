@@ -12,6 +12,7 @@ import { neighboursOf } from '../../shared/publish/neighbours.ts';
 import { digestOf } from '../desk/digest.ts';
 import { fetchLink } from '../desk/fetch-link.ts';
 import type { DeskPlace, Hand } from '../desk/place.ts';
+import { Problem } from '../desk/problem.ts';
 import { MOST_BODY } from './exchange.ts';
 import { type ConditionOf, inParts } from './in-parts.ts';
 
@@ -28,6 +29,8 @@ export interface DeskParts {
   /** Begins a comparison of inbox and table that takes back what is gone. */
   readonly compareAccepting: () => Promise<void>;
 }
+
+const MOST_TRIES = 20;
 
 /**
  * The desk of a deployment on AWS: what it writes lies in the content bucket, whose events start the pipeline as for any other hand.
@@ -72,8 +75,19 @@ export function awsDesk(
       conditionOf,
       by,
     }),
-    writeBeside: (key, text) => files.putBeside(key, text, by),
-    remove: (key) => files.putBeside(key, undefined),
+    async changeBeside(key, change) {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const there = await inbox.read(key);
+        if (there !== undefined && 'refused' in there) throw new Problem('beside-unreadable');
+        const before = there && new TextDecoder().decode(there.bytes);
+        const text = change(before);
+        if (text === before) return;
+        const condition = there?.stamp === undefined ? ({ IfNoneMatch: '*' } as const) : { IfMatch: there.stamp };
+        if (await files.putBeside(key, text, condition, by)) return;
+      }
+      throw new Error('others change it again and again');
+    },
+    remove: files.remove,
     async history(key) {
       const { now, versions } = await files.history(key);
       return {

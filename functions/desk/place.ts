@@ -46,6 +46,8 @@ export interface History {
   readonly versions: readonly Version[];
 }
 
+export type ChangeOfText = (text: string | undefined) => string | undefined;
+
 /** A newsroom, as far as its desk works with it: the inbox stays the truth, and whatever is changed is changed there. */
 export interface DeskPlace {
   readonly config: Config;
@@ -69,8 +71,12 @@ export interface DeskPlace {
   history(key: SubmissionKey): Promise<History>;
   /** The bytes of a version. */
   version(key: SubmissionKey, id: string): Promise<Uint8Array | undefined>;
-  /** Writes what is to become of an upload beside it; undefined takes that away. */
-  writeBeside(key: SubmissionKey, text: string | undefined): Promise<void>;
+  /**
+   * Changes what is said beside an upload, so that of two who do so at the same time neither undoes what the other said.
+   * @param change what is to lie there instead of what does, undefined where nothing; asked again where somebody else was quicker
+   * @throws what `change` throws; nothing is written then
+   */
+  changeBeside(key: SubmissionKey, change: ChangeOfText): Promise<void>;
   /**
    * What would come of an upload of these bytes, read apart from this process and with a limit of cost.
    * @param signal breaks it off

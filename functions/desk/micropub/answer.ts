@@ -10,11 +10,11 @@ import { noteText } from '../../../shared/receipt/worded.ts';
 import { digestOf } from '../digest.ts';
 import { type Answered, type Asked, json } from '../exchange.ts';
 import type { Scope } from '../grants.ts';
-import type { DeskPlace } from '../place.ts';
+import type { ChangeOfText, DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import { checkRights } from '../rights.ts';
 import type { Route } from '../route.ts';
-import { readBeside } from '../routes/beside.ts';
+import { keyBeside } from '../routes/beside.ts';
 import { faultAnswer, MicropubFault } from './fault.ts';
 import { changed, named, type Post, postIn, postText } from './post.ts';
 import { type Changes, formOf, type MicropubRequest, type Properties, readRequest, type SentFile } from './request.ts';
@@ -225,10 +225,7 @@ async function updateBeside(micropub: Micropub, key: SubmissionKey, changes: Cha
     const texts = values.filter((value) => typeof value === 'string');
     return [BESIDE[name], name === 'category' ? texts : texts[0]] as const;
   });
-  const { beside, text } = await readBeside(place, key);
-  if (unreadable(text) !== undefined) throw invalid('What lies beside its file cannot be read: mend it at the desk.');
-  await place.writeBeside(beside, editorialText(text, Object.fromEntries(fields)));
-  return NO_CONTENT;
+  return sayBeside(place, key, (text) => editorialText(text, Object.fromEntries(fields)));
 }
 
 async function keepBack(micropub: Micropub, url: string, how: { how: 'withdrawn' } | undefined): Promise<Answered> {
@@ -236,10 +233,14 @@ async function keepBack(micropub: Micropub, url: string, how: { how: 'withdrawn'
   const key = await keyOf(micropub, url);
   await checkMay(micropub, [how === undefined ? 'DELETE' : 'PUT', '/keep-back/{key}'], key);
   if ((await place.read(key)) === undefined) throw invalid('Its file does not lie in the inbox any more.');
-  const { beside, text } = await readBeside(place, key);
-  if (unreadable(text) !== undefined) throw invalid('What lies beside its file cannot be read: mend it at the desk.');
-  const written = sidecarText(text, how);
-  if (written !== text) await place.writeBeside(beside, written);
+  return sayBeside(place, key, (text) => sidecarText(text, how));
+}
+
+async function sayBeside(place: DeskPlace, key: SubmissionKey, change: ChangeOfText): Promise<Answered> {
+  await place.changeBeside(keyBeside(key), (text) => {
+    if (unreadable(text) !== undefined) throw invalid('What lies beside its file cannot be read: mend it at the desk.');
+    return change(text);
+  });
   return NO_CONTENT;
 }
 

@@ -3,8 +3,7 @@ import { holdsStill, isWithin, unknownStatusesIn } from '../../../shared/formats
 import { acceptingText } from '../../../shared/formats/sidecar/write.ts';
 import { Problem } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { accepted } from './accepted.ts';
-import { checkReadable, readBeside, WRITTEN } from './beside.ts';
+import { keyBeside, sayBeside, WRITTEN } from './beside.ts';
 import { objectIn } from './json-body.ts';
 import { UNKNOWN_STATUSES } from './receipts.ts';
 
@@ -39,16 +38,21 @@ export const ACCEPTED_STATUS_ROUTES: readonly Route[] = [
         throw new Problem('not-held-by-status', { key });
       const bytes = await place.read(key);
       if (bytes === undefined) throw new Problem('not-in-inbox', { key });
-      const { beside, text } = await readBeside(place, key);
-      checkReadable(text, words);
-      await place.writeBeside(beside, acceptingText(text, accepts));
+      let before: string | undefined;
+      let written: string | undefined;
+      const answer = await sayBeside(place, key, words, (text) => {
+        before = text;
+        written = acceptingText(text, accepts);
+        return written;
+      });
       const { receipt: now } = await place.inspect(key, bytes, asked.signal);
       // Of formats that state it in their own way nobody can say so beside them.
       if (holdsStill(now, accepts)) {
-        await place.writeBeside(beside, text);
+        // Whatever somebody else has said there meanwhile stays, as a decision to hold it.
+        await place.changeBeside(keyBeside(key), (text) => (text === written ? before : text));
         throw new Problem('not-acceptable', { key });
       }
-      return accepted(key);
+      return answer;
     },
   },
 ];

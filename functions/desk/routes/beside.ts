@@ -4,38 +4,41 @@ import { unreadable } from '../../../shared/formats/sidecar/sidecar.ts';
 import { wordedNote } from '../../../shared/receipt/worded.ts';
 import type { Words } from '../../../shared/receipt/words/shape.ts';
 import type { Answered } from '../exchange.ts';
-import type { DeskPlace } from '../place.ts';
+import type { ChangeOfText, DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import { accepted, acceptedAs } from './accepted.ts';
 
-/** What lies beside an upload: where, and what it says. */
-export interface TextBeside {
-  readonly beside: SubmissionKey;
-  readonly text: string | undefined;
-}
-
-/** @throws Problem where nothing can lie beside it */
-export async function readBeside(place: DeskPlace, key: SubmissionKey): Promise<TextBeside> {
+/** Where something is said of an upload. @throws Problem where nothing can lie beside it */
+export function keyBeside(key: SubmissionKey): SubmissionKey {
   const beside = sidecarKey(key);
   if (beside === undefined) throw new Problem('no-room-beside', { key });
-  const bytes = await place.read(beside);
-  return { beside, text: bytes && new TextDecoder().decode(bytes) };
+  return beside;
 }
 
 /** @throws Problem where nobody can read what lies there: it keeps the upload back, and may say until when */
-export function checkReadable(text: string | undefined, words: Words): void {
+function checkReadable(text: string | undefined, words: Words): void {
   const why = unreadable(text);
   if (why === undefined) return;
   throw new Problem('beside-unreadable', {}, { errors: why.reasons.map((note) => wordedNote(note, words)) });
 }
 
-/** Writes what is to lie there, where it says something else than before. @returns the answer */
-export async function writeBeside(
+/**
+ * Has something else said beside an upload.
+ * @param change what is to lie there instead of what does
+ * @returns the answer
+ * @throws Problem where nothing can lie there, or nobody can read what does
+ */
+export async function sayBeside(
   place: DeskPlace,
   key: SubmissionKey,
-  { beside, before, text }: TextBeside & { readonly before: string | undefined },
+  words: Words,
+  change: ChangeOfText,
 ): Promise<Answered> {
-  if (text !== before) await place.writeBeside(beside, text);
+  await place.changeBeside(keyBeside(key), (text) => {
+    // What nobody can read keeps the upload back, which nobody may end by the way.
+    checkReadable(text, words);
+    return change(text);
+  });
   return accepted(key);
 }
 

@@ -6,7 +6,7 @@ import { editorialText } from '../../../shared/formats/sidecar/write.ts';
 import { type Asked, json } from '../exchange.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
-import { checkReadable, readBeside, WRITTEN, writeBeside } from './beside.ts';
+import { keyBeside, sayBeside, WRITTEN } from './beside.ts';
 import { objectIn } from './json-body.ts';
 
 const TEXT: Schema = { type: 'string', minLength: 1, maxLength: 2_000 };
@@ -57,7 +57,8 @@ export const EDITORIAL_ROUTES: readonly Route[] = [
     answers: { 200: { description: 'Nothing where nothing is said', mediaType: 'application/json', schema: SAYING } },
     problems: [422],
     async answer(place, _, key) {
-      return json(200, saidIn((await readBeside(place, key)).text));
+      const bytes = await place.read(keyBeside(key));
+      return json(200, saidIn(bytes && new TextDecoder().decode(bytes)));
     },
   },
   {
@@ -69,13 +70,9 @@ export const EDITORIAL_ROUTES: readonly Route[] = [
     problems: [404, 415, 422, 507],
     async answer(place, asked, key, words) {
       const said = sayingIn(asked);
-      const { beside, text } = await readBeside(place, key);
       if ((await place.read(key)) === undefined) throw new Problem('not-in-inbox', { key });
-      // What nobody can read keeps the upload back, which nobody may end by the way.
-      checkReadable(text, words);
       checkDates(said, place.config.site.timeZone);
-      const written = editorialText(text, changesOf(saidIn(text), said));
-      return writeBeside(place, key, { beside, before: text, text: written });
+      return sayBeside(place, key, words, (text) => editorialText(text, changesOf(saidIn(text), said)));
     },
   },
 ];

@@ -6,7 +6,7 @@ import type { Asked } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
-import { checkReadable, readBeside, WRITTEN, writeBeside } from './beside.ts';
+import { sayBeside, WRITTEN } from './beside.ts';
 import { objectIn } from './json-body.ts';
 
 type Decision = Pick<KeepsBack, 'how' | 'reason'>;
@@ -46,10 +46,8 @@ export const KEEP_BACK_ROUTES: readonly Route[] = [
   },
 ];
 
-async function write(place: DeskPlace, key: SubmissionKey, decision: Decision | undefined, words: Words) {
-  const { beside, text } = await readBeside(place, key);
-  checkReadable(text, words);
-  return writeBeside(place, key, { beside, before: text, text: sidecarText(text, decision) });
+function write(place: DeskPlace, key: SubmissionKey, decision: Decision | undefined, words: Words) {
+  return sayBeside(place, key, words, (text) => sidecarText(text, decision));
 }
 
 /** @throws Problem for what is no decision */

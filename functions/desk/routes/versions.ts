@@ -105,7 +105,7 @@ export const VERSION_ROUTES: readonly Route[] = [
       const [beside, bytes] = [sidecarKey(key), await bytesOf(place, key, query)];
       if (bytes === undefined || beside === undefined) throw new Problem('no-version');
       if ((await place.read(key)) === undefined) throw new Problem('not-in-inbox', { key });
-      await place.writeBeside(beside, new TextDecoder().decode(bytes));
+      await place.changeBeside(beside, () => new TextDecoder().decode(bytes));
       return accepted(key);
     },
   },

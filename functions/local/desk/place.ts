@@ -89,11 +89,15 @@ export function localDesk(
       return historyOf(inbox, key, upload === undefined || 'refused' in upload ? undefined : upload);
     },
     version: (key, id) => versionBytes(inbox, key, id),
-    writeBeside: (key, text) =>
+    changeBeside: (key, change) =>
       inTurn(async () => {
-        const there = await read(key);
-        const to = text === undefined ? undefined : Buffer.from(text);
-        if (there !== undefined || to !== undefined) await keep(key, stated({ from: there, to }), who);
+        const upload = await inbox.read(key);
+        if (upload !== undefined && 'refused' in upload) throw new Problem('beside-unreadable');
+        const there = upload?.bytes;
+        const before = there && new TextDecoder().decode(there);
+        const text = change(before);
+        if (text === before) return;
+        await keep(key, stated({ from: there, to: text === undefined ? undefined : Buffer.from(text) }), who);
         await inbox.put(key, text);
       }),
     inspect: inspector.inspect,

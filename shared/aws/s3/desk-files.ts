@@ -3,15 +3,17 @@ import type { SubmissionKey } from '../../article/types.ts';
 import type { Before } from './before.ts';
 import { createMultipart, type Multipart } from './multipart.ts';
 import { presignedUploadOf } from './presign.ts';
-import { putNewObject, putObject, replaceObject } from './put-object.ts';
+import { putNewObject, putObject, removeObject, replaceObject } from './put-object.ts';
 import { historyOf, type ObjectHistory, versionBytes } from './versions.ts';
 
 /** Uploads in the content bucket, as the desk writes them: by somebody, where that is known. */
 export interface DeskFiles {
   /** @returns whether it was put there */
   put(key: SubmissionKey, content: Uint8Array, before: Before, by?: string): Promise<boolean>;
-  /** A small text; undefined takes it out, of which a delete marker stays. */
-  putBeside(key: SubmissionKey, text: string | undefined, by?: string): Promise<void>;
+  /** A small text; undefined takes out what lies there, of which a delete marker stays. @returns whether it was put there */
+  putBeside(key: SubmissionKey, text: string | undefined, before: Before, by?: string): Promise<boolean>;
+  /** Takes it out; a delete marker stays. */
+  remove(key: SubmissionKey): Promise<void>;
   /** What lay there before, which the bucket keeps, and who wrote it. */
   history(key: SubmissionKey): Promise<ObjectHistory>;
   version(key: SubmissionKey, id: string): Promise<Uint8Array | undefined>;
@@ -35,16 +37,21 @@ export const ADDRESS_S = 1_800;
 export function createDeskFiles(client: S3Client, signer: S3Client, bucket: string): DeskFiles {
   const address: DeskFiles['address'] = (key, bytes, before, by) =>
     presignedUploadOf(signer, bucket, key, { bytes, before, by, expiresIn: ADDRESS_S });
+  const put: DeskFiles['put'] = (key, content, before, by) =>
+    'IfMatch' in before
+      ? replaceObject(client, bucket, key, { content, etag: before.IfMatch, by })
+      : putNewObject(client, bucket, key, content, by);
   return {
     address,
     multipart: createMultipart(signer, bucket),
     origin: async () => new URL((await address('any' as SubmissionKey, 1, { IfNoneMatch: '*' })).url).origin,
-    put: (key, content, before, by) =>
-      'IfMatch' in before
-        ? replaceObject(client, bucket, key, { content, etag: before.IfMatch, by })
-        : putNewObject(client, bucket, key, content, by),
+    put,
     history: (key) => historyOf(client, bucket, key),
     version: (key, id) => versionBytes(client, bucket, key, id),
-    putBeside: (key, text, by) => putObject(client, bucket, key, text, 'application/yaml', by),
+    async putBeside(key, text, before, by) {
+      if (text !== undefined) return put(key, Buffer.from(text), before, by);
+      return 'IfMatch' in before ? removeObject(client, bucket, key, before.IfMatch) : true;
+    },
+    remove: (key) => putObject(client, bucket, key, undefined),
   };
 }

@@ -40,6 +40,20 @@ export async function putNewObject(
   }
 }
 
+/**
+ * Takes out the object with that ETag (Amazon S3 User Guide, "How to perform conditional deletes").
+ * @returns whether it was that one
+ */
+export async function removeObject(client: S3Client, Bucket: string, Key: string, etag: string): Promise<boolean> {
+  try {
+    await client.send(new DeleteObjectCommand({ Bucket, Key, IfMatch: etag }));
+    return true;
+  } catch (error) {
+    if (isNotWritten(error) || httpStatusOf(error) === 404) return false;
+    throw error;
+  }
+}
+
 /** Puts an object in the place of the one with that ETag. @returns whether it was put there */
 export async function replaceObject(
   client: S3Client,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../functions/clock.ts';
@@ -9,7 +9,7 @@ import { openPiecesFolder } from '../../../../functions/local/desk/pieces-folder
 import { localDesk } from '../../../../functions/local/desk/place.ts';
 import { type Mill, openMill } from '../../../../functions/local/mill.ts';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
-import type { FeedId } from '../../../../shared/article/types.ts';
+import type { FeedId, SubmissionKey } from '../../../../shared/article/types.ts';
 import { parseConfig } from '../../../../shared/config/parse.ts';
 import { SILENT } from '../../../../shared/log.ts';
 import { temporaryFolder } from '../../../support/feedmill.ts';
@@ -87,6 +87,54 @@ describe('what an editor changes at the desk of one machine', () => {
     expect(value.items).toMatchObject([{ of: 'beside' }]);
     expect((await ask('POST', `/restore-beside/city%2Fa.md?id=${value.items[0].id}`)).status).toBe(202);
     expect(readFileSync(join(inbox, 'city/a.md.feedmill.yaml'), 'utf8')).toBe('dek: Said beside it\n');
+  });
+
+  it('is accepted without undoing that somebody holds it meanwhile', async () => {
+    writeFileSync(join(inbox, 'city/b.md'), '---\ntitle: Second\nstatus: ripening\n---\n\nThe text.\n');
+    await runPass(mill, { extent: 'changes' });
+    const receipt = await place.receipt('city/b.md' as SubmissionKey);
+    const seen = place;
+    place = {
+      ...seen,
+      // As it is of a format that says its status in its own way: it is held still.
+      async inspect() {
+        expect((await ask('PUT', '/keep-back/city%2Fb.md', { how: 'held' })).status).toBe(202);
+        return { receipt } as Awaited<ReturnType<DeskPlace['inspect']>>;
+      },
+    };
+    const { status } = await ask('POST', '/accepted-status/city%2Fb.md', { uploadedAt: receipt?.uploadedAt });
+    place = seen;
+    expect(status).toBe(422);
+    expect(readFileSync(join(inbox, 'city/b.md.feedmill.yaml'), 'utf8')).toContain('status: held');
+    for (const name of ['b.md', 'b.md.feedmill.yaml']) rmSync(join(inbox, 'city', name));
+  });
+
+  it('is kept whole where two say something beside it at the same moment', async () => {
+    writeFileSync(join(inbox, 'city/c.md'), '---\ntitle: Third\n---\n\nThe text.\n');
+    const at = 'city%2Fc.md';
+    const both = [
+      ask('PUT', `/editorial/${at}`, { title: 'Another title' }),
+      ask('PUT', `/keep-back/${at}`, { how: 'held' }),
+      ask('PUT', `/editorial/${at}`, { title: 'Another title', dek: 'And more' }),
+    ];
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([202, 202, 202]);
+    const said = readFileSync(join(inbox, 'city/c.md.feedmill.yaml'), 'utf8');
+    for (const line of ['status: held', 'title: Another title', 'dek: And more']) expect(said).toContain(line);
+    for (const name of ['c.md', 'c.md.feedmill.yaml']) rmSync(join(inbox, 'city', name));
+  });
+
+  it('is not said beside it where nobody can read what lies there', async () => {
+    const beside = join(inbox, 'city/a.md.feedmill.yaml');
+    const said = readFileSync(beside, 'utf8');
+    const tooMuch = `status: withdrawn\n${'#'.repeat(mill.config.limits.uploadBytes)}\n`;
+    writeFileSync(beside, tooMuch);
+    for (const [method, path, body] of [
+      ['PUT', '/editorial/city%2Fa.md', { title: 'Another' }],
+      ['DELETE', '/keep-back/city%2Fa.md', ''],
+    ] as const)
+      expect(await ask(method, path, body)).toMatchObject({ status: 422, value: { code: 'beside-unreadable' } });
+    expect(readFileSync(beside, 'utf8') === tooMuch).toBe(true);
+    writeFileSync(beside, said);
   });
 
   it('moves with what is said beside it, over nothing else, and nowhere out of the inbox', async () => {
