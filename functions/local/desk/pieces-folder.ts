@@ -10,8 +10,8 @@ import { Problem } from '../../desk/problem.ts';
 import { createTurns } from './turns.ts';
 
 /**
- * What has come of uploads that come in pieces, in a folder of each: named by its id, the digest of whose it is and its key, and the bytes
- * that it will have; in it each piece, named by its offset and length. A piece has its name when the disk has it, so that no crash leaves
+ * What has come of uploads that come in pieces, in a folder of each: named by its id, the digest of whose it is and its key, that of whose it
+ * is, and the bytes that it will have; in it each piece, named by its offset and length. A piece has its name when the disk has it, so that no crash leaves
  * half of one.
  */
 export interface PiecesFolder {
@@ -34,15 +34,25 @@ interface PiecesOptions {
 }
 
 const MOST = 100;
+/** Of all that is kept nobody has more than a third: whoever begins uploads without end leaves room for the others. */
+const SHARES = 3;
 const HOUR = 3_600_000;
 const OLD = 7 * 24 * HOUR;
 
 const ID = /^[\da-f]{32}$/;
+const NAME = /^[\da-f]{32}-[\da-f]{32}-(?:([\da-f]{32})-)?(\d+)$/;
 const PIECE = /^(\d+)\+(\d+)$/;
 
 interface Begun {
   readonly path: string;
   readonly bytes: number;
+}
+
+interface Kept extends Begun {
+  /** The digest of the name; undefined of what older versions began. */
+  readonly whose: string | undefined;
+  /** Milliseconds since somebody went on with it. */
+  readonly age: number;
 }
 
 /** @param root made with the first upload; nobody else's */
@@ -58,11 +68,13 @@ export function openPiecesFolder(root: string, { mostBytes, now = Date.now }: Pi
 
   /** The longest untouched first. */
   const all = async () => {
-    const found = [];
+    const found: Kept[] = [];
     for (const name of await namesIn(root)) {
+      const [, whose, bytes] = NAME.exec(name) ?? [];
       const path = join(root, name);
       const at = (await stat(path).catch(() => undefined))?.mtimeMs;
-      if (at !== undefined) found.push({ path, bytes: bytesIn(name), age: now() - at });
+      // What is called otherwise is nothing of the desk's, and has no bytes that anybody sends.
+      if (at !== undefined) found.push({ path, whose, bytes: Number(bytes ?? 0), age: now() - at });
     }
     return found.toSorted((a, b) => b.age - a.age);
   };
@@ -71,27 +83,26 @@ export function openPiecesFolder(root: string, { mostBytes, now = Date.now }: Pi
     for (const { path, age } of await all()) if (age > OLD) await remove(path);
   };
 
-  /** Where there is no room, one makes it that nobody has gone on with for an hour. */
-  const makeRoom = async (bytes: number) => {
+  /** Where there is no room, one makes it that nobody has gone on with for an hour: one's own where one has one's share. */
+  const makeRoom = async (whose: string, bytes: number) => {
     await removeOld();
-    const left = await all();
-    const isFull = () => left.length >= MOST || left.reduce((sum, one) => sum + one.bytes, bytes) > mostBytes;
-    while (left.length > 0 && isFull()) {
-      const oldest = left.shift();
-      if (oldest === undefined || oldest.age < HOUR) throw new Problem('too-many-under-way');
-      await remove(oldest.path);
-    }
+    await makeRoomAmong(
+      (await all()).filter((one) => one.whose === whose),
+      { bytes, most: Math.floor(MOST / SHARES), mostBytes: mostBytes / SHARES },
+    );
+    await makeRoomAmong(await all(), { bytes, most: MOST, mostBytes });
   };
 
   const of: PiecesFolder['of'] = (editor) => {
     const markOf = (key: SubmissionKey) => digestOf(Buffer.from(JSON.stringify([key, editor])));
+    const whose = digestOf(Buffer.from(JSON.stringify([editor])));
     return {
       begin: (key, bytes) =>
         inTurn(async () => {
-          await makeRoom(bytes);
+          await makeRoom(whose, bytes);
           const id = randomBytes(16).toString('hex');
           makeFolder(root, 0o700);
-          await mkdir(join(root, `${id}-${markOf(key)}-${bytes}`), { mode: 0o700 });
+          await mkdir(join(root, `${id}-${markOf(key)}-${whose}-${bytes}`), { mode: 0o700 });
           return id;
         }),
 
@@ -128,6 +139,24 @@ export function openPiecesFolder(root: string, { mostBytes, now = Date.now }: Pi
   };
 
   return { of, removeOld: () => inTurn(removeOld) };
+}
+
+interface Room {
+  /** Of what is to come. */
+  readonly bytes: number;
+  readonly most: number;
+  readonly mostBytes: number;
+}
+
+/** @param kept the longest untouched first */
+async function makeRoomAmong(kept: readonly Kept[], { bytes, most, mostBytes }: Room): Promise<void> {
+  const left = [...kept];
+  const isFull = () => left.length >= most || left.reduce((sum, one) => sum + one.bytes, bytes) > mostBytes;
+  while (left.length > 0 && isFull()) {
+    const oldest = left.shift();
+    if (oldest === undefined || oldest.age < HOUR) throw new Problem('too-many-under-way');
+    await remove(oldest.path);
+  }
 }
 
 /** @returns undefined where there is not all of it */

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -116,21 +116,47 @@ describe('the pieces of an upload', () => {
 
   it.each([
     ['a hundred uploads', 100, 1, 1_000],
-    ['the bytes that all may have', 5, 200, 1_000],
+    ['the bytes that all may have', 15, 60, 900],
   ])(
-    'are no more than %s: of those that rest the oldest makes room, and none that is at work',
+    'are no more than %s, and a third of one editor: of those that rest the oldest makes room, and none that is at work',
     async (_, most, bytes, mostBytes) => {
       const root = rootOf();
-      const folder = openPiecesFolder(root, { mostBytes }).of('rosa');
-      const ids: string[] = [];
-      for (let index = 0; index < most; index++) ids.push(await folder.begin(KEY, bytes));
-      await expect(folder.begin(KEY, bytes)).rejects.toMatchObject({ code: 'too-many-under-way' });
-      age(root, ids[1] ?? '', HOUR + 2 * MINUTE);
-      age(root, ids[2] ?? '', HOUR + MINUTE);
-      await folder.begin(KEY, bytes);
-      const left = await Promise.all(ids.map((id) => folder.find(KEY, id)));
-      expect(left.flatMap((one, index) => (one === undefined ? index : []))).toEqual([1]);
+      const { of } = openPiecesFolder(root, { mostBytes });
+      const begin = (who: string | undefined) => of(who).begin(KEY, bytes);
+      const isLeft = async (who: string | undefined, id = '') => (await of(who).find(KEY, id)) !== undefined;
+      const refused = { code: 'too-many-under-way' };
+      const share = Math.floor(most / 3);
+      const [rosas, joes]: [string[], string[]] = [[], []];
+      for (let index = 0; index < share; index++) rosas.push(await begin('rosa'));
+      await expect(begin('rosa')).rejects.toMatchObject(refused);
+      // Whoever has begun all that one may shuts out nobody else.
+      for (let index = 0; index < share; index++) joes.push(await begin('joe'));
+      age(root, joes[0] ?? '', 2 * HOUR);
+      age(root, rosas[1] ?? '', HOUR + 2 * MINUTE);
+      age(root, rosas[2] ?? '', HOUR + MINUTE);
+      await begin('rosa');
+      expect(await Promise.all([isLeft('joe', joes[0]), isLeft('rosa', rosas[1]), isLeft('rosa', rosas[2])])).toEqual([
+        true,
+        false,
+        true,
+      ]);
+      for (let index = 2 * share; index < most; index++) await begin(index % 2 === 0 ? undefined : 'sam');
+      expect(readdirSync(root).length).toBe(most);
+      await begin('ann');
+      expect([await isLeft('joe', joes[0]), await isLeft('rosa', rosas[2])]).toEqual([false, true]);
+      await begin('ann');
+      expect(await isLeft('rosa', rosas[2])).toBe(false);
+      await expect(begin('ann')).rejects.toMatchObject(refused);
       expect(readdirSync(root).length).toBe(most);
     },
   );
+
+  it('are counted also where something else lies among them', async () => {
+    const root = rootOf();
+    const { of } = openPiecesFolder(root, { mostBytes: 30 });
+    await of('rosa').begin(KEY, 10);
+    writeFileSync(join(root, '.DS_Store'), 'x');
+    symlinkSync('/nowhere', join(root, 'lost'));
+    await expect(of('rosa').begin(KEY, 10)).rejects.toMatchObject({ code: 'too-many-under-way' });
+  });
 });
