@@ -13,3 +13,11 @@ export interface Editor {
 
 /** Whoever works at the desk of one machine: it is theirs. */
 export const CHIEF: Editor = { role: 'chief', sections: [] };
+
+/** What ends a line, or turns the direction of what stands behind it (Unicode Standard Annex #9, section 2). */
+const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** @returns a name as it can stand in a line of a history without changing what else is read there */
+export function nameInLine(text: string): string {
+  return text.replace(UNFIT, ' ').trim();
+}

@@ -80,6 +80,8 @@ describe('desk', () => {
     [['--anew', '--list']],
     [['--name', ' ']],
     [['--name', 'a\nb']],
+    [['--name', 'a\u2028b']],
+    [['--name', 'Ada \u202eevE']],
     [['--name', 'Ada', '--role', 'none']],
     [['--name', 'Ada', '--role', 'editor']],
     [['--name', 'Ada', '--role', 'chief', '--sections', 'city']],

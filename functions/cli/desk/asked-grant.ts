@@ -1,6 +1,6 @@
 import { instantOf, millisecondsOf } from '../../../shared/article/dates/milliseconds.ts';
 import type { Instant } from '../../../shared/article/types.ts';
-import type { Role } from '../../desk/editor.ts';
+import { nameInLine, type Role } from '../../desk/editor.ts';
 import { type Grant, SCOPES, type Scope } from '../../desk/grants.ts';
 import { UsageError } from '../command.ts';
 
@@ -13,7 +13,7 @@ const LONGEST_NAME = 100;
 /** What a call of `feedmill desk --name` gives out. @throws UsageError for what is no name, role, folder, scope or time */
 export function askedGrant(values: Values, now: Instant): Grant {
   const { name = '', role: asked, sections: folders, scope, days } = values;
-  if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}/u.test(name))
+  if (name.trim() === '' || name.length > LONGEST_NAME || nameInLine(name) !== name.trim())
     throw new UsageError(`--name must be a name of at most ${LONGEST_NAME} characters, in one line`);
   const sections = folders === undefined ? [] : listIn(folders).map(folderIn);
   const role = ROLES.find((one) => one === (asked ?? (folders === undefined ? 'chief' : 'editor')));

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import type { Editor } from '../../desk/editor.ts';
+import { type Editor, nameInLine } from '../../desk/editor.ts';
 
 /** What the groups of the provider are called. An editor's ends in a folder, percent-encoded where a group's name can have no such sign. */
 const CHIEF = 'chief';
@@ -12,11 +12,12 @@ const EDITOR = 'editor-';
  */
 export function editorOf(claims: JWTPayload, claim: string): Editor {
   const { name, preferred_username, email, sub } = claims;
-  const called = [name, preferred_username, email, sub].find((one) => typeof one === 'string' && one !== '');
+  const names = [name, preferred_username, email, sub].map((one) => (typeof one === 'string' ? nameInLine(one) : ''));
+  const called = names.find((one) => one !== '') ?? '';
   const said = claims[claim];
   const groups = (Array.isArray(said) ? said : [said]).filter((group) => typeof group === 'string');
   const sections = groups.filter((group) => group.startsWith(EDITOR)).flatMap((group) => folderIn(group) ?? []);
-  return { name: String(called ?? '').slice(0, 200), role: roleOf(groups, sections), sections };
+  return { name: called.slice(0, 200), role: roleOf(groups, sections), sections };
 }
 
 function roleOf(groups: readonly string[], sections: readonly string[]): Editor['role'] {

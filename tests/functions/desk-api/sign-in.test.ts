@@ -138,6 +138,17 @@ describe('who is signed in', () => {
     expect(await signIn.who(cookies)).toEqual({ name: 'ada', role, sections });
   });
 
+  it('is called in one line that turns no direction, or by what else is said of them', async () => {
+    for (const [name, called] of [
+      ['Ada\n\u202eevE\u2028', 'Ada evE'],
+      ['\u202e ', 'ada'],
+    ] as const) {
+      provider.people.set('ada', { name, groups: ['reader'] });
+      const cookies = cookiesIn((await signedIn('ada')).headers['Set-Cookie']);
+      expect(await signIn.who(cookies)).toMatchObject({ name: called });
+    }
+  });
+
   it('has new rights, or none, within a quarter of an hour', async () => {
     const cookies = cookiesIn((await signedIn()).headers['Set-Cookie']);
     provider.people.set('rosa', { groups: ['reader'] });
