@@ -85,8 +85,11 @@ async function answered(
   }
   const asked = await askedOf(request, response, path, most);
   if (asked === undefined) return problemAnswer(new Problem('upload-too-large'));
+  // A body may take minutes to come, and a token be ended meanwhile.
+  const still = asked.body.length === 0 ? who : await whoIsSignedIn(request, holderOf);
+  if (still === undefined) return problemAnswer(new Problem('no-token'));
   // Loaded with the first question: a server that nobody works at starts without what reads and writes for editors.
-  return (await import('../../desk/answer.ts')).answerDesk(place(who), { ...asked, who });
+  return (await import('../../desk/answer.ts')).answerDesk(place(still), { ...asked, who: still });
 }
 
 async function isForDesk(holderOf: HolderOf, token: string): Promise<boolean> {
@@ -100,10 +103,16 @@ async function micropub(
   response: ServerResponse,
 ): Promise<Answered> {
   const { pathname } = new URL(request.url ?? '', ORIGIN);
+  const shown = bearerIn(firstOf(request));
   // Who sends the token in a form is not known before that is read: so much is read of anybody.
-  const read = bearerIn(firstOf(request)) === undefined ? MOST_OF_A_FORM : most;
-  const asked = await askedOf(request, response, pathname.slice('/desk/micropub'.length), read);
-  if (asked === undefined) return faultAnswer(new MicropubFault('invalid_request', TOO_MUCH));
+  const isKnown = shown !== undefined && (await holderOf(shown)) !== undefined;
+  const asked = await askedOf(
+    request,
+    response,
+    pathname.slice('/desk/micropub'.length),
+    isKnown ? most : MOST_OF_A_FORM,
+  );
+  if (asked === undefined) return faultAnswer(isKnown ? TOO_MUCH : UNKNOWN);
   const { answerApp } = await import('../../desk/micropub/door.ts');
   return answerApp({ place, holderOf, desk: `http://${request.headers.host}/desk/` }, asked);
 }
@@ -111,7 +120,11 @@ async function micropub(
 /** Who asks need not be signed in to find the endpoint. */
 const DISCOVERY = { 'Content-Type': 'text/plain; charset=utf-8', Link: MICROPUB_LINK };
 const MOST_OF_A_FORM = 1_000_000;
-const TOO_MUCH = 'That is more than any upload may have.';
+const UNKNOWN = new MicropubFault(
+  'unauthorized',
+  'Who sends so much shows the token as "Authorization: Bearer TOKEN".',
+);
+const TOO_MUCH = new MicropubFault('invalid_request', 'That is more than any upload may have.');
 
 /** @returns undefined where it sends more than any upload may have */
 async function askedOf(

@@ -178,6 +178,41 @@ describe('who has a token of their own at the desk of one machine', () => {
     expect([address.status, address.headers.get('set-cookie')]).toEqual([401, null]);
   });
 
+  it('has nothing written of what was being sent when it was ended', async () => {
+    const token = await give({ name: 'Ended' });
+    const grants = metaGrants(mill.meta);
+    let end = async () => undefined as unknown;
+    const body = new ReadableStream({
+      async pull(controller) {
+        controller.enqueue(Buffer.from(STORY));
+        await end();
+        controller.close();
+      },
+    });
+    end = async () => {
+      // The desk has let the sender in before it answers whoever asks behind it.
+      for (let asks = 0; asks < 3; asks++) expect((await ask(token, 'site')).status).toBe(200);
+      for (const { digest, name } of await grants.list()) if (name === 'Ended') await grants.remove(digest);
+    };
+    const init = { method: 'PUT', body, duplex: 'half', headers: { 'If-None-Match': '*' } };
+    expect((await ask(token, 'uploads/city%2Fended.md', init as RequestInit)).status).toBe(401);
+    expect(existsSync(join(inbox, 'city/ended.md'))).toBe(false);
+  });
+
+  it('reads of an app that nobody knows no more than a form', async () => {
+    const send = (shown: string) =>
+      fetch(`${server.url}desk/micropub/media`, {
+        method: 'POST',
+        body: new Uint8Array(1_000_001),
+        headers: { Authorization: `Bearer ${shown}`, 'Content-Type': 'multipart/form-data; boundary=x' },
+      });
+    expect(await jsonOf(send('nobodys'))).toMatchObject({
+      error: 'unauthorized',
+      error_description: expect.stringContaining('so much'),
+    });
+    expect(await jsonOf(send(await give({ scope: ['media'] })))).toMatchObject({ error: 'invalid_request' });
+  });
+
   it('is let in still where nobody’s own token is another, which lets in no more, while the desk goes on', async () => {
     const own = await give({});
     expect((await ask(desk.token, 'site')).status).toBe(200);
