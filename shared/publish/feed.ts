@@ -6,7 +6,7 @@ import { archiveIndexPath, isOneOfSeveral } from '../feed/archives/span.ts';
 import { deletionsSince, MOST_DELETIONS } from '../feed/deletions.ts';
 import { feedPaths } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
-import { isConfigured } from '../feed/membership.ts';
+import { isConfigured, lastingFeeds } from '../feed/membership.ts';
 import { shownOf } from '../feed/shown.ts';
 import { hasSitemaps } from '../feed/sitemaps/places.ts';
 import { isTogether } from '../feed/together.ts';
@@ -123,7 +123,8 @@ async function publishOnce(
   const most = config.limits.deletionDays === 0 ? 0 : MOST_DELETIONS;
   const deletionsOf = async () => (most === 0 ? [] : store.deletions(id, deletionsSince(clock.now(), config), most));
   const seen = await windowIn(store, id, config, before.archived, deletionsOf);
-  const isLeft = isGone(before);
+  // What the configuration names since is to be subscribed to, and answers again.
+  const isLeft = isGone(before) && !lastingFeeds(config).includes(id);
   // Readers have subscribed to what was public once, whatever this state of the store knows of it.
   const isMade = before.isPublic || (!isLeft && isAnyThere(id, own.states));
   const least = Math.max(1, articlesToBeMade(id, config));

@@ -275,6 +275,20 @@ describe('the feed of a name that no article has any more', () => {
     expect(quay.read('/feeds.opml')).toMatch(/Caldeira/);
   });
 
+  it('is a feed again, without an article, where the configuration names it since', async () => {
+    quay.at('2026-06-02T08:00:00Z');
+    await take(KEY);
+    quay.at('2026-12-01T08:00:00Z');
+    await publishFeed(quay.mill, AUTHOR);
+    expect(answers()).toEqual(GONE);
+    const named = await openTestMill({ feeds: [{ each: 'author' }, { id: AUTHOR, title: 'Inês Caldeira' }] });
+    const { config } = named.mill;
+    await named.close();
+    expect(await publishFeed({ ...quay.mill, config }, AUTHOR)).toBe('updated');
+    expect(answers()).toEqual(OUT);
+    expect(quay.read(`/${AUTHOR}/rss.xml`)).toContain('<title>Inês Caldeira');
+  });
+
   it('goes by the passes of a server, and stays gone when all is compared', async () => {
     quay.at('2026-06-02T08:00:00Z');
     await take(KEY);
