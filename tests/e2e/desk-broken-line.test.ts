@@ -125,6 +125,40 @@ describe.skipIf(!existsSync(CHROMIUM))('an upload from the desk whose line break
     expect(await item('film.mp4').count()).toBe(0);
   });
 
+  it('goes on in the folder in which it was begun, and begins another file of that name where the page says', async () => {
+    const first = fileOf('clip.mp4');
+    await page.getByLabel('Files that come in no folder').fill('/city/ ');
+    const broken = line.breakAfter(0.6 * LENGTH);
+    await choose(first);
+    await broken;
+    await says('city/clip.mp4', 'waits for the connection');
+    line.mend();
+    await page.reload();
+    await says('city/clip.mp4', 'is half sent');
+    // Nothing lies there that it could lead to.
+    expect(await item('city/clip.mp4').getByRole('link').count()).toBe(0);
+    const before = line.sent();
+    await choose(first);
+    await says('city/clip.mp4', 'is in the inbox');
+    expect(inInbox('city/clip.mp4', first.content)).toBe(true);
+    expect(existsSync(join(inbox, 'clip.mp4'))).toBe(false);
+    expect(line.sent() - before).toBeLessThan(0.6 * LENGTH + PIECE + BESIDE);
+
+    const again = line.breakAfter(0.6 * LENGTH);
+    await page.getByLabel('Files that come in no folder').fill('sport');
+    await choose(first);
+    await again;
+    line.mend();
+    await page.reload();
+    await says('sport/clip.mp4', 'is half sent');
+    const other = fileOf('clip.mp4');
+    utimesSync(other.path, new Date(), new Date(Date.now() - 90_000));
+    await choose({ path: other.path });
+    await item('clip.mp4').filter({ hasText: 'is in the inbox' }).waitFor();
+    expect(inInbox('clip.mp4', other.content)).toBe(true);
+    await item('sport/clip.mp4').getByRole('button', { name: 'Throw away what was sent' }).click();
+  });
+
   it('begins again with another file of the same name, and mixes nothing', async () => {
     const first = fileOf('same.mp4');
     const broken = line.breakAfter(0.6 * LENGTH);

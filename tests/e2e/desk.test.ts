@@ -143,6 +143,33 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     expect(readFileSync(join(inbox, 'broken.md'), 'utf8')).toContain('# Another');
   });
 
+  it('puts chosen files into the folder that the page names, at first that of an editor who has one', async () => {
+    const own = ['--name', 'Rosa', '--sections', 'culture,city'];
+    const address = (await feedmill(['desk', '--public', join(folder.path, 'public'), ...own])).out.trim();
+    const context = await browser.newContext({ locale: 'en', viewport: { width: 320, height: 740 } });
+    const hers = await context.newPage();
+    await hers.goto(address);
+    const choose = (name: string) =>
+      hers.getByLabel('Choose files').setInputFiles({
+        name,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(`A word on ${name}\n\nOne of many, and no more than that.\n`),
+      });
+    await choose('opera.txt');
+    await hers.getByRole('link', { name: 'culture/opera.txt', exact: true }).waitFor();
+    await hers.getByLabel('Files that come in no folder').fill('sport');
+    await choose('rowing.txt');
+    await hers.getByText('"sport/rowing.txt" does not lie in a folder of yours').waitFor();
+    expect(await hers.getByRole('link', { name: 'sport/rowing.txt' }).count()).toBe(0);
+    await hers.getByLabel('Files that come in no folder').fill('');
+    await choose('rowing.txt');
+    await hers.getByText('"rowing.txt" does not lie in a folder of yours').waitFor();
+    await context.close();
+    await feedmill(['desk', '--public', join(folder.path, 'public'), '--end', 'Rosa']);
+    await goTo('#/');
+    await isAccessible();
+  });
+
   it('takes back with a reason that readers are told, and lets go again', async () => {
     await goTo('#/upload/city%2Fferries.txt');
     await page.getByText('Take back or hold').click();

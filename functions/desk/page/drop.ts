@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from './answers.ts';
 import { api } from './api.ts';
-import { halfSent, idOf, remember } from './half-sent.ts';
+import { begunAs, halfSent, idOf, remember } from './half-sent.ts';
 import { html } from './html.ts';
 import { giveUp } from './in-pieces.ts';
 import { DRAFT, keep } from './kept-text.ts';
@@ -61,7 +61,28 @@ async function send(key: string, file: File, over = false, before: Partial<Sent>
   }
 }
 
-async function sendAll(files: readonly (readonly [string, File])[]): Promise<void> {
+type Named = readonly (readonly [name: string, file: File])[];
+
+function named(files: Iterable<File>): Named {
+  return Array.from(files, (file) => [file.name, file] as const);
+}
+
+/** What comes in no folder of its own goes into this one; what was begun and is half sent, where it was begun. */
+function sendInto(folder: string, files: Named): void {
+  const into = folder.trim().replace(/^\/+|\/+$/g, '');
+  void sendAll(
+    files.map(([name, file]) => {
+      if (name.includes('/')) return [name, file];
+      const key = into === '' ? name : `${into}/${name}`;
+      const begun = all
+        .filter((one) => one.state === 'half' && one.key.split('/').at(-1) === name)
+        .flatMap((one) => (begunAs(one.key, file) === undefined ? [] : one.key));
+      return [begun.length === 1 ? (begun[0] ?? key) : key, file];
+    }),
+  );
+}
+
+async function sendAll(files: Named): Promise<void> {
   const left = files.filter(([key]) => {
     if (isUsable(key)) return true;
     put({ key, state: 'refused', said: t('name-unusable') });
@@ -92,6 +113,7 @@ export function Drop({ site }: { readonly site: Site }) {
   const [pasted, setPasted] = useState<{ readonly url: string }>();
   const [sent, setSent] = useState(all);
   const [isOver, setOver] = useState(false);
+  const [folder, setFolder] = useState(site.who.sections[0] ?? '');
   useEffect(() => {
     show = setSent;
     setSent(all);
@@ -112,14 +134,14 @@ export function Drop({ site }: { readonly site: Site }) {
       if (!isOfFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void filesOf(event.dataTransfer).then(sendAll);
+      void filesOf(event.dataTransfer).then((files) => sendInto(folder, files));
     };
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const url = addressIn(text);
-      if (files.length > 0) void sendAll(files.map((file) => [file.name, file] as const));
+      if (files.length > 0) sendInto(folder, named(files));
       else if (url !== undefined) setPasted({ url });
       else if (text.trim() !== '') {
         keep(DRAFT, text, undefined);
@@ -136,20 +158,21 @@ export function Drop({ site }: { readonly site: Site }) {
       removeEventListener('drop', drop);
       removeEventListener('paste', paste);
     };
-  }, []);
+  }, [folder]);
 
   const choose = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    void sendAll([...(input.files ?? [])].map((file) => [file.name, file] as const));
+    sendInto(folder, named(input.files ?? []));
     input.value = '';
   };
   const isDone = sent.length > 0 && sent.every(({ state }) => state === 'sent' || state === 'refused');
   return html`<section aria-label=${t('upload')} class=${isOver ? 'drop over' : 'drop'}>
     <p><label class="choose">${t('choose-files')} <input type="file" multiple data-key="u" onChange=${choose} /></label> ${t('or-drop')}</p>
+    <p><label>${t('into-folder')} <input type="text" maxlength="500" dir="auto" placeholder="city" value=${folder} onInput=${(event: Event) => setFolder((event.target as HTMLInputElement).value)} /></label></p>
     <${Link} site=${site} pasted=${pasted} />
     <ul aria-live="polite">${sent.map(
       (one) => html`<li key=${one.key} class=${one.state}>
-        <a href=${`#/upload/${encodeURIComponent(one.key)}`}><bdi>${one.key}</bdi></a> ${saidOf(one)}
+        ${one.state === 'half' || one.state === 'refused' ? html`<bdi>${one.key}</bdi>` : html`<a href=${`#/upload/${encodeURIComponent(one.key)}`}><bdi>${one.key}</bdi></a>`} ${saidOf(one)}
         ${one.state === 'half' && html` <button type="button" onClick=${() => forget(one.key)}>${t('throw-away-half')}</button>`}
         ${one.again && html` <button type="button" onClick=${one.again}>${one.state === 'exists' ? t('replace') : t('try-again')}</button>`}</li>`,
     )}</ul>
@@ -191,14 +214,14 @@ function connected(): Promise<void> {
 }
 
 /** What was dropped, with the paths of files in folders. */
-async function filesOf(transfer: DataTransfer | null): Promise<readonly (readonly [string, File])[]> {
+async function filesOf(transfer: DataTransfer | null): Promise<Named> {
   // Entries are gone after the first wait.
   const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const found = await Promise.all(entries.map((entry) => below(entry)));
   return found.flat();
 }
 
-async function below(entry: FileSystemEntry): Promise<readonly (readonly [string, File])[]> {
+async function below(entry: FileSystemEntry): Promise<Named> {
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
     return [[entry.fullPath.replace(/^\//, ''), file]];
