@@ -117,7 +117,8 @@ export function openPiecesFolder(root: string, { mostBytes, now = Date.now }: Pi
           if (found === undefined || endOf(await piecesIn(found.path)) !== offset) return false;
           const temporary = join(found.path, 'next.tmp');
           try {
-            await writeFile(temporary, piece, { flush: true, mode: 0o600 });
+            await rm(temporary, { force: true });
+            await writeFile(temporary, piece, { flag: 'wx', flush: true, mode: 0o600 });
             await rename(temporary, join(found.path, `${offset}+${piece.length}`));
           } finally {
             await rm(temporary, { force: true });

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +100,18 @@ describe('the pieces of an upload', () => {
     // Shorter than its name says.
     writeFileSync(join(root, name, '0+4'), 'mi');
     expect(await folder.whole(KEY, id)).toBeUndefined();
+  });
+
+  it('are written through no link', async () => {
+    const root = rootOf();
+    const folder = openPiecesFolder(root, { mostBytes: 1_000 }).of('rosa');
+    const id = await folder.begin(KEY, 4);
+    const elsewhere = join(root, 'elsewhere');
+    writeFileSync(elsewhere, 'of another');
+    symlinkSync(elsewhere, join(root, readdirSync(root).find((name) => name.startsWith(id)) ?? '', 'next.tmp'));
+    expect(await folder.put(KEY, id, 0, Buffer.from('mine'))).toBe(true);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('of another');
+    expect(Buffer.from((await folder.whole(KEY, id)) ?? []).toString()).toBe('mine');
   });
 
   it('go when nobody has gone on with them for a week, and not sooner', async () => {
