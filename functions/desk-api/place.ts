@@ -87,7 +87,10 @@ export function awsDesk(
       }
       throw new Error('others change it again and again');
     },
-    remove: files.remove,
+    async remove(key, before) {
+      const condition = await conditionOf(key, before);
+      return condition !== undefined && 'IfMatch' in condition && files.remove(key, condition.IfMatch);
+    },
     async history(key) {
       const { now, versions } = await files.history(key);
       return {

@@ -66,8 +66,12 @@ export interface DeskPlace {
   /** Where what is larger than a request may be is uploaded past the desk. @default - a request may be as large as an upload */
   readonly past?: PastTheDesk;
   readonly inPieces: UploadsInPieces;
-  /** Takes an upload out of the inbox. */
-  remove(key: SubmissionKey): Promise<void>;
+  /**
+   * Takes an upload out of the inbox.
+   * @param before the digest of what lies there
+   * @returns whether it was that; if not, it stays
+   */
+  remove(key: SubmissionKey, before: string): Promise<boolean>;
   history(key: SubmissionKey): Promise<History>;
   /** The bytes of a version. */
   version(key: SubmissionKey, id: string): Promise<Uint8Array | undefined>;

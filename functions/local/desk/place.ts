@@ -78,11 +78,13 @@ export function localDesk(
     read,
     write: writeAs(who),
     inPieces: inPiecesAs(who),
-    remove: (key) =>
+    remove: (key, before) =>
       inTurn(async () => {
         const there = await read(key);
-        if (there !== undefined) await keep(key, { from: there }, who);
+        if (there === undefined || digestOf(there) !== before) return false;
+        await keep(key, { from: there }, who);
         await inbox.put(key, undefined);
+        return true;
       }),
     async history(key) {
       const upload = await inbox.read(key);

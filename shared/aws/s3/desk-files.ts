@@ -3,7 +3,7 @@ import type { SubmissionKey } from '../../article/types.ts';
 import type { Before } from './before.ts';
 import { createMultipart, type Multipart } from './multipart.ts';
 import { presignedUploadOf } from './presign.ts';
-import { putNewObject, putObject, removeObject, replaceObject } from './put-object.ts';
+import { putNewObject, removeObject, replaceObject } from './put-object.ts';
 import { historyOf, type ObjectHistory, versionBytes } from './versions.ts';
 
 /** Uploads in the content bucket, as the desk writes them: by somebody, where that is known. */
@@ -12,8 +12,8 @@ export interface DeskFiles {
   put(key: SubmissionKey, content: Uint8Array, before: Before, by?: string): Promise<boolean>;
   /** A small text; undefined takes out what lies there, of which a delete marker stays. @returns whether it was put there */
   putBeside(key: SubmissionKey, text: string | undefined, before: Before, by?: string): Promise<boolean>;
-  /** Takes it out; a delete marker stays. */
-  remove(key: SubmissionKey): Promise<void>;
+  /** Takes out the object with that ETag of S3; a delete marker stays. @returns whether it was that one */
+  remove(key: SubmissionKey, etag: string): Promise<boolean>;
   /** What lay there before, which the bucket keeps, and who wrote it. */
   history(key: SubmissionKey): Promise<ObjectHistory>;
   version(key: SubmissionKey, id: string): Promise<Uint8Array | undefined>;
@@ -52,6 +52,6 @@ export function createDeskFiles(client: S3Client, signer: S3Client, bucket: stri
       if (text !== undefined) return put(key, Buffer.from(text), before, by);
       return 'IfMatch' in before ? removeObject(client, bucket, key, before.IfMatch) : true;
     },
-    remove: (key) => putObject(client, bucket, key, undefined),
+    remove: (key, etag) => removeObject(client, bucket, key, etag),
   };
 }

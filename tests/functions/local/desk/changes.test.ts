@@ -131,10 +131,38 @@ describe('what an editor changes at the desk of one machine', () => {
     for (const [method, path, body] of [
       ['PUT', '/editorial/city%2Fa.md', { title: 'Another' }],
       ['DELETE', '/keep-back/city%2Fa.md', ''],
+      ['POST', '/moves/city%2Fa.md', { to: 'sport/a.md' }],
     ] as const)
       expect(await ask(method, path, body)).toMatchObject({ status: 422, value: { code: 'beside-unreadable' } });
     expect(readFileSync(beside, 'utf8') === tooMuch).toBe(true);
     writeFileSync(beside, said);
+  });
+
+  it.each([
+    ['somebody holds it', 202, 'to.md', async () => void (await ask('PUT', '/keep-back/from.md', { how: 'held' }))],
+    ['another version comes', 412, 'from.md', async () => writeFileSync(join(inbox, 'from.md'), '# Newer\n\nText.\n')],
+  ])('loses nothing where %s while it moves', async (_, status, where, meanwhile) => {
+    writeFileSync(join(inbox, 'from.md'), '# Older\n\nText.\n');
+    writeFileSync(join(inbox, 'from.md.feedmill.yaml'), 'title: Said\n');
+    const seen = place;
+    place = {
+      ...seen,
+      async write(key, ...bytes) {
+        const isWritten = await seen.write(key, ...bytes);
+        if (key === 'to.md') await meanwhile();
+        return isWritten;
+      },
+    };
+    const { status: answered } = await ask('POST', '/moves/from.md', { to: 'to.md' });
+    place = seen;
+    expect(answered).toBe(status);
+    const left = readdirSync(inbox).filter((name) => /^(?:from|to)/.test(name));
+    expect(left.toSorted()).toEqual([where, `${where}.feedmill.yaml`]);
+    const [text, said] = [where, `${where}.feedmill.yaml`].map((name) => readFileSync(join(inbox, name), 'utf8'));
+    expect(text).toContain(status === 202 ? '# Older' : '# Newer');
+    expect(said).toContain('title: Said');
+    if (status === 202) expect(said).toContain('status: held');
+    for (const name of left) rmSync(join(inbox, name));
   });
 
   it('moves with what is said beside it, over nothing else, and nowhere out of the inbox', async () => {
