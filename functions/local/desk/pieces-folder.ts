@@ -126,10 +126,12 @@ export function openPiecesFolder(root: string, { mostBytes, now = Date.now }: Pi
           return true;
         }),
 
-      async whole(key, id) {
-        const found = await begun(markOf(key), id);
-        return found && wholeIn(found);
-      },
+      // In turn too: who completes it meanwhile by another page takes its pieces away.
+      whole: (key, id) =>
+        inTurn(async () => {
+          const found = await begun(markOf(key), id);
+          return found && wholeIn(found);
+        }),
 
       drop: (key, id) =>
         inTurn(async () => {

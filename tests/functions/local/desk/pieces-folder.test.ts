@@ -51,6 +51,15 @@ describe('the pieces of an upload', () => {
     );
   });
 
+  it('are all there for who asks for them, or none, while another page of the same editor completes them', async () => {
+    const folder = openPiecesFolder(rootOf(), { mostBytes: 1_000_000 }).of('rosa');
+    const id = await folder.begin(KEY, 400);
+    for (let offset = 0; offset < 400; offset += 10) await folder.put(KEY, id, offset, Buffer.alloc(10));
+    const [mine, , hers] = await Promise.all([folder.whole(KEY, id), folder.drop(KEY, id), folder.whole(KEY, id)]);
+    expect(mine?.length).toBe(400);
+    expect(hers).toBeUndefined();
+  });
+
   it('are taken once at each place, also when two are sent at the same moment', async () => {
     const folder = openPiecesFolder(rootOf(), { mostBytes: 1_000 }).of('rosa');
     const id = await folder.begin(KEY, 8);
