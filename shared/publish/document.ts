@@ -55,18 +55,14 @@ export async function staleFiles(document: FeedDocument, published: Published): 
   const { path, contentType, digest, answered } = document;
   const shared = { contentType, digest, cacheControl: cacheControlOf(path), ...stated({ answered }) };
   const isCurrent = (at: string) => !published.has(at) || published.get(at)?.digest === digest;
-  const isStale = !isCurrent(path);
-  // Where the document is, so are its siblings, but for those that somebody put and did not live to put it: they are put again.
-  const stale = CONTENT_ENCODINGS.map((encoding) => [encoding, siblingOf(path, encoding)] as const).filter(
-    ([, at]) => published.has(at) && (isStale || !isCurrent(at)),
-  );
+  const stale = CONTENT_ENCODINGS.filter((encoding) => !isCurrent(siblingOf(path, encoding)));
   // One beside the other, each in a thread of its own.
-  const siblings = stale.map(async ([encoding, at]): Promise<PublicFile> => {
+  const siblings = stale.map(async (encoding): Promise<PublicFile> => {
     const bytes = await encode(document, encoding);
-    return { ...shared, path: at, bytes, contentEncoding: encoding };
+    return { ...shared, path: siblingOf(path, encoding), bytes, contentEncoding: encoding };
   });
   // Siblings first: who finds a new document finds its siblings too.
-  const own = isStale ? [{ ...shared, path, bytes: document.bytes }] : [];
+  const own = isCurrent(path) ? [] : [{ ...shared, path, bytes: document.bytes }];
   return [...(await Promise.all(siblings)), ...own];
 }
 

@@ -199,17 +199,8 @@ function digestsOf(file: number, encoding: ContentEncoding | undefined): Publish
     if (encoding !== undefined) kept.push(Buffer.from(buffer.subarray(0, length)));
   }
   const raw = hash.digest('hex');
-  if (encoding === undefined) return { etag: etagWith(raw), digest: raw, size };
-  let digest: string | undefined;
-  return {
-    etag: etagWith(raw),
-    // Unpacked when it is asked for: what is to be written anew is not.
-    get digest() {
-      digest ??= decodedDigest(Buffer.concat(kept), encoding);
-      return digest;
-    },
-    size,
-  };
+  const digest = encoding === undefined ? raw : decodedDigest(Buffer.concat(kept), encoding);
+  return { etag: etagWith(raw), digest, size };
 }
 
 /** @returns undefined for what is no regular file: a link that somebody put there is replaced, not followed. */
