@@ -52,7 +52,7 @@ export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
       if (look.kind === 'refused') return { key, uploadedAt, refused: look.refused };
       if (count >= looks) return { key, uploadedAt, refused: STILL_BEING_WRITTEN };
       settledStamp = look.stamp;
-      await pause(settlingMs);
+      await pause(untilSettled(look.modifiedMs, settlingMs));
     }
   };
 
@@ -69,4 +69,10 @@ const STILL_BEING_WRITTEN: Reason = { code: 'still-being-written' };
 /** A file from another machine may be of tomorrow, or of before there were any. */
 function uploadInstant(modifiedMs = Number.POSITIVE_INFINITY, now: Instant): Instant {
   return instantOf(Math.max(0, Math.min(modifiedMs, millisecondsOf(now))));
+}
+
+/** What is left of the settling time of a file that was written in it; of what says nothing of its age all of it. @returns milliseconds */
+function untilSettled(modifiedMs: number | undefined, settlingMs: number): number {
+  const left = (modifiedMs ?? 0) + settlingMs - Date.now();
+  return left > 0 && left < settlingMs ? Math.ceil(left) : settlingMs;
 }

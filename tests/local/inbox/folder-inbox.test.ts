@@ -208,6 +208,19 @@ describe('a file that is being written', () => {
     expect(pauses).toEqual([250, 250, 250, 250]);
   });
 
+  it('is waited for no longer than it has to rest still', async () => {
+    const pauses: number[] = [];
+    const { inbox, write } = open({
+      settlingMs: 60_000,
+      pause: async (milliseconds) => void pauses.push(milliseconds),
+    });
+    write('a.md', 'x', new Date(Date.now() - 20_000));
+    expect(await inbox.read(key('a.md'))).toHaveProperty('bytes');
+    expect(pauses).toHaveLength(1);
+    expect(pauses[0]).toBeGreaterThan(0);
+    expect(pauses[0]).toBeLessThanOrEqual(40_000);
+  });
+
   it('is refused when it does not come to rest, and taken later', async () => {
     const { inbox, refusal, pauses } = growing(19);
     expect(await refusal('a.md')).toBe('still-being-written');
