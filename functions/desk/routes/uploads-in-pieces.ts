@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import { checkUpload } from '../rights.ts';
 import type { Parameter, Route, Schema } from '../route.ts';
 import { accepted, acceptedAs } from './accepted.ts';
-import { objectIn } from './json-body.ts';
+import { ADDRESS, bytesIn, HOW_LARGE } from './upload-addresses.ts';
 import { BYTES, CONDITIONS, changed, checkSize, replaced } from './uploads.ts';
 
 const ID: Parameter = {
@@ -30,14 +30,7 @@ const UNDER_WAY: Schema = {
       type: 'array',
       description:
         'Where to PUT the next pieces, in their order, within half an hour. Without them pieces are sent here, by PATCH.',
-      items: {
-        type: 'object',
-        required: ['url', 'headers'],
-        properties: {
-          url: { type: 'string' },
-          headers: { type: 'object', additionalProperties: { type: 'string' } },
-        },
-      },
+      items: ADDRESS,
     },
   },
 };
@@ -52,14 +45,7 @@ export const IN_PIECES_ROUTES: readonly Route[] = [
     path: '/uploads-in-pieces/{key}',
     summary: 'Begin an upload that comes in pieces; it is in the inbox when all of them have come and it is completed',
     parameters: CONDITIONS,
-    takes: {
-      'application/json': {
-        type: 'object',
-        required: ['bytes'],
-        additionalProperties: false,
-        properties: { bytes: { type: 'integer', minimum: 1 } },
-      },
-    },
+    takes: HOW_LARGE,
     answers: {
       201: {
         description: 'It is begun; `Location` is where it is gone on with',
@@ -70,16 +56,14 @@ export const IN_PIECES_ROUTES: readonly Route[] = [
     problems: [412, 413, 415, 422, 428, 429, 507],
     async answer(place, asked, key) {
       const before = replaced(asked);
-      const { bytes, ...others } = objectIn(asked);
-      if (!Number.isSafeInteger(bytes) || Number(bytes) < 1 || Object.keys(others).length > 0)
-        throw new Problem('address-body');
-      checkSize(place, key, Number(bytes));
+      const bytes = bytesIn(asked);
+      checkSize(place, key, bytes);
       // What would be refused at its end is not sent at all.
       const there = await place.read(key);
       if ((there && digestOf(there)) !== before) throw await changed(place, key);
-      const id = await place.inPieces.begin(key, Number(bytes));
+      const id = await place.inPieces.begin(key, bytes);
       const Location = `uploads-in-pieces/${encodeURIComponent(key)}?${new URLSearchParams({ id })}`;
-      return json(201, await told(place, key, id, { bytes: Number(bytes), offset: 0 }), { Location });
+      return json(201, await told(place, key, id, { bytes, offset: 0 }), { Location });
     },
   },
   {
