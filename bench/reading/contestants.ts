@@ -40,6 +40,7 @@ export async function readability(): Promise<Contestant> {
     async read({ bytes }) {
       const { window } = new JSDOM(asText(bytes) ?? Buffer.from(bytes), { virtualConsole: new VirtualConsole() });
       const article = new Readability(window.document).parse();
+      window.close();
       if (article?.content === undefined || article.content === null) return undefined;
       const { content, title, byline, publishedTime } = article;
       return {

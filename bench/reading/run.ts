@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printTable } from '../table.ts';
-import { collectionIn, HALVES, type Half } from './collections.ts';
+import { collectionIn, PARTS, type Part } from './collections.ts';
 import { feedmill, readability, trafilatura } from './contestants.ts';
 import type { Contestant, FoundArticle, TrueArticle } from './page.ts';
 import { meanShares, type PageScore, scoreOf, summedShares } from './score.ts';
@@ -10,7 +10,7 @@ import { meanShares, type PageScore, scoreOf, summedShares } from './score.ts';
 const USAGE = `node bench/reading/run.ts [options] FOLDER...
 
 Measures how real pages are read. FOLDER: checkouts of the collections that docs/reading.md names.
-  --half tuning|reported|all   half of the pages (all)
+  --part PART                  tuning, reported, once-reported or all (all)
   --every N                    each Nth page only
   --readability                beside @mozilla/readability; needs \`npm install --no-save jsdom\`
   --trafilatura PYTHON         beside trafilatura, by an interpreter that has it
@@ -19,7 +19,7 @@ Measures how real pages are read. FOLDER: checkouts of the collections that docs
 
 const { values, positionals: folders } = parseArgs({
   options: {
-    half: { type: 'string', default: 'all' },
+    part: { type: 'string', default: 'all' },
     every: { type: 'string', default: '1' },
     readability: { type: 'boolean', default: false },
     trafilatura: { type: 'string' },
@@ -29,10 +29,10 @@ const { values, positionals: folders } = parseArgs({
   allowPositionals: true,
 });
 const SHARES = ['F1', 'precision', 'recall', 'F1 without captions'].map((name) => ({ name, digits: 3 }));
-const PARTS = ['title %', 'date %', 'authors %'].map((name) => ({ name, digits: 1 }));
+const FACTS = ['title %', 'date %', 'authors %'].map((name) => ({ name, digits: 1 }));
 
-const half = HALVES.find((name) => name === values.half);
-if (folders.length === 0 || half === undefined) {
+const pagesOf = PARTS.find((name) => name === values.part);
+if (folders.length === 0 || pagesOf === undefined) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -42,11 +42,11 @@ const contestants: readonly Contestant[] = [
   ...(values.trafilatura === undefined ? [] : [trafilatura(values.trafilatura)]),
 ];
 const lines: string[] = [];
-for (const folder of folders) await measure(folder, half, Number(values.every));
+for (const folder of folders) await measure(folder, pagesOf, Number(values.every));
 if (values.save !== undefined) writeFileSync(values.save, lines.join(''));
 process.exit();
 
-async function measure(folder: string, part: Half, every: number): Promise<void> {
+async function measure(folder: string, part: Part, every: number): Promise<void> {
   const pages = collectionIn(folder, part).filter((_, index) => index % every === 0);
   const rows: (string | number | null)[][] = [];
   for (const contestant of contestants) {
@@ -64,7 +64,7 @@ async function measure(folder: string, part: Half, every: number): Promise<void>
   }
   printTable({
     heading: `${basename(resolve(folder))}, ${part}: ${pages.length} pages`,
-    columns: [{ name: '' }, ...SHARES, { name: 'without a wanted segment' }, ...PARTS],
+    columns: [{ name: '' }, ...SHARES, { name: 'without a wanted segment' }, ...FACTS],
     rows,
   });
 }
