@@ -1,4 +1,5 @@
 import { CANARY_KEY } from '../article/canary.ts';
+import { isDeskName } from '../article/desk-name.ts';
 import { foldKey, slugOf } from '../article/slug.ts';
 import type { FeedId, LiveArticle, SubmissionKey } from '../article/types.ts';
 import type { Config, DeclaredFeed, Facet } from '../config/types.ts';
@@ -69,8 +70,10 @@ export function facetFeed(facet: Facet, value: string): FeedId | undefined {
   return `${facet}/${slug}` as FeedId;
 }
 
+/** The desk, which signs where no person does, has no feed of its own. */
 function facetFeeds(facet: Facet, article: Classified): FeedId[] {
   return valuesOf(facet, article)
+    .filter((value) => facet !== 'author' || !isDeskName(value))
     .map((value) => facetFeed(facet, value))
     .filter((id) => id !== undefined);
 }

@@ -36,6 +36,13 @@ describe('feedsOf', () => {
     expect(feedsOf(article, withFeeds({ each: 'tag' }))).toEqual(['all', 'tag/industry']);
   });
 
+  it('has none for the desk, which signs where no person does', () => {
+    const article = articleWith({ authors: [{ name: 'Tim Redaksi' }, { name: 'Redaktion' }, { name: '本报编辑部' }] });
+    expect(feedsOf(article, withFeeds({ each: 'author' }))).toEqual(['all']);
+    const declared = { id: 'our-own', title: 'Our own', where: { author: ['Redaktion'] } };
+    expect(feedsOf(article, withFeeds(declared))).toContain('our-own');
+  });
+
   it('has no feed for a value without letters or digits', () => {
     expect(feedsOf(articleWith({ tags: ['!!!', '…'] }), withFeeds({ each: 'tag' }))).toEqual(['all']);
   });

@@ -5,7 +5,10 @@ import { isZoneName, zoneOf } from './zone.ts';
 /** Seconds since midnight of a wall clock; 86,400 is the midnight at the day's end. */
 type Wall = number;
 
-const BEFORE_TIME = new RegExp(String.raw`^(?:[\s,|·–-]|${patternOf(({ dates }) => dates?.at)}(?!\p{L})\.?)*`, 'iu');
+const BEFORE_TIME = new RegExp(
+  String.raw`^(?:[\s,;/|｜·•–—-]|${patternOf(({ dates }) => dates?.at)}(?!\p{L})\.?)*`,
+  'iu',
+);
 const FORENOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.forenoon)}(?![\p{L}\p{M}])\s*`, 'u');
 const AFTERNOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.afternoon)}(?![\p{L}\p{M}])\s*`, 'u');
 const MINUTE = signOf('minute');

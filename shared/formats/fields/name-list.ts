@@ -17,7 +17,7 @@ export const BETWEEN_NAMES = new RegExp(
 const BETWEEN_PEOPLE = new RegExp(String.raw`\s*[;；]\s*|,?\s+(?:${SPACED}|&)\s+`, 'u');
 /** Belongs to the name before it although a comma stands between: a generation, a degree, an order. */
 const NAME_SUFFIX =
-  /^(?:jr|sr|ii|iii|iv|esq|(?:ph|ed|psy|th|sc|litt)\.?\s?d|m\.?d|d\.?d\.?s|d\.?v\.?m|j\.?d|ll\.?[bmd]|m\.?s\.?c|b\.?s\.?c|m\.?a|b\.?a|m\.?s|b\.?s|mba|mph|mpa|mfa|cpa|cfa|rn|np|pa-c|rd|rdn|lcsw|pe|p\.?\s?eng|facp|facs|fr[cs]p?|frcs|mbe|obe|cbe|kbe|qc|kc|sj|s\.j|op)\.?$/i;
+  /^(?:jr|sr|ii|iii|iv|esq|(?:ph|ed|psy|th|sc|litt)\.?\s?d|m\.?d|d\.?d\.?s|d\.?v\.?m|j\.?d|ll\.?[bmd]|m\.?s\.?c|b\.?s\.?c|m\.?a|b\.?a|m\.?s|b\.?s|mba|mph|mpa|mfa|cpa|cfa|rn|np|pa-c|rd|rdn|lcsw|pe|p\.?\s?eng|facp|facs|fr[cs]p?|frcs|frcgp|mrc(?:p|s|gp)|mb\.?b\.?s|mbchb|d\.?phil|meng|beng|llb|bsn|msn|dnp|aprn|dpt|aicp|aia|mbe|obe|cbe|kbe|qc|kc|sj|s\.j|op)\.?$/i;
 /** `M.P.H.`, `R.D.`, `Ph.D.`, of whatever subject. */
 const DEGREE = /^(?:\p{Lu}\p{Ll}?\.){2,5}\p{Lu}?$/u;
 const NAME_AND_EMAIL = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/;
@@ -141,7 +141,21 @@ export function described(person: Person, words: string): Person {
  */
 function turnedNames(text: string): readonly string[] | undefined {
   if (!text.includes(',')) return undefined;
+  const paired = turnedPairs(text);
+  if (paired !== undefined) return paired;
   const names = text.split(BETWEEN_PEOPLE).map(turned);
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** `Pike, Rowan, Holt, Mira`: single words in pairs, of which the first of none is a given name. */
+function turnedPairs(text: string): readonly string[] | undefined {
+  const words = text.split(/\s*,\s*/);
+  if (words.length < 4 || words.length % 2 > 0 || !words.every((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word)))
+    return undefined;
+  const isGiven = (word: string) => GIVEN_NAMES.has(word.toLowerCase());
+  const pairs = words.flatMap((family, index) => (index % 2 > 0 ? [] : [[family, words[index + 1] ?? ''] as const]));
+  if (pairs.some(([family]) => isGiven(family))) return undefined;
+  const names = pairs.map(([family, given]) => turned(`${family}, ${given}`));
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
@@ -188,7 +202,11 @@ function withoutParticles(name: string): string {
     .join(' ');
 }
 
-export function personInText(text: string): Person {
+/** `[[Jane Doe]]`, `[[people/jane|Jane Doe]]`: a page of a notebook. */
+const WIKI_LINK = /^\[\[(?:[^\]|]{0,200}\|)?([^[\]|]{1,200})\]\]$/;
+
+export function personInText(written: string): Person {
+  const text = WIKI_LINK.exec(written)?.[1]?.trim() ?? written;
   const [, name = '', email = ''] = NAME_AND_EMAIL.exec(text) ?? NAME_AND_EMAIL_IN_BRACKETS.exec(text) ?? [];
   if (name !== '') return { name: name.replace(/^"(.*)"$/, '$1'), email };
   const [, rssEmail = '', rssName = ''] = EMAIL_AND_NAME.exec(text) ?? [];

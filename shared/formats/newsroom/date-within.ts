@@ -1,5 +1,5 @@
 import { hasDigit, withPlainDigits } from '../../article/dates/digits.ts';
-import { ON } from '../../languages/date-labels.ts';
+import { ON, UPDATED } from '../../languages/date-labels.ts';
 import { isDate } from './dates.ts';
 
 /** A line parted at the date that stands in it. */
@@ -18,7 +18,9 @@ const YEAR = /(?<!\d)(?:1[3-9]|20)\d\d(?!\d)|年/;
  * @returns the longest date with a year that stands among the words of a line, and what stands around it:
  *   `By Jane Doe Tuesday, Aug. 18, 2026` has `Tuesday, Aug. 18, 2026` behind `By Jane Doe`.
  */
-export function dateWithin(line: string): DatedLine | undefined {
+export function dateWithin(whole: string): DatedLine | undefined {
+  // A label without a space behind it is a word of its own.
+  const line = whole.replace(/[:：](?=\d{4}[年./-])/g, '$& ').replace(CHANGED, ' $&');
   const plain = hasDigit(line) ? withPlainDigits(line) : '';
   if (!YEAR.test(plain)) return undefined;
   const words = line.split(/\s+/);
@@ -36,6 +38,8 @@ export function dateWithin(line: string): DatedLine | undefined {
   return undefined;
 }
 
+/** `（更新 11時02分）` */
+const CHANGED = new RegExp(`[（(]${UPDATED}`, 'iu');
 /** `on`, `am`, `le` */
 const LEADS = new RegExp(String.raw`^${ON}\s+(?=\S)`, 'iu');
 

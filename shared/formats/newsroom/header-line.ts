@@ -10,6 +10,7 @@ import { dateAfterPlace, isDate } from './dates.ts';
 import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
 import { isMasthead } from './masthead.ts';
 import { readBareCredit, readCredit } from './people/byline.ts';
+import { beginsWithGivenName } from './people/given-names.ts';
 import { isName } from './people/names.ts';
 import type { Credit } from './people/people.ts';
 import { readPeople } from './people/people.ts';
@@ -69,7 +70,10 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
   const dated = readDated(text) ?? readChanged(text);
   if (dated !== undefined) return { what: 'date-line', fields: [dated].flat() };
   return (
-    readParts(text) ?? readBesideDate(text) ?? (tellsHourOnly(text) ? { what: 'date-line', fields: [] } : undefined)
+    readParts(text) ??
+    readBesideDate(text) ??
+    readDayAmongHours(text) ??
+    (tellsHourOnly(text) ? { what: 'date-line', fields: [] } : undefined)
   );
 }
 
@@ -101,8 +105,27 @@ function tellsHourOnly(text: string): boolean {
   );
 }
 
+/** `Posted 9 Oct 2025 7:15am; updated 11:02am`, `9 ottobre 2025 (aggiornato alle 11:02)`: a day, and besides it only hours. */
+function readDayAmongHours(text: string): HeaderLine | undefined {
+  const dated = text.length > LONGEST_SIGNED ? undefined : dateWithin(text.replace(READING_IN_BRACKETS, ''));
+  if (dated === undefined || ![dated.before, dated.after].every(tellsHours)) return undefined;
+  const kind = IS_UPDATED.test(dated.before) ? 'updated' : 'published';
+  return { what: 'date-line', fields: [{ kind, label: dated.before, value: dated.date }] };
+}
+
+function tellsHours(text: string): boolean {
+  const parts = text.split(/\s*[|｜•·;,()（）[\]]\s*|\.(?!\d)\s*/);
+  return parts.every(
+    (part) => part === '' || HOUR_ONLY.test(part) || LABEL_ALONE.test(part) || READING_TIME.test(part),
+  );
+}
+
+const LABEL_ALONE = new RegExp(String.raw`^${DATE_LABEL}\s*[:：]?$`, 'iu');
+const READING_IN_BRACKETS = /\s*[([](?:\p{L}+\s)?\d{1,3}[\s-]?min[^()[\]]{0,20}[)\]]/iu;
+const READING_TIME = /^(?:\p{L}+\s)?\d{1,3}[\s-]?min\p{L}*(?:\s\p{L}+){0,2}$/iu;
+
 const HOUR_ONLY = new RegExp(
-  String.raw`^${DATE_LABEL}\s*[:：]?\s+(?:(?:\S+\s+){0,3}\d{1,2}(?:[:.]\d{2}|\s?h(?:\s?\d{2})?)(?:\s?(?:h|[ap]\.?m\.?|${patternOf(({ dates }) => dates?.hours)}))?|${patternOf(({ dates }) => dates?.ago)})$`,
+  String.raw`^${DATE_LABEL}\s*[:：]?\s+(?:(?:\S+\s+){0,3}\d{1,2}(?:[:.]\d{2}|\s?h(?:\s?\d{2})?|\s?[時时시点點]\s?(?:\d{2}\s?[分분])?)(?:\s?(?:h|[ap]\.?m\.?|${patternOf(({ dates }) => dates?.hours)}))?|${patternOf(({ dates }) => dates?.ago)})$`,
   'iu',
 );
 const READING = /\d{1,3}\s?min/iu;
@@ -204,8 +227,14 @@ function isAuthor(text: string): boolean {
 export function readPair(text: string): Credit | undefined {
   const credit = readPeople(text, false);
   const areWhole = credit?.people.every(({ name }) => name.includes(' ') && isName(name) && !isHouse(name));
-  return areWhole && credit !== undefined && credit.people.length > 1 ? credit : undefined;
+  if (!areWhole || credit === undefined || credit.people.length < 2) return undefined;
+  const [first, second] = credit.people;
+  const isPlaced = PAIR_BY_COMMA.test(text) && beginsWithGivenName(first.name);
+  return isPlaced && !beginsWithGivenName(second?.name ?? '') ? { ...credit, people: [first] } : credit;
 }
+
+/** `Ірина Чорна, Зелений Гай`: in a language whose given names are known, what has none behind a comma is a place. */
+const PAIR_BY_COMMA = /^\p{Script=Cyrillic}[^,]*,[^,]*$/u;
 
 /** `Ann Lee (in Oslo)`: the place in brackets vouches for a name. */
 function readPlacedName(text: string): Credit | undefined {

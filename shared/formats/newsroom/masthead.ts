@@ -57,7 +57,8 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   // Nobody sets a title above the section that it is filed under.
   if (isMasthead(text) || (width(text) <= 60 && isSection(next) && endingOf(text) === 'open')) return true;
   const columns = width(text);
-  const namesPaper = text.split(/\s*[|·–—]\s*|\s+-\s+/).some((part) => isMasthead(part));
+  const parts = text.split(/\s*[|·–—]\s*|\s+-\s+/);
+  const namesPaper = parts.some(isMasthead) && parts.every((part) => isMasthead(part) || !isLongTitle(part));
   if (namesPaper && columns <= 80) return recurring(text, story()) < 0.67;
   if (endingOf(text) === 'leading' && wordCount(text) <= 4) return true;
   if (endingOf(next) === 'closed') return false;
@@ -70,6 +71,11 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   if (wordCount(text) >= 3 && (below || NAMES_NOTHING.test(text))) return false;
   if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
   return recurring(text, story()) < 0.67;
+}
+
+/** `SOCIÉTÉ – Les habitants rachètent les bains du village`: behind the section stands the title. */
+function isLongTitle(text: string): boolean {
+  return wordCount(text) >= 5 && !/\d/.test(text);
 }
 
 /** Of the words of a paper's name the last begins with a capital, where its script has any; where it has none, only known words tell a name. */

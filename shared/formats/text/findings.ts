@@ -1,3 +1,4 @@
+import { isDeskName } from '../../article/desk-name.ts';
 import type { QuotedKind } from '../../article/dropped-kinds.ts';
 import { sameName } from '../../article/people.ts';
 import { stated } from '../../article/stated.ts';
@@ -129,7 +130,7 @@ function languageTag(value: string): string {
 
 /** The desk signs where nobody else does: beside people `Tim Redaksi` is nobody. */
 function withoutDesks(authors: readonly Person[]): readonly Person[] {
-  const people = authors.filter(({ name }) => !isRole(name));
+  const people = authors.filter(({ name }) => !isRole(name) && !isDeskName(name));
   return people.length === 0 ? authors : people;
 }
 

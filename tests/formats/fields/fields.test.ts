@@ -271,6 +271,7 @@ describe('nobody', () => {
     'page.head.extra.author',
     'jane[at]quay.example',
     'Über den Autor',
+    'Guest author',
   ])('is %s, in whatever field', (name) => {
     expect(isNobody(name)).toBe(true);
     expect(metadata({ author: name })).toEqual({});
@@ -283,6 +284,21 @@ describe('nobody', () => {
       expect(isNobody(name)).toBe(false);
     },
   );
+
+  it.each([
+    ['Weir, Lock & Sons Ltd.', ['Weir, Lock & Sons Ltd.']],
+    ['Dr Ada Lock, MBBS, FRCP', ['Dr Ada Lock, MBBS, FRCP']],
+    ['Weir, Osk, Lock, Ada', ['Osk Weir', 'Ada Lock']],
+    ['[[Ada Lock]]', ['Ada Lock']],
+    ['[[people/ada|Ada Lock]]', ['Ada Lock']],
+  ])('is made of %s, or lost of it', (author, names) => {
+    expect(metadata({ author }).authors?.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('of those who sign with one name each is made another', () => {
+    const signed = metadata({ author: 'Anna, Ben, Clara, David' }).authors?.map(({ name }) => name);
+    expect(signed).toEqual(['Anna', 'Ben', 'Clara', 'David']);
+  });
 
   it('is no editor who is a setting', () => {
     expect(metadata({ editor: 'visual' })).toEqual({});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCredit } from '../../../shared/formats/newsroom/people/byline.ts';
 import { readText } from '../../../shared/formats/text/read.ts';
 import { articleOf, readUpload } from '../uploads.ts';
 
@@ -54,4 +55,79 @@ describe('above a story is signed', () => {
     const text = `पुराना पुल अब पैदल यात्रियों के लिए\n\nसंवाददाता मीरा जोशी\nफोटो: अनिल वर्मा\n\nसोनपुर, 3 मार्च 2025। ${HINDI}`;
     expect(read(text)).toMatchObject({ authors: [{ name: 'मीरा जोशी' }], published: '3 मार्च 2025' });
   });
+});
+
+describe('a line below the title', () => {
+  const below = (line: string, title = 'Old bridge for walkers') => read(`${title}\n\n${line}\n\n${STORY}`);
+
+  it.each([
+    ['Posted 9 Oct 2025 7:15am; updated 11:02am', '9 Oct 2025 7:15am'],
+    ['Publicerad 9 oktober 2025 kl 08.30. Uppdaterad 11.02.', '9 oktober 2025 kl 08.30.'],
+    ['9 ottobre 2025 (aggiornato alle 11:02)', '9 ottobre 2025'],
+    ['2025年10月9日 7時15分（更新 11時02分）', '2025年10月9日 7時15分'],
+    ['9 October 2025 (4 minute read)', '9 October 2025'],
+  ])('says the day among hours: %s', (line, published) => {
+    expect(below(line)).toMatchObject({ title: 'Old bridge for walkers', published });
+  });
+
+  it.each(['The old bridge of 9 October 2025 is new', 'Update 9 October 2025 of the bridge'])(
+    'is no date: %s',
+    (line) => {
+      expect(below(line)).not.toHaveProperty('published');
+    },
+  );
+
+  it.each([
+    ['Por Redacción', 'Redacción'],
+    ['本报编辑部', '本报编辑部'],
+    ['Per Alm/TT', 'Per Alm'],
+    ['社会部・川村美紀', '川村美紀'],
+    ['發布時間：2025-10-09 08:30　記者林佳蓉／台南報導', '林佳蓉'],
+  ])('signs: %s', (line, name) => {
+    expect(below(line).authors).toMatchObject([{ name }]);
+  });
+
+  it('that signs as the desk gives way to a person', () => {
+    const text = `Jembatan lama untuk pejalan kaki\n\nTim Redaksi\n\n${STORY}\nPenulis: Budi Hartono\n`;
+    expect(read(text).authors).toEqual([{ name: 'Budi Hartono' }]);
+  });
+
+  it('names a place behind one that begins with a given name, where these are known', () => {
+    expect(below('Ірина Чорна, Зелений Гай\n9 жовтня 2025, 08:30').authors).toEqual([{ name: 'Ірина Чорна' }]);
+    expect(below('Ірина Чорна, Максим Гук\n9 жовтня 2025, 08:30').authors).toHaveLength(2);
+  });
+
+  it('names whose pictures they are, without a colon', () => {
+    expect(below('Tekst Karin de Boer\nBeeld Jan Smit\n\n9 oktober 2025').authors).toEqual([
+      { name: 'Karin de Boer' },
+      { name: 'Jan Smit', role: 'Photographer' },
+    ]);
+  });
+});
+
+it('a section before a dash does not make a masthead of the title', () => {
+  const title = 'SOCIÉTÉ – Les habitants rachètent le vieux pont du village';
+  expect(read(`${title}\n\nChacun a mis mille francs\n\n${STORY}`)).toMatchObject({
+    title,
+    dek: 'Chacun a mis mille francs',
+  });
+});
+
+it('a Korean paper sets a subtitle right below its title', () => {
+  const [title, dek] = ['마을 목욕탕, 주민이 샀다', '주민 312명 1만 원씩 모아'];
+  expect(read(`${title}\n${dek}\n\n최은별 기자\n\n마을 목욕탕이 주민 손에 넘어갔다.\n`)).toMatchObject({ title, dek });
+});
+
+it('two reporters of a Korean dateline each have their role', () => {
+  const text = '연락선 멈춘다\n\n[남해=뉴스원] 최은별 기자, 박도현 기자 = 부두 보수로 연락선이 사흘간 멈춘다.\n';
+  expect(read(text).authors?.map(({ name }) => name)).toEqual(['최은별', '박도현']);
+});
+
+it('two clauses behind the story say who reported, whatever preposition says it', () => {
+  const credited = (line: string) => read(`Old bridge for walkers\n\n${STORY}\n${line}\n`);
+  expect(credited('(Reportagem de Lucas Prado; edição de Marta Dias)')).toMatchObject({
+    authors: [{ name: 'Lucas Prado' }],
+    contributors: [{ name: 'Marta Dias' }],
+  });
+  expect(readCredit('Edição de São João')).toBeUndefined();
 });

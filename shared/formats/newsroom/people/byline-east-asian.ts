@@ -24,6 +24,9 @@ const NAME_FIRST = new RegExp(
   `^([\\u3400-\\u9fff々]{1,4}[\\s\\u3000]?[\\u3040-\\u30ff\\u3400-\\u9fff々]{1,5})\\s?(?:${ROLE_BEHIND})$`,
   'u',
 );
+/** `社会部・川村美紀`: a department of a Japanese paper, and a name that ends in nothing of which departments write. */
+const OF_DEPARTMENT =
+  /^[\u3400-\u9fff]{1,6}(?:部|支局|総局|通信部|取材班)[・･][\s\u3000]?((?=[\u3400-\u9fff々\u3040-\u309f\s\u3000]{3,7}$)[\u3400-\u9fff々]{1,3}[\s\u3000]?[\u3400-\u9fff々\u3040-\u309f]{1,4})(?<![刊版面部社報局課所会市県区町村欄載号時分曜発信聞付者網長題策業])$/u;
 const RANKS = patternOf(({ bylines }) => bylines?.ranks);
 const HOUSES = patternOf(({ bylines }) => bylines?.houses);
 const OURS = patternOf(({ bylines }) => bylines?.ourHouse);
@@ -40,12 +43,15 @@ const RANK_AT_END = new RegExp(`(?<=[\\s、，,])${RANKS}{1,3}$`, 'u');
 /** `記者吳孟哲台北報導`: a name, and behind it with nothing between where it was written. */
 const NAME_AND_PLACE = new RegExp(`^${RANKS}{0,2}(?:${SIGN})([\\u3400-\\u9fff]{4,6})(?:電|报道|報導)$`, 'u');
 const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`, 'u');
-const HANGUL_NAMES = '[가-힣]{2,4}(?:\\s*[·,ㆍ]\\s*[가-힣]{2,4})*';
+const HANGUL_NAMES = `[가-힣]{2,4}(?:(?:\\s*(?:${ROLE_BEHIND}))?\\s*[·,ㆍ]\\s*[가-힣]{2,4})*`;
 const KOREAN = new RegExp(
   String.raw`^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}\s?=\s?|[가-힣]{1,10}(?:일보|신문|뉴스|방송|경제|통신|타임스|데일리|저널|투데이|부|팀)\s|(?:글|사진|취재|글\s?[·ㆍ]\s?사진)\s*[:=·\s]\s*)?(${HANGUL_NAMES})\s*${RANKS}?\s?(${ROLE_BEHIND})\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$`,
   'u',
 );
 const KOREAN_FIRST = new RegExp(String.raw`^(${SIGN})\s*[:=·\s]\s*(${HANGUL_NAMES})$`, 'u');
+
+/** `홍길동 기자, 김철수 기자`: each with the role. */
+const ROLE_AT_END = new RegExp(String.raw`(?<=^[가-힣]{2,4})\s*(?:${ROLE_BEHIND})$`, 'u');
 
 /** `글 = 홍길동 기자, 사진 = 김철수 기자` */
 const BETWEEN_TRADES =
@@ -62,6 +68,9 @@ function readHan(text: string): Credit | undefined {
   const nameFirst = NAME_FIRST.exec(text)?.[1];
   if (nameFirst !== undefined && !AFFILIATION.test(nameFirst))
     return { people: [{ name: nameFirst.replace(/[\s\u3000]/g, ''), role: 'Reporter' }] };
+
+  const [, whose] = OF_DEPARTMENT.exec(text) ?? [];
+  if (whose !== undefined) return { people: [{ name: whose.replace(/[\s\u3000]/g, '') }] };
 
   const run = NAME_AND_PLACE.exec(text)?.[1];
   const name = run?.slice(0, run.length === 4 ? 2 : 3);
@@ -140,7 +149,7 @@ function readKorean(text: string): Credit | undefined {
 function readKoreanTrade(text: string): Credit | undefined {
   const last = KOREAN.exec(text);
   const first = last === null ? KOREAN_FIRST.exec(text) : null;
-  const names = (last?.[1] ?? first?.[2])?.split(/\s*[·,ㆍ]\s*/);
+  const names = (last?.[1] ?? first?.[2])?.split(/\s*[·,ㆍ]\s*/).map((name) => name.replace(ROLE_AT_END, ''));
   const took = /^사진\s*[:=]/.test(text) ? 'Photographer' : undefined;
   const role = took ?? roleOf(BEHIND.get(last?.[2] ?? '') ?? SIGNS.get(first?.[1] ?? ''));
   if (names === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { isDeskName } from '../../../article/desk-name.ts';
 import type { Person } from '../../../article/types.ts';
 import { AND } from '../../../languages/byline-words.ts';
 import { patternOf } from '../../../languages/together.ts';
@@ -62,7 +63,8 @@ export function readCredit(line: string): Credit | undefined {
 /** `Jane Doe, Staff Writer`, without any preposition: a byline only where one is expected. */
 export function readBareCredit(line: string): Credit | undefined {
   if (line.length > 120 || endingOf(line) === 'closed') return undefined;
-  const [, name = '', agency = ''] = /^(.{4,40}?)\s?\(([^()]{2,20})\)$/.exec(line) ?? [];
+  const [, name = '', agency = ''] =
+    /^(.{4,40}?)\s?\(([^()]{2,20})\)$/.exec(line) ?? /^(\S+ [^/]{1,36}?)\s?\/\s?([^\s/]{2,20})$/.exec(line) ?? [];
   if (isAgency(agency) && name.includes(' ') && isName(name)) return { people: [{ name }], affiliation: agency };
   const credit = readPeople(unwrapped(line), false);
   const vouched = credit?.people.some(({ role, email }) => role !== undefined || email !== undefined) ?? false;
@@ -127,6 +129,7 @@ function readPrefixed(text: string): Credit | undefined {
   if (own !== undefined && !/\s/.test(own)) return { people: [{ name: rest }] };
   const ours = OWN.test(rest) ? readOurs(rest.replace(OWN, '')) : undefined;
   if (ours !== undefined) return { people: [ours] };
+  if (isDeskName(rest)) return { people: [{ name: rest }] };
   if (isAgency(rest)) return { people: [{ name: rest }], affiliation: rest };
   if (isFirm(rest) && signsAsFirm(rest)) return { people: [{ name: rest }] };
   // In most languages the preposition also begins titles (`Por Dios`, `Di Maio`): two words make a name.

@@ -10,6 +10,8 @@ export function isFirm(text: string): boolean {
   const [last = ''] = parts.slice(-1);
   if (parts.length < 2 || parts.length > 4) return false;
   if (FIRM_SUFFIX.test(last)) return parts.slice(0, -1).every((part) => !isRole(part));
+  // `Smith, Hart & Sons Ltd.`
+  if (text.includes('&') && signsAsFirm(last) && parts.slice(0, -1).every((part) => !/\s/.test(part))) return true;
   if (!text.includes('&') || text.includes(',')) return false;
   // `Jane & John Doe` share a surname.
   return isHouse(last) || signsAsFirm(last) || parts.every((part) => !/\s/.test(part) && /^\p{Lu}/u.test(part));

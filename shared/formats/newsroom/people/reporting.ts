@@ -16,6 +16,12 @@ const CLAUSE = new RegExp(
   String.raw`^(${FURTHER}\s+)?(${KINDS}(?:,?\s+(?:${AND}\s+)?${KINDS})*)\s+${BY}\s*:?\s+`,
   'iu',
 );
+/** `Reportagem de Ana Paz; edição de Rui Dias`: by a preposition that says other things too, so that two clauses must say so. */
+const WEAK_BY = wordPatternOf(({ bylines }) => bylines?.photosBy);
+const WEAK_CLAUSE = new RegExp(
+  String.raw`^(${FURTHER}\s+)?(${KINDS}(?:,?\s+(?:${AND}\s+)?${KINDS})*)\s+${WEAK_BY}\s+(?=\p{L}+\s\p{L})`,
+  'iu',
+);
 const BETWEEN_CLAUSES = new RegExp(String.raw`\s*[;；]\s*|\.\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{Ll}+)*\s+${BY}\s)`, 'u');
 
 /**
@@ -23,10 +29,11 @@ const BETWEEN_CLAUSES = new RegExp(String.raw`\s*[;；]\s*|\.\s+(?=\p{Lu}\p{Ll}+
  * @returns undefined unless every clause is such a credit.
  */
 export function readReportingCredits(text: string): Credit | undefined {
-  if (!CLAUSE.test(text)) return undefined;
+  const pattern = CLAUSE.test(text) ? CLAUSE : /[;；]/.test(text) && WEAK_CLAUSE.test(text) ? WEAK_CLAUSE : undefined;
+  if (pattern === undefined) return undefined;
   const people: Credited[] = [];
   for (const clause of text.replace(/[.\s]+$/, '').split(BETWEEN_CLAUSES)) {
-    const match = CLAUSE.exec(clause);
+    const match = pattern.exec(clause);
     const credit = match === null ? undefined : readPeople(clause.slice(match[0].length), true);
     if (credit === undefined) return undefined;
     const role = WORK.find(([, work]) => work.test(match?.[2] ?? ''))?.[0];

@@ -1,3 +1,4 @@
+import { isDeskName } from '../../../article/desk-name.ts';
 import { AND, BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
@@ -8,7 +9,7 @@ import { type Credit, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
 import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
 import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroom/shape.ts';
-import { dropBlock, type Findings } from '../findings.ts';
+import { addCredit, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 
 /**
@@ -90,7 +91,7 @@ const JOINED = new RegExp(String.raw`\s${AND}\s`, 'iu');
 
 /** `Redacción`, `news agencies` */
 function isDesk(text: string): boolean {
-  return text.split(' ').length <= 2 && isRole(text);
+  return isDeskName(text) || (text.split(' ').length <= 2 && isRole(text));
 }
 
 /** `Redacción | Madrid`, `Staff and agencies`: the desk signs. */
@@ -167,9 +168,23 @@ function isFullName(text: string): boolean {
   return words >= 2 && words <= 4 && isName(text) && !isOrganisation(text) && !isRole(text);
 }
 
+/** `Beeld Jan Smit`: right below who wrote it, the label of a picture without its colon before a whole name. */
+function readPictures({ text, before }: Block): Credit | undefined {
+  const [, label = '', name = ''] = (before === 0 && /^(\p{L}{3,14}) (\p{Lu}\S*(?: \S+){1,3})$/u.exec(text)) || [];
+  const kind = labelKind(label);
+  if ((kind !== 'photo' && kind !== 'photographer') || !isFullName(name)) return undefined;
+  return { people: [{ name: properCase(name), role: 'Photographer' }] };
+}
+
 /** Takes a line below the byline that belongs to it: a role, or the paper. */
 export function takeSignature(findings: Findings, block: Block, next?: Block): boolean {
   if (findings.people.length === 0 || !isSignature(block.text)) return false;
+  const pictures = readPictures(block);
+  if (pictures !== undefined) {
+    addCredit(findings, pictures);
+    dropBlock(findings, 'byline', block);
+    return true;
+  }
   const [reporter] = findings.people;
   if (block.before === 0 && findings.people.length === 1 && isRole(reporter?.name ?? '') && isFullName(block.text)) {
     // `Van onze verslaggever` above `Jane Doe`.

@@ -70,6 +70,8 @@ function takeUnlabelled(findings: Findings, queue: Block[], story: () => string)
 
 const VERSION = /^(?:(?:UPDATE|WRAPUP) \d{1,2}|RPT|REFILE|REPEAT|CORRECTED|CLARIFICATION|RECAST)\s?[-–]\s?(?=\S)/;
 
+/** Korean papers set a subtitle right below the title. */
+const HANGUL = /[가-힣]/;
 /** In the middle of a phrase: with a short word, but for those of Vietnamese, which are all short. */
 const ENDS_SMALL = /[,&]$|^(?!.*[ăđơưạ-ỹ]).*\s\p{Ll}{1,3}$/u;
 /** Words of a line that has a sentence of its own. */
@@ -98,5 +100,6 @@ function wraps(title: Block, below: Block): boolean {
   )
     return false;
   if (startsSmall(below.text) || ENDS_SMALL.test(title.text)) return true;
-  return below.after > 0 && width(below.text) <= columns && !beginsAnew(title.text, below.text);
+  const isSubtitled = HANGUL.test(title.text) && HANGUL.test(below.text);
+  return below.after > 0 && width(below.text) <= columns && !isSubtitled && !beginsAnew(title.text, below.text);
 }
