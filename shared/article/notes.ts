@@ -201,6 +201,7 @@ export interface NoteDetails {
     | { readonly title: string }
     | { readonly text: string }
     | { readonly notice: string }
+    | { readonly paper: PaperKind; readonly begins: string }
     | PageForFew;
   readonly 'not-text': 'nul' | 'controls';
   readonly 'package-item': OtherItem;
@@ -408,6 +409,9 @@ export type ForeignTextKind =
 
 /** Text that people write articles in, and that no reader takes. */
 export type WrittenKind = 'restructuredtext' | 'asciidoc' | 'org' | 'latex' | 'wiki-markup';
+
+/** What a newsroom writes for itself, and nobody means for readers. */
+export type PaperKind = 'tasks' | 'minutes' | 'contacts' | 'logins' | 'invoice';
 
 /** In which formats media can be sent instead. */
 export type MediaInstead = 'picture' | 'sound' | 'film' | 'film-or-sound' | 'picture-without-scripts';

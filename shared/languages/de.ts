@@ -163,6 +163,7 @@ export const de: LanguagePack = {
     salutationsAlone: 'guten (?:tag|morgen|abend)|hallo(?: zusammen)?|moin|liebe redaktion',
   },
   embargo: {
+    none: 'keine, kein, ohne, nein, entfällt',
     alone: '(?:achtung[,:]? )?sperrfrist(?:ende)?',
     holds:
       '(?:achtung[,:]? )?sperrfrist(?:ende)? (?=(?:bis )?(?:\\p{L}+,? )?(?:den )?\\d|bis\\b)|' +
@@ -220,6 +221,8 @@ export const de: LanguagePack = {
       'nur einen moment|(?:bitte )?bestätigen sie, dass sie (?:ein mensch|kein roboter)|sind sie ein (?:mensch|roboter)|sicherheits(?:überprüfung|prüfung)',
   },
   mails: {
+    asking:
+      '(?:kannst du|können sie|könntest du|könnten sie|würdest du|würden sie) (?:mich|mir|uns)\\b|(?:ruf|rufen sie) (?:mich|uns)\\b|(?:hast du|haben sie) (?:meine?|unsere?)\\b|(?:bist du|sind sie) (?:heute|morgen|noch|da)\\b',
     sendings: 'artikel, text, mein text, text für morgen, artikel für morgen, beitrag',
     banners: '(?:extern(?:e (?:e-?)?mail)?|achtung|vorsicht)\\b.{0,40}\\b(?:links?|anhänge|absender|externe).*',
     confidential: 'vertraulich|bestimmt|empfänger|irrtümlich',
@@ -269,6 +272,20 @@ export const de: LanguagePack = {
     draft: 'entwurf',
     stamps: 'vertraulich|intern',
     notices:
-      'nicht (?:zur|für die) (?:veröffentlichung|weitergabe)(?: bestimmt)?|nicht veröffentlichen|nur (?:für den|zum) internen gebrauch|streng vertraulich|zur (?:freigabe|prüfung|abstimmung)|(?:erster |interner )?rohentwurf|(?:erster|interner) entwurf|in arbeit|noch nicht freigegeben',
+      'nicht (?:zur|für die) (?:veröffentlichung|weitergabe)(?: bestimmt)?|nicht veröffentlichen|nur (?:für den|zum) internen gebrauch|streng vertraulich|zur (?:freigabe|prüfung|abstimmung)|(?:erster |interner )?rohentwurf|(?:erster|interner) entwurf|in arbeit|noch nicht (?:freigegeben|abgenommen|redigiert|gegengelesen|gepr[üu]ft)|(?:liegt |ist )?(?:noch )?(?:beim|bei den|bei der) (?:anwalt|anwälten|justiziar(?:iat)?|rechtsabteilung|schlussredaktion)|(?:justiziar|anwalt|rechtsabteilung|schlussredaktion) (?:liest|prüft)(?: noch)?|wartet auf (?:freigabe|abnahme)',
+  },
+  papers: {
+    tasks:
+      '(?:meine |unsere )?(?:zu erledigen|to-?do(?:-?liste)?|todos?|aufgaben(?:liste)?|einkaufs(?:zettel|liste)|erledigungen|besorgungen|noch zu tun)',
+    days: 'heute morgen diese nächste woche für am kw',
+    contacts: '(?:kontakte|kontaktliste|telefon(?:liste|nummern)|adressliste|rufnummern)(?: \\S+)?',
+    logins: 'zugangsdaten|passwörter|kennwörter|logins?|zugänge',
+    minutes:
+      '(?:(?:ergebnis|sitzungs|gesprächs|kurz)?protokoll(?: (?:der|des|zur|zum|vom) (?:\\S+ ){0,4}?\\S*(?:sitzung|konferenz|besprechung|treffens?|runde))?|besprechungsnotiz(?:en)?)',
+    agendas:
+      '(?:tagesordnung|agenda)[\\s,:–—-]+(?:(?:für|der|des|zur) )?(?:die |das )?(?:\\S+ ){0,3}?\\S*(?:sitzung|konferenz|besprechung|treffen|runde)',
+    attendance:
+      'anwesend(?:e)?|teilnehmer(?:innen)?(?: und teilnehmer)?|teilnehmende|entschuldigt|abwesend|protokoll(?:führung|ant|antin)?|leitung|nächste (?:sitzung|konferenz|besprechung)|nächster termin|aufgaben?|to-?dos?|verschiedenes',
+    invoices: 'rechnung',
   },
 };

@@ -149,7 +149,7 @@ export const en: LanguagePack = {
       'your his her their its my',
     neverWithin: 'of the and in on for to at with by from',
     nobody:
-      'unknown, unknown author, author unknown, anonymous, anon, no author, no name, no byline, not specified, not available, unspecified, unnamed, your name, your name here, guest, someone, nobody, no one, ' +
+      'unknown, unknown author, author unknown, anonymous, anon, no author, no name, no byline, not specified, not available, unspecified, unnamed, your name, your name here, guest, someone, nobody, no one, guest author, guest writer, guest contributor, guest blogger, guest post, ' +
       'about the author, about the authors, about author, about the writer, more from the author, view all posts, all posts, view profile, view bio, read more, written by, the author',
     required: 'required',
     offices:
@@ -232,6 +232,7 @@ export const en: LanguagePack = {
       '(?:good )?(?:morning|afternoon|evening)(?: (?:all|everyone|everybody|team|folks|desk))?|hi (?:everyone|team|folks)|hello|hi(?: all)?|dear editors?|to the editor',
   },
   embargo: {
+    none: 'none, no, no embargo, not applicable, n/a',
     alone:
       '(?:strictly )?(?:under )?(?:strict )?embargo(?:ed)?(?: (?:date|time|notice))?|' +
       'hold for (?:release|publication)',
@@ -248,7 +249,7 @@ export const en: LanguagePack = {
   },
   desk: {
     notes:
-      "notes? (?:to|for) (?:the )?(?:sub-?editors?|subs?|copy ?desk|copy ?editors?|news ?desk|night ?desk|city ?desk|foreign ?desk|sports? ?desk|picture ?desk|photo ?desk|web ?desk|desk|eds?|production|layout|designers?|page ?editors?)(?:s?|\\b)|(?:desk|subs?|sub-?editors?|copy|copy ?desk|picture|legal|lawyers?|layout) (?:note|query|queries)|for (?:the )?(?:desk|subs|sub-?editors|editors)(?: only|’s eyes only|'s eyes only)",
+      "notes? (?:to|for) (?:the )?(?:editor(?!s)|sub-?editors?|subs?|copy ?desk|copy ?editors?|news ?desk|night ?desk|city ?desk|foreign ?desk|sports? ?desk|picture ?desk|photo ?desk|web ?desk|desk|eds?|production|layout|designers?|page ?editors?)(?:s?|\\b)|(?:desk|subs?|sub-?editors?|copy|copy ?desk|picture|legal|lawyers?|layout) (?:note|query|queries)|for (?:the )?(?:desk|subs|sub-?editors|editors)(?: only|’s eyes only|'s eyes only)",
     noteTo: 'eds|desk|news ?desk|copy ?desk|picture ?desk|photo ?desk|pix|legal|layout|query|check',
     attention: 'attention',
     changes: 'UPDATES|CORRECTS|ADDS|RECASTS|RESTORES|REFILES|REPEATS|TRIMS|EDITS|SUBS',
@@ -327,6 +328,8 @@ export const en: LanguagePack = {
       "just a moment|attention required|one more step|pardon our interruption|(?:please )?(?:verify|confirm|prove)(?:ing)? (?:that )?you(?:['’]re| are) (?:a )?(?:human|not a (?:ro)?bot)|making sure you(?:['’]re| are) not a bot|are you (?:a )?(?:human|robot)|checking (?:your browser|if the site connection is secure)|access to this page has been denied|our systems have detected unusual traffic.{0,60}?|security check",
   },
   mails: {
+    asking:
+      '(?:can|could|would|will) (?:you|one of you|somebody|someone) (?:please )?(?:call|ring|phone|text|e-?mail|message|write to|get back to|send|tell|give|help|meet|confirm|let) (?:to )?(?:me|us)\\b|(?:please )?(?:call|ring|phone|text) me\\b|did you (?:get|see|receive) my\\b|are you (?:free|around|in)\\b',
     sendings:
       'story, copy, article, text, my story, story for tomorrow, copy for tomorrow, web copy, final copy, for publication, submission',
     banners:
@@ -335,7 +338,7 @@ export const en: LanguagePack = {
     closings:
       '(?:(?:many |kind )?thanks|thank you)(?: and|,| &) (?:kind(?:est)?|best|warm(?:est)?)(?: regards| wishes)?|with (?:thanks|best wishes|kind regards|many thanks)|speak soon|ciao|(?:(?:with )?(?:my |our )?(?:(?:very |all )?(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)|best|regards|all the best|cheers|thanks(?: (?:a lot|so much|again|very much|in advance|and (?:best|kind) regards))?|many thanks|thank you(?: (?:very much|so much|again|in advance))?|(?:yours )?(?:sincerely|faithfully|truly)|(?:sincerely|cordially) yours|yours(?: ever)?|take care|respectfully|cordially|talk soon|brgds|br|rgds|kr|tia))',
     covering:
-      "copy for\\b|(?:(?:copy|story|text|piece|article) (?:is |as )?(?:below|attached|follows)\\b|(?:shout|give (?:me|us) a (?:shout|call|ring))\\b|here(?:’|')?s?(?: is| are)? (?:my|the|our|your|a|an|another|today|tomorrow|copy|that)\\b.{0,80}(?:story|stories|piece|copy|article|report|text|draft|column|review|release|file|words|item|update)|please find\\b|(?:i|we) (?:attach|enclose|send|am sending|have attached|’ve attached|'ve attached)\\b|attached (?:is|are|you)\\b|as (?:promised|discussed|agreed|requested)\\b|(?:hope|trust) (?:this|you|it|that|all)\\b|i hope\\b|(?:below|find below|see below)\\b.{0,60}(?:story|piece|copy|article|report|text|release)|(?:my |the )?(?:story|copy|piece|article|text) (?:for|follows|is below|below)\\b|please (?:let me know|call|publish|run|use|see)\\b|let me know\\b|(?:feel free|don’t hesitate|don't hesitate|do not hesitate|happy) to\\b|thanks for\\b|thank you for\\b|(?:any|if you have) (?:questions|queries|changes)\\b|(?:pictures?|photos?) (?:to follow|attached|are attached)\\b|call me\\b|ring me\\b)",
+      "copy for\\b|(?:here (?:it is|you (?:go|are))\\b|(?:copy|story|text|piece|article) (?:is |as )?(?:below|attached|follows)\\b|(?:shout|give (?:me|us) a (?:shout|call|ring))\\b|here(?:’|')?s?(?: is| are)? (?:my|the|our|your|a|an|another|today|tomorrow|copy|that)\\b.{0,80}(?:story|stories|piece|copy|article|report|text|draft|column|review|release|file|words|item|update)|please find\\b|(?:i|we) (?:attach|enclose|send|am sending|have attached|’ve attached|'ve attached)\\b|attached (?:is|are|you)\\b|as (?:promised|discussed|agreed|requested)\\b|(?:hope|trust) (?:this|you|it|that|all)\\b|i hope\\b|(?:below|find below|see below)\\b.{0,60}(?:story|piece|copy|article|report|text|release)|(?:my |the )?(?:story|copy|piece|article|text) (?:for|follows|is below|below)\\b|please (?:let me know|call|publish|run|use|see)\\b|let me know\\b|(?:feel free|don’t hesitate|don't hesitate|do not hesitate|happy) to\\b|thanks for\\b|thank you for\\b|(?:any|if you have) (?:questions|queries|changes)\\b|(?:pictures?|photos?) (?:to follow|attached|are attached)\\b|call me\\b|ring me\\b)",
     disclaimers:
       '(?:this (?:e-?mail|message|communication)|the (?:information|contents?) (?:contained )?(?:in|of) this|confidentiality notice|please consider the environment|think before you print|disclaimer)\\b',
     device: 'sent (?:from|via|with) (?:my |outlook|mail|gmail|proton|the )|get outlook for',
@@ -378,6 +381,22 @@ export const en: LanguagePack = {
     draft: 'draft|wip|work in progress',
     stamps: 'hold|internal|confidential|private|unpublished|tbd',
     notices:
-      'tlp ?: ?(?:red|amber(?: ?\\+ ?strict)?|green)|not for (?:publication|release|distribution|circulation|broadcast|public release|the public)|do not (?:publish|release|distribute|circulate|share|post|print|use|run|forward|air|broadcast)|internal (?:memo|memorandum|note)|(?:hold|awaiting|pending|waiting for) (?:legal|approval|clearance|sign(?: |-)?off)(?: (?:review|approval|clearance|advice))?|(?:for )?internal use(?: only)?|for internal (?:use|review|purposes)(?: only)?|internal only|(?:strictly |company |private and |private & )confidential|for (?:review|approval|comment|editing|legal review)(?: only)?|(?:rough|first|second|working|internal|unedited|early) draft|draft (?:only|copy|version|for (?:review|approval|comment))|(?:this is )?(?:only )?a draft|not (?:yet )?(?:approved|cleared|finished|final)|hold (?:for (?:approval|review|legal))',
+      'tlp ?: ?(?:red|amber(?: ?\\+ ?strict)?|green)|not for (?:publication|release|distribution|circulation|broadcast|public release|the public)|do not (?:publish|release|distribute|circulate|share|post|print|use|run|forward|air|broadcast)|internal (?:memo|memorandum|note)|(?:hold|awaiting|pending|waiting for) (?:legal|approval|clearance|sign(?: |-)?off)(?: (?:review|approval|clearance|advice))?|(?:for )?internal use(?: only)?|for internal (?:use|review|purposes)(?: only)?|internal only|(?:strictly |company |private and |private & )confidential|for (?:review|approval|comment|editing|legal review)(?: only)?|(?:rough|first|second|working|internal|unedited|early) draft|draft (?:only|copy|version|for (?:review|approval|comment))|(?:this is )?(?:only )?a draft|not (?:yet )?(?:approved|cleared|finished|final|legalled|lawyered|subbed|fact(?:-| )checked|edited)(?: by (?:legal|the lawyers?|the desk|the editors?))?|(?:legal|lawyers?|the lawyers?|subs|the desk|the editor) (?:is |are )?(?:still )?(?:reading|checking|looking at it|to (?:read|check|see|clear))(?: it| this)?|(?:still |currently )?(?:with|at) (?:the )?(?:lawyers?|legal|subs)|(?:needs|awaits|awaiting) (?:legal|subbing|a legal read|fact(?:-| )check(?:ing)?|sign(?: |-)?off|approval)|hold (?:for (?:approval|review|legal))',
+  },
+  papers: {
+    tasks:
+      '(?:my |our |the )?(?:to[\\s-]?dos?(?: lists?)?|todo(?: list)?|tasks?(?: list)?|(?:shopping|grocery|task|errands?|chores) lists?|groceries|errands|action (?:items|points))',
+    days: 'today tomorrow week this next for the weekend on',
+    contacts:
+      '(?:(?:my|our|useful|press|phone|telephone|important) )?(?:contacts?(?: list)?|phone (?:numbers|list)|telephone (?:numbers|list)|address book)(?: \\S+)?',
+    logins:
+      '(?:(?:my|our|all|new|the) )?(?:logins?|log-ins?|passwords?|credentials|accounts? and passwords?|user ?names and passwords)(?: list)?',
+    minutes:
+      '(?:draft |the )?(?:meeting minutes|minutes(?: (?:of|from) (?:\\S+ ){0,6}?(?:meeting|conference|call|board|committee))?|(?:\\S+ ){0,4}meeting (?:minutes|notes)|notes (?:of|from) (?:\\S+ ){0,5}?meeting)',
+    agendas:
+      'agenda[\\s,:–—-]+(?:(?:for|of) )?(?:\\S+ ){0,5}?(?:meeting|conference|call)(?: \\S+)?|(?:\\S+ ){0,5}(?:meeting|conference|call),? agenda',
+    attendance:
+      'present|attendees|attendance|attending|in attendance|participants|apologies(?: for absence)?|absent|minutes (?:taken )?by|minute[\\s-]taker|note[\\s-]taker|chair(?:ed by)?|actions?(?: items?| points?)?|next meeting|aob|any other business',
+    invoices: 'invoice, bill, receipt',
   },
 };

@@ -146,6 +146,7 @@ export const es: LanguagePack = {
     salutationsAlone: 'buenas noches|hola a todos|buenas|hola|buenos días|buenas tardes',
   },
   embargo: {
+    none: 'ninguno, no, sin embargo',
     holds:
       '(?:no (?:publicar|difundir)) (?:antes|hasta)\\b|(?:información )?embargad[oa]\\s*(?:[:：]|hasta)|embargo(?:ado|ada)? hasta\\b',
     goesOn: 'hasta',
@@ -185,6 +186,8 @@ export const es: LanguagePack = {
       'un momento|(?:confirma|verifica|verifique|demuestra) que (?:eres (?:un )?humano|no eres un robot|es humano)',
   },
   mails: {
+    asking:
+      '(?:puedes|puede|podrías|podría) (?:llamarme|decirme|enviarme|mandarme|ayudarme|escribirme|confirmarme)\\b|¿?(?:me|nos) (?:puedes|puede|podrías|podría|llamas|llama)\\b|(?:llámame|llámeme)\\b',
     sendings: 'artículo, texto, nota, pieza',
     confidential: 'confidencial|destinatari|por error',
     closings:
@@ -231,6 +234,19 @@ export const es: LanguagePack = {
     draft: 'borrador',
     stamps: 'confidencial',
     notices:
-      'prohibida su (?:publicación|difusión)|no destinado a (?:publicación|su publicación)|pendiente de (?:aprobación|revisión)|no (?:publicar|difundir)|no (?:apto )?para (?:su )?publicación|estrictamente confidencial|(?:para )?uso interno(?: exclusivo)?|en revisión',
+      'prohibida su (?:publicación|difusión)|no destinado a (?:publicación|su publicación)|pendiente de (?:aprobación|revisión)|no (?:publicar|difundir)|no (?:apto )?para (?:su )?publicación|estrictamente confidencial|(?:para )?uso interno(?: exclusivo)?|en revisión|(?:aún |todavía )?(?:lo |la )?(?:está )?(?:leyendo|revisando) (?:el abogado|los abogados|jurídico|legal)|(?:en|con) (?:manos de(?:l)? )?(?:los abogados|el abogado|jurídico)|falta (?:revisión|aprobación)(?: legal)?',
+  },
+  papers: {
+    tasks:
+      '(?:mi |la )?(?:por hacer|cosas (?:por|que) hacer|pendientes|tareas(?: pendientes)?|lista de (?:la )?(?:compra|compras|tareas|pendientes|súper)|lista del súper|to-?do)',
+    days: 'hoy mañana esta semana para próxima de la',
+    contacts:
+      '(?:contactos|lista de contactos|teléfonos(?: útiles)?|agenda de (?:contactos|teléfonos)|números de teléfono)(?: \\S+)?',
+    logins: 'contraseñas|claves(?: de acceso)?|accesos|usuarios y contraseñas',
+    minutes: '(?:acta|minuta|notas) de(?: la)? (?:\\S+ ){0,3}?(?:reunión|junta|sesión)(?: de \\S+)?',
+    agendas: 'orden del día[\\s,:–—-]+(?:de la )?(?:\\S+ ){0,3}?(?:reunión|junta)(?: de \\S+)?',
+    attendance:
+      'asistentes|presentes|asisten|ausentes|excusan(?: su asistencia)?|acuerdos?|tareas|próxima reunión|ruegos y preguntas',
+    invoices: 'factura',
   },
 };

@@ -139,6 +139,7 @@ export const fr: LanguagePack = {
     salutationsAlone: 'bonjour à tou(?:s|tes)|salut|madame, monsieur|bonjour|bonsoir',
   },
   embargo: {
+    none: 'aucun, non, sans, sans embargo',
     holds: '(?:ne pas (?:publier|diffuser)) (?:avant|jusqu)|(?:sous )?embargo (?:jusqu|au \\d|à \\d)',
     goesOn: 'jusqu',
     fillers: 'jusqu au le à',
@@ -178,6 +179,8 @@ export const fr: LanguagePack = {
       "un instant|(?:merci de )?(?:confirmer|confirmez|vérifiez) que vous (?:êtes (?:un )?humain|n[’']êtes pas un robot)",
   },
   mails: {
+    asking:
+      "(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|est-ce que tu peux|est-ce que vous pouvez) (?:me|m[’']|nous)|(?:appelle|rappelle|appelez|rappelez)-(?:moi|nous)\\b|as-tu (?:reçu|vu)\\b|avez-vous (?:reçu|vu) (?:mon|ma|mes|notre)\\b",
     sendings: 'papier, article, texte, mon papier, papier pour demain',
     banners: '(?:externe|attention)\\b.{0,40}\\b(?:expéditeur|liens?|pièces jointes|extérieur).*',
     confidential: 'confidentiel|destinataire|par erreur',
@@ -227,6 +230,20 @@ export const fr: LanguagePack = {
     draft: 'brouillon|ébauche',
     stamps: 'confidentiel',
     notices:
-      'ne pas (?:publier|diffuser)|non destiné à (?:la publication|la diffusion)|strictement confidentiel|(?:à )?usage interne(?: uniquement)?|pour (?:validation|relecture)|en cours de rédaction',
+      "ne pas (?:publier|diffuser)|non destiné à (?:la publication|la diffusion)|strictement confidentiel|(?:à )?usage interne(?: uniquement)?|pour (?:validation|relecture)|en cours de rédaction|(?:le |notre |les )?(?:avocats?|service juridique|juristes?|sr) (?:relit|relisent|lit|vérifie|vérifient)(?: encore)?|(?:encore )?(?:chez|à) (?:l[’']avocat|les avocats|le service juridique|la relecture)|pas encore (?:validé|relu|corrigé|approuvé)|(?:en attente|dans l[’']attente) (?:de|du|d[’']) ?(?:validation|relecture|feu vert|accord)",
+  },
+  papers: {
+    tasks:
+      '(?:ma |mes |la )?(?:à faire|choses à faire|liste (?:de(?:s)? )?(?:tâches|courses|choses à faire)|courses à faire|to-?do(?: list)?|pense-bête)',
+    days: 'aujourd’hui demain cette semaine pour prochaine',
+    contacts:
+      "(?:contacts|liste (?:des )?contacts|(?:numéros|liste) (?:de|des) téléphones?|carnet d[’']adresses)(?: \\S+)?",
+    logins: "mots de passe|identifiants(?: et mots de passe)?|codes d[’']accès|logins?",
+    minutes:
+      "(?:compte[\\s-]rendu|procès[\\s-]verbal|pv|cr) (?:de |du |des )(?:la |l[’'])?(?:\\S+ ){0,3}?(?:réunion|conférence|comité|conseil)(?: (?:de|du) \\S+)?|procès[\\s-]verbal",
+    agendas: 'ordre du jour[\\s,:–—-]+(?:de |du )?(?:la )?(?:\\S+ ){0,4}?(?:réunion|conférence|comité)(?: de \\S+)?',
+    attendance:
+      'présente?s?|étaient présents|participants|absente?s?|excusée?s?|secrétaire de séance|actions?|prochaine réunion|questions diverses',
+    invoices: 'facture',
   },
 };

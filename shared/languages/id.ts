@@ -97,7 +97,7 @@ export const id: LanguagePack = {
     },
     stamps: 'draf|konsep',
     notices:
-      '(?:jangan|dilarang) (?:disebarkan|tayang|dimuat)|(?:untuk )?(?:kalangan|keperluan) (?:internal|sendiri)|rahasia|belum disetujui|(?:jangan|tidak) (?:dipublikasikan|diterbitkan|disiarkan)|bukan untuk (?:publikasi|dipublikasikan)|untuk kalangan sendiri',
+      '(?:jangan|dilarang) (?:disebarkan|tayang|dimuat)|(?:untuk )?(?:kalangan|keperluan) (?:internal|sendiri)|rahasia|belum disetujui|(?:jangan|tidak) (?:dipublikasikan|diterbitkan|disiarkan)|bukan untuk (?:publikasi|dipublikasikan)|untuk kalangan sendiri|(?:belum|menunggu) (?:disetujui|persetujuan|diedit|disunting|dicek)|(?:masih )?di (?:bagian )?hukum|jangan (?:diterbitkan|ditayangkan|dimuat)',
     draft: 'draf|naskah mentah',
   },
   mails: {
@@ -128,11 +128,23 @@ export const id: LanguagePack = {
       '(?:PENCABUTAN BERITA|BERITA DICABUT|RALAT: DICABUT|PEMBATALAN BERITA|Berita dicabut|Pencabutan berita)(?:\\s*[:：–—-]|$)',
   },
   embargo: {
+    none: 'tidak ada',
     holds:
       'embargo(?: (?:hingga|sampai|s\\.d\\.?)(?!\\p{L})|\\s*[:：])|(?:tidak boleh|jangan|dilarang) (?:disiarkan|diterbitkan|dipublikasikan|tayang) (?:sebelum|hingga|sampai)(?!\\p{L})',
     fillers: 'hingga sampai sebelum pukul tanggal',
   },
   corrections: {
     labels: 'ralat, koreksi',
+  },
+  papers: {
+    tasks: '(?:daftar (?:tugas|belanja|kerja|pekerjaan)|yang harus dikerjakan|tugas|belanjaan|to-?do(?: list)?)',
+    days: 'hari ini besok minggu untuk',
+    contacts: '(?:daftar )?kontak(?: \\S+)?|nomor telepon(?: \\S+)?',
+    logins: 'kata sandi|(?:daftar )?password|akun dan kata sandi',
+    minutes: '(?:notulen|notula|risalah) (?:rapat|pertemuan)(?: \\S+){0,4}|notulen',
+    agendas: 'agenda (?:rapat|pertemuan)(?: \\S+){0,4}',
+    attendance:
+      'hadir|peserta|yang hadir|tidak hadir|berhalangan|notulis|pimpinan rapat|tindak lanjut|rapat berikutnya',
+    invoices: 'faktur, tagihan, kuitansi',
   },
 };

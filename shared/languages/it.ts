@@ -134,6 +134,7 @@ export const it: LanguagePack = {
     salutationsAlone: 'ciao(?: a tutti)?|salve|buongiorno a tutti|buongiorno|buonasera',
   },
   embargo: {
+    none: 'nessuno, no',
     holds:
       '(?:non (?:pubblicare|divulgare|diffondere)) (?:prima|fino)\\b|embargo\\s*[:：]\\s*(?=\\d|fino)|(?:sotto )?embargo fino\\b',
     goesOn: 'fino',
@@ -161,6 +162,8 @@ export const it: LanguagePack = {
     humans: '(?:verifica|conferma) (?:di|che sei) (?:essere )?(?:un )?(?:umano|non essere un robot)',
   },
   mails: {
+    asking:
+      '(?:puoi|può|potresti|potrebbe) (?:chiamarmi|dirmi|mandarmi|inviarmi|aiutarmi|scrivermi|confermarmi)\\b|(?:mi|ci) (?:puoi|può|chiami|richiami)\\b|(?:chiamami|richiamami|mi chiami)\\b',
     sendings: 'pezzo, articolo, testo',
     confidential: 'riservat|confidenzial|destinatari|per errore',
     closings:
@@ -202,6 +205,18 @@ export const it: LanguagePack = {
     draft: 'bozza',
     stamps: 'riservato',
     notices:
-      'non (?:diffondere|per la (?:pubblicazione|diffusione)|destinato alla diffusione)|da (?:approvare|rivedere)|non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione',
+      "non (?:diffondere|per la (?:pubblicazione|diffusione)|destinato alla diffusione)|da (?:approvare|rivedere)|non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione|in attesa di (?:approvazione|via libera|revisione)|(?:ancora )?(?:dall[’']avvocato|ai legali|all[’']ufficio legale)|non ancora (?:approvato|riletto|corretto)",
+  },
+  papers: {
+    tasks:
+      '(?:la mia |le mie )?(?:da fare|cose da fare|lista (?:della spesa|delle cose da fare)|spesa|promemoria|to-?do(?: list)?)',
+    days: 'oggi domani questa settimana per prossima',
+    contacts: '(?:contatti|rubrica|numeri (?:di telefono|utili)|elenco contatti)(?: \\S+)?',
+    logins: 'password|credenziali|accessi',
+    minutes: '(?:verbale|resoconto|appunti) (?:della|di) (?:\\S+ ){0,3}?(?:riunione|assemblea)(?: di \\S+)?',
+    agendas: 'ordine del giorno[\\s,:–—-]+(?:della )?(?:\\S+ ){0,3}?riunione(?: di \\S+)?',
+    attendance:
+      'presenti|partecipanti|assenti|assenti giustificati|azioni|prossima riunione|varie ed eventuali|verbalizzante',
+    invoices: 'fattura',
   },
 };

@@ -110,6 +110,7 @@ export const nl: LanguagePack = {
     salutationsAlone: 'hallo(?: allemaal)?|hoi|dag|goede(?:morgen|middag|navond)|l\\.s\\.|beste redactie',
   },
   embargo: {
+    none: 'geen, nee',
     holds: '(?:niet (?:publiceren|voor publicatie)) (?:voor|vóór|tot)(?!\\p{L})|(?:onder )?embargo tot\\b',
     fillers: 'voor vóór om uur tot',
   },
@@ -133,6 +134,8 @@ export const nl: LanguagePack = {
     humans: 'een ogenblik(?: geduld)?|bevestig dat (?:je|u) (?:een mensch?|geen robot) be[nt]t?',
   },
   mails: {
+    asking:
+      '(?:kun je|kunt u|kan je|zou je|zou u|wil je|wilt u) (?:me|mij|ons)\\b|(?:bel|belt u) (?:me|mij|ons)\\b|heb je mijn\\b|heeft u mijn\\b',
     sendings: 'artikel, stuk, tekst, stuk voor morgen',
     confidential: 'vertrouwelijk|bestemd|geadresseerde',
     closings:
@@ -171,10 +174,22 @@ export const nl: LanguagePack = {
     },
     stamps: 'concept|vertrouwelijk',
     notices:
-      'niet (?:verspreiden|bestemd voor publicatie|delen)|(?:alleen )?voor intern gebruik|nog niet (?:publiceren|goedgekeurd)|ter (?:goedkeuring|beoordeling)|niet (?:publiceren|voor publicatie)|strikt vertrouwelijk|voor intern gebruik',
+      'niet (?:verspreiden|bestemd voor publicatie|delen)|(?:alleen )?voor intern gebruik|nog niet (?:publiceren|goedgekeurd)|ter (?:goedkeuring|beoordeling)|niet (?:publiceren|voor publicatie)|strikt vertrouwelijk|voor intern gebruik|(?:ligt |nog )*(?:bij (?:de )?(?:advocaat|jurist|juridische zaken|eindredactie))|nog niet (?:goedgekeurd|vrijgegeven|gelezen|geredigeerd)|wacht op (?:akkoord|goedkeuring)',
     draft: 'klad(?:versie)?|conceptversie',
   },
   notices: {
     withdrawn: '(?:INGETROKKEN|INTREKKING|VERVALLEN|Ingetrokken|Intrekking)(?: (?:BERICHT|bericht))?(?:\\s*[:：–—-]|$)',
+  },
+  papers: {
+    tasks:
+      '(?:mijn )?(?:te doen|nog (?:te )?doen|to-?do(?:-?(?:lijst|lijstje))?|taken(?:lijst)?|boodschappen(?:lijst|lijstje|briefje)?|actie(?:punten|lijst))',
+    days: 'vandaag morgen deze week voor volgende',
+    contacts: '(?:contacten|contactpersonen|telefoon(?:lijst|nummers)|adressenlijst)(?: \\S+)?',
+    logins: 'wachtwoorden|inloggegevens|logins?',
+    minutes: '(?:notulen|verslag) (?:van (?:de )?)?(?:\\S+ ){0,3}?\\S*(?:vergadering|overleg|bijeenkomst)|notulen',
+    agendas: 'agenda[\\s,:–—-]+(?:(?:voor|van) )?(?:de )?(?:\\S+ ){0,3}?\\S*(?:vergadering|overleg)',
+    attendance:
+      'aanwezig(?:en)?|afwezig(?:en)?|afgemeld|notulist|voorzitter|actiepunten?|volgende vergadering|rondvraag|w\\.?v\\.?t\\.?t\\.?k\\.?',
+    invoices: 'factuur',
   },
 };

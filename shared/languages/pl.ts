@@ -117,6 +117,8 @@ export const pl: LanguagePack = {
     humans: 'potwierdź,? że (?:jesteś człowiekiem|nie jesteś robotem)',
   },
   mails: {
+    asking:
+      '(?:czy )?(?:możesz|może pan|może pani|mógłbyś|mogłabyś|mógłby pan|mogłaby pani) (?:do mnie )?(?:zadzwonić|oddzwonić|napisać|wysłać|przysłać|potwierdzić|powiedzieć)(?: (?:mi|do mnie))?\\b|(?:zadzwoń|oddzwoń|proszę o telefon)\\b',
     sendings: 'tekst, artykuł',
     closings:
       'serdeczności|ściskam|(?:(?:z )?(?:poważaniem|wyrazami szacunku|pozdrowieniami)|(?:serdecznie |gorąco |łączę )?pozdrawiam(?: serdecznie)?|pozdrowienia|pozdr|dziękuję(?: z góry)?|dzięki|do usłyszenia)',
@@ -155,15 +157,28 @@ export const pl: LanguagePack = {
     },
     draft: 'szkic',
     notices:
-      'nie (?:rozpowszechniać|do (?:druku|rozpowszechniania))|(?:do )?użytku wewnętrznego|ściśle (?:tajne|poufne)|wersja robocza|do (?:akceptacji|autoryzacji)|nie publikować|nie do publikacji|poufne',
+      'nie (?:rozpowszechniać|do (?:druku|rozpowszechniania))|(?:do )?użytku wewnętrznego|ściśle (?:tajne|poufne)|wersja robocza|do (?:akceptacji|autoryzacji)|nie publikować|nie do publikacji|poufne|(?:jeszcze )?nie(?:zatwierdzone| zatwierdzone|zaakceptowane| zaakceptowane|zredagowane)|(?:czeka na|do) (?:akceptacj[ęi]|autoryzacj[ęi]|zatwierdzeni[ae])|u prawnika',
   },
   notices: {
     withdrawn:
       '(?:ANULOWANIE|ANULUJEMY|ANULOWANE|WYCOFANIE|Anulowanie|Anulujemy|Wycofanie)(?: (?:DEPESZY|depeszy))?(?:\\s*[:：–—-]|$)',
   },
   embargo: {
+    none: 'brak, nie',
     holds:
       'embargo(?: (?:do|na publikację)(?!\\p{L})|\\s*[:：])|(?:nie publikować|publikacja niedozwolona|zakaz publikacji) (?:do|przed)(?!\\p{L})',
     fillers: 'do godz godziny dnia na publikację przed',
+  },
+  papers: {
+    tasks: '(?:moja )?(?:do zrobienia|lista (?:zakupów|zadań|rzeczy do zrobienia)|zakupy|zadania|to-?do)',
+    days: 'dziś jutro ten tydzień na w',
+    contacts: '(?:kontakty|lista kontaktów|telefony|numery telefonów)(?: \\S+)?',
+    logins: 'hasła|loginy(?: i hasła)?|dostępy',
+    minutes:
+      '(?:protokół|notatka|notatki) (?:z|ze) (?:\\S+ ){0,4}?(?:zebrania|spotkania|posiedzenia|narady|kolegium)(?: \\S+)?',
+    agendas: '(?:porządek obrad|agenda)[\\s,:–—-]+(?:\\S+ ){0,4}?(?:zebrania|spotkania|narady|kolegium)(?: \\S+)?',
+    attendance:
+      'obecni|uczestnicy|nieobecni|usprawiedliwieni|protokolant(?:ka)?|ustalenia|zadania|następne (?:spotkanie|zebranie)|wolne wnioski',
+    invoices: 'faktura, rachunek',
   },
 };

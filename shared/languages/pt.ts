@@ -132,6 +132,7 @@ export const pt: LanguagePack = {
     salutationsAlone: 'boa tarde|boa noite|bom dia a tod[oa]s|olá a tod[oa]s|olá|bom dia',
   },
   embargo: {
+    none: 'nenhum, não, sem',
     holds: 'não (?:publicar|divulgar) (?:antes|até)(?!\\p{L})|embargo(?:ado|ada)? até(?!\\p{L})',
     goesOn: 'até',
     fillers: 'até o às',
@@ -161,6 +162,8 @@ export const pt: LanguagePack = {
     humans: 'um momento|(?:confirme|verifique) (?:que|se) você (?:é humano|não é um robô)',
   },
   mails: {
+    asking:
+      '(?:podes|pode|poderias|poderia|você pode) (?:me |nos )?(?:ligar|telefonar|dizer|enviar|mandar|ajudar)(?:-me)?\\b|(?:liga-me|me liga|me ligue|ligue-me)\\b',
     sendings: 'matéria, artigo, texto',
     confidential: 'confidencia|destinatári|por engano',
     closings:
@@ -203,6 +206,17 @@ export const pt: LanguagePack = {
     draft: 'rascunho',
     stamps: 'confidencial',
     notices:
-      'não destinado (?:a|à) publicação|proibida a (?:publicação|divulgação)|(?:aguarda|pendente de) aprovação|não (?:publicar|divulgar)|não (?:destinado )?para publicação|(?:para )?uso interno|em revisão',
+      'não destinado (?:a|à) publicação|proibida a (?:publicação|divulgação)|(?:aguarda|pendente de) aprovação|não (?:publicar|divulgar)|não (?:destinado )?para publicação|(?:para )?uso interno|em revisão|aguarda(?:ndo)? (?:aprovação|revisão|o jurídico)|(?:ainda )?(?:com|no) (?:o )?(?:jurídico|advogado)|ainda não (?:aprovado|revisto|revisado)',
+  },
+  papers: {
+    tasks:
+      '(?:a minha |minha )?(?:a fazer|por fazer|coisas (?:a|para|por) fazer|tarefas|pendências|lista de (?:compras|tarefas|afazeres)|afazeres|to-?do)',
+    days: 'hoje amanhã esta semana para próxima',
+    contacts: '(?:contatos|contactos|lista de (?:contatos|contactos|telefones)|telefones(?: úteis)?)(?: \\S+)?',
+    logins: 'senhas|palavras-passe|acessos|logins?(?: e senhas)?',
+    minutes: '(?:ata|acta|notas) da (?:\\S+ ){0,3}?(?:reunião|assembleia)(?: de \\S+)?',
+    agendas: '(?:ordem do dia|pauta)[\\s,:–—-]+(?:da )?(?:\\S+ ){0,3}?reunião(?: de \\S+)?',
+    attendance: 'presentes|participantes|ausentes|ausências|encaminhamentos|ações|tarefas|próxima reunião',
+    invoices: 'fatura, factura, recibo',
   },
 };

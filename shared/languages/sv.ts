@@ -107,6 +107,8 @@ export const sv: LanguagePack = {
     humans: 'bekräfta att du (?:är (?:en )?människa|inte är en robot)',
   },
   mails: {
+    asking:
+      '(?:kan|skulle|vill) du (?:kunna )?(?:ringa|skicka|säga|hjälpa|mejla|maila) (?:till )?(?:mig|oss)\\b|ring mig\\b|har du (?:fått|sett) mi(?:n|tt|na)\\b',
     sendings: 'text, artikel, text till imorgon, text till i morgon, text för morgondagen',
     closings:
       '(?:allt gott|ha det (?:bra|fint)|tack och hej)|(?:(?:med )?(?:vänlig(?:a)?|bästa|varma|hjärtliga) hälsning(?:ar)?|hälsningar|mvh|vh|hälsn|tack(?: på förhand| så mycket)?|hej då|vi hörs)',
@@ -139,15 +141,29 @@ export const sv: LanguagePack = {
     },
     draft: 'utkast',
     notices:
-      '(?:får|ska) (?:ej|inte) (?:publiceras|spridas)|publicera (?:ej|inte)|inte för publicering|(?:endast )?för internt bruk|ej klar(?:t)?|hemligt|får ej publiceras|ej för publicering|konfidentiellt?',
+      '(?:får|ska) (?:ej|inte) (?:publiceras|spridas)|publicera (?:ej|inte)|inte för publicering|(?:endast )?för internt bruk|ej klar(?:t)?|hemligt|får ej publiceras|ej för publicering|konfidentiellt?|inte (?:klar|godkänd|redigerad)(?: ännu)?|(?:ännu )?ej godkänd|ligger hos (?:juristen|juristerna|redaktören)|väntar på (?:godkännande|juristen)',
   },
   notices: {
     withdrawn:
       '(?:(?:TEXTEN|Texten|ARTIKELN|Artikeln) (?:UTGÅR|utgår|DRAS TILLBAKA|dras tillbaka)|UTGÅR(?=\\s*[:：–—-]|$)|STOPPAD TEXT)',
   },
   embargo: {
+    none: 'ingen, inget, nej',
     holds:
       'embargo(?: (?:till|t\\.o\\.m\\.?)(?!\\p{L})|\\s*[:：])|(?:får (?:ej|inte) publiceras|ej för publicering|publiceras tidigast) (?:före|innan|förrän|till|den)(?!\\p{L})',
     fillers: 'till den kl klockan före innan',
+  },
+  papers: {
+    tasks:
+      '(?:min )?(?:att göra(?:[\\s-]?lista)?|att-göra-lista|göra|uppgifter|inköpslista|handlingslista|to-?do(?:-?lista)?)',
+    days: 'idag imorgon denna vecka nästa v till',
+    contacts: '(?:kontakter|kontaktlista|telefon(?:lista|nummer)|adresslista)(?: \\S+)?',
+    logins: 'lösenord|inloggningar|inloggningsuppgifter',
+    minutes:
+      '(?:mötes|minnes)?(?:protokoll|anteckningar)(?: (?:från|fört vid|för|till) (?:\\S+ ){0,4}?\\S*(?:möte|möten|mötet|sammanträde))?',
+    agendas: '(?:dagordning|agenda)[\\s,:–—-]+(?:(?:för|till) )?(?:\\S+ ){0,3}?\\S*(?:möte|mötet)',
+    attendance:
+      'närvarande|deltagare|frånvarande|anmält förhinder|sekreterare|ordförande|åtgärd(?:er)?|nästa möte|övriga frågor',
+    invoices: 'faktura, räkning',
   },
 };

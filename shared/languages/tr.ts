@@ -67,7 +67,7 @@ export const tr: LanguagePack = {
     },
     draft: 'taslak',
     notices:
-      '(?:yayınlama(?:yın|yınız)?|yayımlama(?:yın|yınız)?|yayınlanamaz|kurum içi(?:dir)?|dahili kullanım|onay bekliyor|çok gizli)|yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir',
+      '(?:yayınlama(?:yın|yınız)?|yayımlama(?:yın|yınız)?|yayınlanamaz|kurum içi(?:dir)?|dahili kullanım|onay bekliyor|çok gizli)|yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir|(?:henüz )?onaylanmadı|onay (?:bekliyor|bekleniyor)|(?:hukuk|avukat)(?: birimi)? (?:okuyor|inceliyor)',
   },
   lines: {
     buttons: 'paylaş, yazdır, yorumlar, yorum yap, kaydet, dinle, beğen, bağlantıyı kopyala',
@@ -129,9 +129,21 @@ export const tr: LanguagePack = {
     withdrawn: '(?:İPTAL|HABER İPTALİ|İptal|Haber iptali|GERİ ÇEKİLDİ)(?:\\s*[:：–—-]|$)',
   },
   embargo: {
+    none: 'yok',
     holds: '(?:ambargo(?:lu)?|yayın yasağı)\\s*[:：]|(?:ambargolu\\s+)(?=\\d)',
   },
   corrections: {
     labels: 'düzeltme, tekzip',
+  },
+  papers: {
+    tasks: '(?:yapılacaklar(?: listesi)?|yapılacak işler|alışveriş listesi|alınacaklar|görevler|iş listesi)',
+    days: 'bugün yarın bu hafta için',
+    contacts: '(?:rehber|telefon (?:rehberi|listesi|numaraları)|kişiler|iletişim listesi)(?: \\S+)?',
+    logins: 'şifreler|parolalar|giriş bilgileri',
+    minutes: '(?:\\S+ ){0,4}toplantı(?:sı)? (?:tutanağı|notları)|tutanak',
+    agendas: '(?:\\S+ ){0,4}toplantı(?:sı)? gündemi|gündem[\\s,:–—-]+(?:\\S+ ){0,3}?toplantısı',
+    attendance:
+      'katılanlar|katılımcılar|mazeretli|katılmayanlar|alınan kararlar|kararlar|bir sonraki toplantı|dilek ve temenniler',
+    invoices: 'fatura',
   },
 };

@@ -20,7 +20,7 @@ export const vi: LanguagePack = {
     },
     draft: 'bản nháp|nháp',
     notices:
-      '(?:cấm|chưa được|không) (?:xuất bản|đăng|phát|phổ biến)|chưa duyệt|tài liệu mật|bản thảo|không (?:được )?(?:xuất bản|đăng|công bố)|lưu hành nội bộ',
+      '(?:cấm|chưa được|không) (?:xuất bản|đăng|phát|phổ biến)|chưa duyệt|tài liệu mật|bản thảo|không (?:được )?(?:xuất bản|đăng|công bố)|lưu hành nội bộ|(?:chưa|chờ) (?:duyệt|biên tập|kiểm tra)|(?:luật sư|pháp chế) đang (?:đọc|xem)',
   },
   dates: {
     forenoon: 'sáng|SA',
@@ -121,10 +121,21 @@ export const vi: LanguagePack = {
     withdrawn: '(?:HỦY TIN|HUỶ TIN|RÚT TIN|Hủy tin|Rút tin)(?:\\s*[:：–—-]|$)',
   },
   embargo: {
+    none: 'không',
     holds: '(?:cấm (?:đăng|phát|công bố)|không (?:đăng|công bố)|embargo)\\s*(?:[:：]|trước|cho đến|đến)',
     fillers: 'trước đến cho ngày lúc',
   },
   corrections: {
     labels: 'đính chính, cải chính',
+  },
+  papers: {
+    tasks: '(?:việc cần làm|danh sách (?:việc cần làm|công việc|mua sắm|đi chợ)|cần mua|cần làm)',
+    days: 'hôm nay ngày mai tuần này cho',
+    contacts: '(?:danh bạ|danh sách liên hệ|số điện thoại)(?: \\S+)?',
+    logins: 'mật khẩu|tài khoản(?: và mật khẩu)?',
+    minutes: 'biên bản (?:cuộc )?họp(?: \\S+){0,4}',
+    agendas: '(?:chương trình|nội dung) (?:cuộc )?họp(?: \\S+){0,4}',
+    attendance: 'có mặt|thành phần(?: tham dự)?|tham dự|vắng mặt|thư ký|chủ trì|cuộc họp tiếp theo|phân công',
+    invoices: 'hóa đơn, hoá đơn',
   },
 };

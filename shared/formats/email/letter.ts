@@ -37,7 +37,11 @@ const ALONE = new RegExp(
 );
 const GREETED = new RegExp(String.raw`^${GREETING}(?=[\s,،，!！:：])[^.?!:;,\n–—]{0,50}[,،，:：!！–—]$`, 'iu');
 const GREETS_WITHIN = new RegExp(String.raw`^${GREETING}(?=[\s,!:])[^.?;,\n–—]{0,50}?[,:!–—-]\s+(?=\S)`, 'iu');
-const COVER = new RegExp(`^${patternOf(({ mails }) => mails?.covering)}`, 'iu');
+const COVER = new RegExp(
+  `^(?:${patternOf(({ mails }) => mails?.covering)}|${patternOf(({ mails }) => mails?.asking)})`,
+  'iu',
+);
+const ASKS = new RegExp(`^${patternOf(({ mails }) => mails?.asking)}`, 'iu');
 const CLOSES = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!;:–—،，。！-]*$`, 'iu');
 const CLOSES_BY_NAME = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!–—-]+(.{2,60})$`, 'iu');
 const DISCLAIMS = new RegExp(`^${patternOf(({ mails }) => mails?.disclaimers)}`, 'iu');
@@ -57,8 +61,9 @@ const PERSONAL = /[\w.+-]+@[\w-]+\.\w|\+?\d[\d\s()/.–-]{6,}\d/;
  */
 export function textOfLetter(lines: readonly LetterLine[], sender: Sender): LetterText {
   const close = closeOf(lines, sender);
-  const greeting = greetingOf(lines.slice(0, close.to), close.isSigned);
-  const from = greeting.from < close.to ? greeting.from : 0;
+  const greeting = greetingOf(lines.slice(0, close.to), close.to < lines.length);
+  // A letter that only asks its reader something has no text.
+  const from = greeting.from < close.to || greeting.isAll ? greeting.from : 0;
   const isGreeted = from > 0;
   const to = close.isSigned || isGreeted ? withoutCovers(lines, from, close.to) : close.to;
   const greeted: readonly Dropped[] = isGreeted
@@ -67,7 +72,13 @@ export function textOfLetter(lines: readonly LetterLine[], sender: Sender): Lett
   return { from, to, dropped: [...greeted, ...(to < lines.length ? [{ kind: 'signature' as const, count: 1 }] : [])] };
 }
 
-function greetingOf(lines: readonly LetterLine[], isSigned: boolean): { readonly from: number } {
+interface Greeting {
+  readonly from: number;
+  /** There is nothing but what greets and hands over. */
+  readonly isAll?: true;
+}
+
+function greetingOf(lines: readonly LetterLine[], isSigned: boolean): Greeting {
   const first = lines[0]?.text ?? '';
   let from = 0;
   if (first.length <= LONGEST_LINE && (GREETED.test(first) || ALONE.test(first))) from = 1;
@@ -81,7 +92,8 @@ function greetingOf(lines: readonly LetterLine[], isSigned: boolean): { readonly
   }
   for (let count = 0; count < MOST_COVERS; count++) {
     const { text, end } = paragraphAt(lines, from);
-    if (end >= lines.length || !COVER.test(text) || wordCount(text) > LONGEST_COVER) break;
+    if (!COVER.test(text) || wordCount(text) > LONGEST_COVER) break;
+    if (end >= lines.length) return from > 0 && ASKS.test(text) ? { from: end, isAll: true } : { from };
     from = end;
   }
   return { from };

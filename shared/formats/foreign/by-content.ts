@@ -22,6 +22,11 @@ const OPENINGS: readonly (readonly [RegExp, ForeignTextKind])[] = [
   [/^(?:diff --git |Index: \S+\n={20,}\n|--- a\/\S+\n\+\+\+ b\/)/, 'diff'],
   [/^<(?:\?php|%@)/, 'code'],
   [/^(?:--[^\n]*\n\s*)*(?:CREATE (?:TABLE|DATABASE|INDEX|VIEW|SCHEMA)|INSERT INTO|DROP TABLE|ALTER TABLE) \S/, 'code'],
+  [
+    /^SELECT\s[^;]{1,4000}?\sFROM\s[^;]{1,4000};\s*$|^(?:UPDATE \S+ SET|DELETE FROM|WITH \w+ AS \() ?[^;]{1,4000};/,
+    'code',
+  ],
+  [/^@echo off\b/i, 'code'],
   [/^(?:Traceback \(most recent call last\):|Exception in thread ")/, 'log'],
   [/^<!DOCTYPE NETSCAPE-Bookmark-file/i, 'shortcut'],
   // Lists of songs, references, cuts of a film, and sentences to be translated.
@@ -125,13 +130,34 @@ function isSigns(text: string): boolean {
   return letters < signs.length * (WORD.test(text) ? LEAST_LETTERS : LEAST_LETTERS_WITHOUT_WORD);
 }
 
-/** Who said what at which minute of which day, as messengers write it into a file. */
+/** Who said what at which minute of which day, as messengers write it into a file; and what was said to a recorder. */
 const SAID = /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?\]?(?: [-–])? \S/i;
+const AT = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\.?)?`;
+/** `[10:11] <ada> grinding?`, `[00:00:12] Ada: grinding?`, `00:12 Speaker 1: grinding?` */
+const SPOKEN = new RegExp(
+  String.raw`^[[(]?${AT}[\])]?(?:\s*[-–>]+)?\s*(?:<[^<>\s]{1,40}>\s|\*\s|[\p{L}\p{N}][\p{L}\p{M}\p{N}.’' _-]{0,40}[:：](?=\s|$))`,
+  'iu',
+);
+/** `Ada Lock  10:11 AM` above what she said, `Ada Lock [10:11]:`. */
+const SPEAKER = new RegExp(
+  String.raw`^(?!.{61})\p{L}[\p{L}\p{M}\p{N}.’' _-]*(?: \(\p{L}+\))?(?:\s{2,}|\t|,\s|\s[[(—–-]\s?|\s(?=.*m$))(?:\p{L}+ at )?${AT}[\])]?[:：]?$`,
+  'iu',
+);
 const LEAST_SAID = 3;
+/** Of all lines; a name stands above one or several. */
+const CHATS: readonly (readonly [RegExp, number])[] = [
+  [SAID, 1 / 2],
+  [SPOKEN, 1 / 2],
+  [SPEAKER, 1 / 5],
+];
 
+/** Its first line is of it: an article has a title. */
 function isChat(lines: readonly string[]): boolean {
-  const said = lines.filter((line) => SAID.test(line)).length;
-  return SAID.test(lines[0] ?? '') && said >= LEAST_SAID && said * 2 >= lines.length;
+  const first = lines[0] ?? '';
+  const [pattern, share] = CHATS.find(([said]) => said.test(first)) ?? [];
+  if (pattern === undefined || share === undefined) return false;
+  const said = lines.filter((line) => pattern.test(line)).length;
+  return said >= LEAST_SAID && said >= lines.length * share;
 }
 
 /** Of cells alone, as many in each line: a text has a title above its tables. */
@@ -178,8 +204,24 @@ const LEAST_CODE = 3;
 const IN_CODE = /[{};]\s*$|^\s*(?:[})\]]|\/\/|\/\*|\*\/|\*\s|import\s.*from\s|return\b.*;?$)/;
 const SHARE_OF_CODE = 0.6;
 
+/** What is told to `make`, and to Docker: most lines are of it, and one is that nothing else has. */
+const RECIPES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^[\w./%$(){}@ -]{1,100}::?(?!=)[^\n]*\n\t\S/m,
+    /^(?:\t\S|[\w./%$(){}@ -]{1,100}::?(?!=)(?:\s|$)|(?:export )?[\w.-]+ *[:+?]?=|\.[A-Z]+:|-?include |ifn?(?:eq|def)\b|e(?:ndif|lse)\b|define |#)/,
+  ],
+  [
+    /^FROM \S+(?: AS \S+)?$/im,
+    /^(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|WORKDIR|EXPOSE|USER|LABEL|VOLUME|HEALTHCHECK|SHELL|ONBUILD|STOPSIGNAL) \S|^#|^\s+\S.*\\?$/,
+  ],
+];
+
 function isCode(lines: readonly string[]): boolean {
   const text = lines.join('\n');
+  const isRecipe = RECIPES.some(
+    ([sign, line]) => sign.test(text) && lines.length >= LEAST_CODE && lines.every((one) => line.test(one)),
+  );
+  if (isRecipe) return true;
   if (/^(?:from [\w.]+ )?import [\w.]+/m.test(text) && /^\s*(?:def|class) \w+.*:\s*$/m.test(text)) return true;
   const code = lines.filter((line) => IN_CODE.test(line)).length;
   const hasBraces = /[{]\s*$/m.test(text) ? /^\s*[}]/m.test(text) : lines.filter(isRule).length * 2 > lines.length;

@@ -1,14 +1,17 @@
 import { hold } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
 import { heldByLabel } from './by-label.ts';
+import { heldAsPaper } from './by-paper.ts';
 import { isMarkedTitle, isNotice } from './notice.ts';
 import { passwordLabel } from './passwords.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, stillToCome } from './placeholder.ts';
 
 /** A stamp stands above the text, or right below its title; so do the fields of notebooks that have no front matter. */
 const LINES = 3;
 const LABELS = 12;
 const SAMPLE = 3_000;
+/** Characters. */
+const LONGEST_PAPER = 10_000;
 
 /**
  * Whether an article's title, or a line that its text opens with, says to the desk that it is not for the public. There a status
@@ -18,13 +21,16 @@ export function heldByNotice({ title = '', dek = '', html }: Content): Held | un
   if (isMarkedTitle(title)) return hold({ code: 'not-public', detail: { title: short(title) } });
   const lines = openingLines(html);
   const notice = [title, dek, ...lines.slice(0, LINES)].find((line) => isNotice(line) || isPlaceholder(line));
-  if (notice !== undefined) return hold({ code: 'not-public', detail: { text: short(notice) } });
+  const said = notice ?? stillToCome(html);
+  if (said !== undefined) return hold({ code: 'not-public', detail: { text: short(said) } });
   const isWhole = html.length <= SAMPLE && lines.length < LABELS;
   const label = isWhole ? passwordLabel(lines.join('\n')) : undefined;
   // A receipt does not repeat it.
   if (label !== undefined) return hold({ code: 'not-public', detail: { text: short(`${label}: …`) } });
   const held = [dek, ...lines].map((line) => heldByLabel(line)).find((one) => one?.reasons[0].code === 'not-public');
-  return held;
+  if (held !== undefined || html.length > LONGEST_PAPER) return held;
+  const whole = linesIn(html.replace(/<li\b[^>]*>/gi, '\n- '));
+  return heldAsPaper([title, dek, ...whole].filter((line) => line !== ''));
 }
 
 function short(words: string): string {
@@ -32,8 +38,11 @@ function short(words: string): string {
 }
 
 function openingLines(html: string): readonly string[] {
+  return linesIn(html.slice(0, SAMPLE)).slice(0, LABELS);
+}
+
+function linesIn(html: string): readonly string[] {
   return html
-    .slice(0, SAMPLE)
     .replace(/<!--[\s\S]*?-->/g, '')
     .split(/\n|<(?:\/?(?:p|div|h[1-6]|li|blockquote|section|article|figure|td|tr|header)|br)\b[^>]*>/i)
     .map((piece) =>
@@ -42,6 +51,5 @@ function openingLines(html: string): readonly string[] {
         .replace(/&nbsp;|&#160;/g, ' ')
         .trim(),
     )
-    .filter((line) => line !== '')
-    .slice(0, LABELS);
+    .filter((line) => line !== '');
 }

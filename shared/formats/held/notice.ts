@@ -46,10 +46,13 @@ function wordsOf(line: string): string | undefined {
   return line.length > LONGEST ? undefined : line.replace(FRAME, '').replace(/\s+/g, ' ');
 }
 
+/** `DRAFT v3` */
+const VERSION = /\bv(?:ersion)?(?=[\s.]?\d)/gi;
+
 /** A title such as "Draft" or "Internal" is written as titles are. */
 function isStamped(line: string, words: string): boolean {
   const isFramed = /^[\s*#_=~<>|([{【（［〔-]*[*=~<>([{【（［〔]/u.test(line) && line.trim() !== words;
-  return isFramed || words === words.toUpperCase();
+  return isFramed || words.replace(VERSION, '') === words.toUpperCase().replace(VERSION, '');
 }
 
 /** Whether a title says so of the text below it. */

@@ -12,3 +12,13 @@ const TO_COME = /(?<![\p{L}\p{N}])(?:TK){2,5}(?![\p{L}\p{N}])|\[(?:[\p{L}\d' ]{1
 export function isPlaceholder(line: string): boolean {
   return PLACEHOLDER.test(line.trim().slice(0, 200)) || (line.includes('TK') && TO_COME.test(line));
 }
+
+/** `[CHECK FIGURE]`, `[INSERT QUOTE]`: what is still to be done, in capitals. */
+const TO_BE_DONE = /\[(?:CHECK|VERIFY|CONFIRM|INSERT|ADD|FIX|REWRITE) [A-Z\d][A-Z\d ?'’:,.-]{1,60}\]/;
+
+/** What a text says somewhere of a part of it that is still to come; code may say anything. */
+export function stillToCome(html: string): string | undefined {
+  if (!html.includes('TK') && !/\[[CVIAFR][A-Z]{2}/.test(html)) return undefined;
+  const text = html.replace(/<(pre|code)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
+  return (TO_COME.exec(text) ?? TO_BE_DONE.exec(text))?.[0];
+}

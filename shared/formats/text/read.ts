@@ -1,5 +1,6 @@
 import { reject } from '../../article/rejection.ts';
 import type { NotPublished, Reading } from '../../article/types.ts';
+import { heldAsPaper } from '../held/by-paper.ts';
 import { finishedArticle, furnitureTest, type TextContext } from './article.ts';
 import { emptyFindings } from './findings.ts';
 import { readHead } from './head/head.ts';
@@ -21,6 +22,8 @@ export type { TextContext } from './article.ts';
 export function readText(text: string, context: TextContext, first = 1): Reading | NotPublished {
   const lines = linesOf(text, first);
   if (lines.length === 0) return reject({ code: 'no-text', detail: 'empty-file', line: first });
+  const paper = heldAsPaper(lines.map((line) => line.text));
+  if (paper !== undefined) return paper;
   const blocks = blocksOf(lines);
   const notice = refusalByNotice(blocks, context.accepted);
   if (notice !== undefined) return notice;

@@ -83,6 +83,8 @@ export interface CaptionWords {
 
 /** What holds an article back. */
 export interface EmbargoWords {
+  /** That there is none. */
+  readonly none?: Phrases;
   /** Before a colon, or alone in its line. */
   readonly alone?: Pattern;
   /** Wherever a line begins so. */

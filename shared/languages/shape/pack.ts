@@ -9,6 +9,7 @@ import type {
   LineWords,
   NoticeWords,
 } from './lines.ts';
+import type { PaperWords } from './papers.ts';
 import type { BylineWords, PeopleWords } from './people.ts';
 import type { PublicationWords } from './publication.ts';
 import type { DocumentWords, FeedWords, MailWords, PageWords } from './systems.ts';
@@ -41,6 +42,7 @@ export interface LanguagePack {
   readonly notices?: NoticeWords;
   readonly letters?: LetterWords;
   readonly desk?: DeskWords;
+  readonly papers?: PaperWords;
   readonly pages?: PageWords;
   readonly mails?: MailWords;
   readonly documents?: DocumentWords;

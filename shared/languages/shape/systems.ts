@@ -67,6 +67,8 @@ export interface MailWords {
   readonly closings?: Pattern;
   /** How a sentence begins by which its sender hands over a text. */
   readonly covering?: Pattern;
+  /** How a sentence begins by which its sender asks the one who reads it for something. */
+  readonly asking?: Pattern;
   /** How it begins to be said whose eyes a message is meant for. */
   readonly disclaimers?: Pattern;
   /** What a firm's gateway puts above a message from outside: the whole line. */

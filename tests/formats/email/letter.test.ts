@@ -183,3 +183,25 @@ describe('what is no letter', () => {
     for (const text of await textsOf({ above: [], below: [], story })) expect(text).toBe(story.join(' '));
   });
 });
+
+describe('a letter that only asks its reader something', () => {
+  const letter = (...lines: readonly string[]) =>
+    (FORMS.text as (letter: Letter) => string)({ above: lines, below: [], story: [] });
+
+  it.each([
+    [
+      'Hi Ben,',
+      'can you call me about the mill? I think that Ada is the source, but please keep it between us.',
+      'Osk',
+    ],
+    ['Hallo Ben,', 'kannst du mich wegen der Mühle anrufen? Ada ist die Quelle, aber das bleibt unter uns.', 'Osk'],
+    ['Bonjour,', 'pouvez-vous me rappeler au sujet du moulin ? Ada est la source.', 'Osk'],
+  ])('has no text: %s', async (...lines) => {
+    expect((await readUpload('a.eml', letter(...lines))).kind).not.toBe('reading');
+  });
+
+  it('does so above its story as well', async () => {
+    const texts = await textsOf({ above: ['Hi Ben,', 'can you call me when it is out?'], below: ['Osk'] });
+    for (const text of texts) expect(text).toBe(STORY.join(' '));
+  });
+});

@@ -43,6 +43,25 @@ it('a note of passwords does not come out, whatever it came in, and its receipt 
   expect((await readUpload('a.html', story)).kind).toBe('reading');
 });
 
+describe('what a text says somewhere of a part that is still to come', () => {
+  const story = (sentence: string) =>
+    `<h1>Mill</h1>${'<p>The wheel turned on Friday.</p>'.repeat(8)}<p>${sentence}</p>`;
+
+  it.each(['The mill was fined TKTK dollars.', 'It was fined [CHECK FIGURE], he said.', '[INSERT QUOTE OF MILLER]'])(
+    'holds it: %j',
+    async (sentence) => {
+      expect(reasonsOf(await readUpload('a.html', story(sentence)))).toEqual(['not-public']);
+    },
+  );
+
+  it.each(['Press [INSERT] or [ADD].', 'He [the miller] said so.', '<code>[ADD NUMBER]</code> is what it prints.'])(
+    'but not %j',
+    async (sentence) => {
+      expect((await readUpload('a.html', story(sentence))).kind).toBe('reading');
+    },
+  );
+});
+
 describe('a line to the desk', () => {
   it.each([
     'DRAFT',
@@ -54,6 +73,13 @@ describe('a line to the desk', () => {
     'Strictly confidential',
     'CONFIDENTIAL',
     'HOLD - do not publish',
+    'DRAFT v3',
+    'draft, legal still reading',
+    'Draft – not yet subbed',
+    'Still with the lawyers',
+    'Entwurf, liegt noch beim Anwalt',
+    'En attente de validation',
+    '尚未审核',
     'ENTWURF',
     'Nicht zur Veröffentlichung bestimmt',
     'Ne pas publier',
@@ -72,6 +98,9 @@ describe('a line to the desk', () => {
   });
 
   it.each([
+    'Legal aid',
+    'Draft, trade and free agency: what to know',
+    'With the lawyers of the mill',
     'Draft',
     'Draft picks',
     'Confidential',

@@ -1,7 +1,8 @@
 import { parseInstant } from '../../../article/dates/instant.ts';
 import { hold } from '../../../article/rejection.ts';
 import type { Held } from '../../../article/types.ts';
-import { patternOf, wordPatternOf } from '../../../languages/together.ts';
+import { patternOf, phrasesOf, wordPatternOf } from '../../../languages/together.ts';
+import { isReleaseLine } from '../../newsroom/marks.ts';
 import { drop, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 
@@ -36,6 +37,10 @@ export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block
     const dated = isPlaced(index, blocks.length) && BEFORE_DATE.test(block.text) && isInstant(block.text);
     if (!dated && !(isPlaced(index, blocks.length) && holds(block.text))) {
       rest.push(block);
+      continue;
+    }
+    if (releases(block.text)) {
+      drop(findings, 'embargo', block.text, block.line);
       continue;
     }
     const below = blocks[index + 1];
@@ -74,6 +79,16 @@ function holds(text: string): boolean {
   const words = text.replace(EMBARGO, '').replace(/^[\s:：]+/, '');
   // `Embargo: Washington tightens its course` is a title.
   return /\d/.test(words) || words.split(' ').length <= 4 || OPEN_ENDED.test(text);
+}
+
+const NONE = new Set(phrasesOf(({ embargo }) => embargo?.none));
+/** `Sperrfrist: keine`, `EMBARGO: none - for immediate release` */
+function releases(text: string): boolean {
+  const [first = '', ...others] = text
+    .replace(EMBARGO, '')
+    .split(/[\s:：()[\]*]*[:：,;–—(-]\s*|[)\]*\s]+$/)
+    .filter((part) => part !== '');
+  return first !== '' && [first, ...others].every((part) => NONE.has(part.toLowerCase()) || isReleaseLine(part));
 }
 
 function isInstant(text: string): boolean {

@@ -23,6 +23,7 @@ import {
   INSTEAD,
   KEY_FAULTS,
   MEDIA_FAULTS,
+  PAPERS,
   REMEDIES,
 } from './terms.ts';
 
@@ -262,6 +263,8 @@ export const NOTES: NoteWords = {
     if ('mediumDraft' in detail)
       return `«${detail.mediumDraft}» هو الاسم الذي يعطيه Medium للمسودات في تصديره، ولذلك فهذا ليس للعموم. يُنشر باسم آخر.`;
     if ('page' in detail) return forFew(detail);
+    if ('paper' in detail)
+      return `«${detail.begins}»: هذا ${PAPERS[detail.paper]}، وليس موجهًا إلى القراء. إن كان مقالًا فضع فوقه جملة تقول ما هو.`;
     if ('title' in detail) return `«${detail.title}»: يقول العنوان إن هذا ليس للعموم. يُنشر إذا لم يعد عنوانه يقول ذلك.`;
     return 'text' in detail
       ? `«${detail.text}»: يقول النص إن هذا ليس للعموم. يُنشر إذا أُزيل ذلك السطر.`

@@ -1,5 +1,13 @@
 import type { LimitedField } from '../../../article/limits/limits.ts';
-import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+import type {
+  FetchFault,
+  ForeignKind,
+  KeyFault,
+  MediaFault,
+  MediaInstead,
+  PaperKind,
+  Remedy,
+} from '../../../article/notes.ts';
 import type { Plurals } from '../message.ts';
 
 /** What an editor calls one field of an article. */
@@ -90,6 +98,15 @@ export const INSTEAD: Readonly<Record<MediaInstead, string>> = {
   film: FILM,
   'film-or-sound': `${FILM} ${SOUND}`,
   'picture-without-scripts': 'فقد تُشغّل برامج نصية حيث تُفتح. أرسل الصورة بصيغة PNG أو WebP.',
+};
+
+/** ما تكتبه غرفة الأخبار لنفسها. */
+export const PAPERS: Readonly<Record<PaperKind, string>> = {
+  tasks: 'سرد لمهام أو مشتريات',
+  minutes: 'محضر اجتماع أو جدول أعماله',
+  contacts: 'سرد لأشخاص وأرقامهم',
+  logins: 'سرد لأسماء وكلمات مرور',
+  invoice: 'مستند فاتورة',
 };
 
 /** Behind "This file is". */

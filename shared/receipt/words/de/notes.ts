@@ -23,6 +23,7 @@ import {
   INSTEAD,
   KEY_FAULTS,
   MEDIA_FAULTS,
+  PAPERS,
   REMEDIES,
 } from './terms.ts';
 
@@ -281,6 +282,8 @@ export const NOTES: NoteWords = {
     if ('mediumDraft' in detail)
       return `So wie „${detail.mediumDraft}“ nennt Medium in seinem Export Entwürfe, also ist das nicht für die Öffentlichkeit. Unter einem anderen Namen wird es veröffentlicht.`;
     if ('page' in detail) return forFew(detail);
+    if ('paper' in detail)
+      return `„${detail.begins}“: Das ist ${PAPERS[detail.paper]}, nicht für Leser bestimmt. Ist es ein Artikel, stellen Sie einen Satz darüber, der sagt, was es ist.`;
     if ('title' in detail)
       return `„${detail.title}“: Der Titel sagt, dass das nicht für die Öffentlichkeit ist. Es wird veröffentlicht, wenn sein Titel das nicht mehr sagt.`;
     return 'text' in detail

@@ -1,5 +1,13 @@
 import type { LimitedField } from '../../../article/limits/limits.ts';
-import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+import type {
+  FetchFault,
+  ForeignKind,
+  KeyFault,
+  MediaFault,
+  MediaInstead,
+  PaperKind,
+  Remedy,
+} from '../../../article/notes.ts';
 
 /** What an editor calls one field of an article, with its article: at the beginning of a sentence. */
 export const FIELD: Readonly<Record<LimitedField, string>> = {
@@ -70,6 +78,15 @@ export const INSTEAD: Readonly<Record<MediaInstead, string>> = {
   'film-or-sound': `${FILM} ${SOUND}`,
   'picture-without-scripts':
     'Wo sie geöffnet werden, können sie Skripte ausführen. Schicken Sie das Bild als PNG oder WebP.',
+};
+
+/** Was eine Redaktion für sich selbst schreibt. */
+export const PAPERS: Readonly<Record<PaperKind, string>> = {
+  tasks: 'eine Liste von Aufgaben oder Einkäufen',
+  minutes: 'das Protokoll oder die Tagesordnung einer Sitzung',
+  contacts: 'eine Liste von Personen mit ihren Nummern',
+  logins: 'eine Liste von Namen und Passwörtern',
+  invoice: 'eine Rechnung',
 };
 
 /** Behind "Das ist". */

@@ -23,6 +23,7 @@ import {
   INSTEAD,
   KEY_FAULTS,
   MEDIA_FAULTS,
+  PAPERS,
   REMEDIES,
 } from './terms.ts';
 
@@ -259,6 +260,8 @@ export const NOTES: NoteWords = {
     if ('mediumDraft' in detail)
       return `"${detail.mediumDraft}" is how Medium names drafts in its export, so this is not for the public. It is published under another name.`;
     if ('page' in detail) return forFew(detail);
+    if ('paper' in detail)
+      return `“${detail.begins}”: this is ${PAPERS[detail.paper]}, which no reader is meant to see. If it is an article, put a sentence above it that says what it is.`;
     if ('title' in detail)
       return `“${detail.title}”: the title says that this is not for the public. It is published when its title does not say that any more.`;
     return 'text' in detail

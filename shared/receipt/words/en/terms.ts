@@ -1,5 +1,13 @@
 import type { LimitedField } from '../../../article/limits/limits.ts';
-import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+import type {
+  FetchFault,
+  ForeignKind,
+  KeyFault,
+  MediaFault,
+  MediaInstead,
+  PaperKind,
+  Remedy,
+} from '../../../article/notes.ts';
 
 /** What an editor calls one field of an article. */
 export const FIELD: Readonly<Record<LimitedField, string>> = {
@@ -69,6 +77,15 @@ export const INSTEAD: Readonly<Record<MediaInstead, string>> = {
   film: FILM,
   'film-or-sound': `${FILM} ${SOUND}`,
   'picture-without-scripts': 'They may run scripts where they are opened. Send the picture as PNG or WebP.',
+};
+
+/** What a newsroom writes for itself. */
+export const PAPERS: Readonly<Record<PaperKind, string>> = {
+  tasks: 'a list of things to do or to buy',
+  minutes: 'from a meeting, its minutes or its agenda',
+  contacts: 'a list of people and their numbers',
+  logins: 'a list of names and passwords',
+  invoice: 'a bill',
 };
 
 /** Behind "This is". */

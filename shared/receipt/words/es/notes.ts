@@ -23,6 +23,7 @@ import {
   INSTEAD,
   KEY_FAULTS,
   MEDIA_FAULTS,
+  PAPERS,
   REMEDIES,
 } from './terms.ts';
 
@@ -277,6 +278,8 @@ export const NOTES: NoteWords = {
     if ('mediumDraft' in detail)
       return `«${detail.mediumDraft}» es como Medium llama a los borradores en su exportación, así que esto no es para el público. Se publicará con otro nombre.`;
     if ('page' in detail) return forFew(detail);
+    if ('paper' in detail)
+      return `«${detail.begins}»: es ${PAPERS[detail.paper]}, que no está pensado para los lectores. Si es un artículo, ponga encima una frase que diga qué es.`;
     if ('title' in detail)
       return `«${detail.title}»: el título dice que esto no es para el público. Se publicará cuando su título ya no lo diga.`;
     return 'text' in detail

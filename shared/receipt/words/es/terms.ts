@@ -1,5 +1,13 @@
 import type { LimitedField } from '../../../article/limits/limits.ts';
-import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+import type {
+  FetchFault,
+  ForeignKind,
+  KeyFault,
+  MediaFault,
+  MediaInstead,
+  PaperKind,
+  Remedy,
+} from '../../../article/notes.ts';
 
 /** What an editor calls one field of an article, with its article at the beginning of a sentence. */
 export const FIELD: Readonly<Record<LimitedField, string>> = {
@@ -69,6 +77,15 @@ export const INSTEAD: Readonly<Record<MediaInstead, string>> = {
   film: FILM,
   'film-or-sound': `${FILM} ${SOUND}`,
   'picture-without-scripts': 'Pueden ejecutar scripts donde se abran. Envíe la imagen como PNG o WebP.',
+};
+
+/** Lo que una redacción escribe para sí misma. */
+export const PAPERS: Readonly<Record<PaperKind, string>> = {
+  tasks: 'un listado de cosas por hacer o comprar',
+  minutes: 'el acta o el orden del día de una reunión',
+  contacts: 'un listado de personas con sus números',
+  logins: 'un listado de nombres y contraseñas',
+  invoice: 'un documento de facturación',
 };
 
 /** Behind "Esto es". */

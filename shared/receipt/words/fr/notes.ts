@@ -23,6 +23,7 @@ import {
   INSTEAD,
   KEY_FAULTS,
   MEDIA_FAULTS,
+  PAPERS,
   REMEDIES,
 } from './terms.ts';
 
@@ -282,6 +283,8 @@ export const NOTES: NoteWords = {
     if ('mediumDraft' in detail)
       return `« ${detail.mediumDraft} » est un nom que Medium donne aux brouillons dans son export : ceci n’est donc pas destiné au public. Il est publié sous un autre nom.`;
     if ('page' in detail) return forFew(detail);
+    if ('paper' in detail)
+      return `« ${detail.begins} » : c’est ${PAPERS[detail.paper]}, qui n’est pas destiné aux lecteurs. Si c’est un article, placez au-dessus une phrase qui dit ce que c’est.`;
     if ('title' in detail)
       return `« ${detail.title} » : le titre dit que ceci n’est pas destiné au public. Il est publié quand son titre ne le dit plus.`;
     return 'text' in detail

@@ -1,5 +1,13 @@
 import type { LimitedField } from '../../../article/limits/limits.ts';
-import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+import type {
+  FetchFault,
+  ForeignKind,
+  KeyFault,
+  MediaFault,
+  MediaInstead,
+  PaperKind,
+  Remedy,
+} from '../../../article/notes.ts';
 import { number } from './numbers.ts';
 
 /** What an editor calls one field of an article, at the beginning of a sentence. */
@@ -70,6 +78,15 @@ export const INSTEAD: Readonly<Record<MediaInstead, string>> = {
   film: FILM,
   'film-or-sound': `${FILM} ${SOUND}`,
   'picture-without-scripts': 'Ils peuvent exécuter des scripts là où on les ouvre. Envoyez l’image en PNG ou en WebP.',
+};
+
+/** Ce qu’une rédaction écrit pour elle-même. */
+export const PAPERS: Readonly<Record<PaperKind, string>> = {
+  tasks: 'un mémo de choses à faire ou à acheter',
+  minutes: 'le compte rendu ou l’ordre du jour d’une réunion',
+  contacts: 'un carnet de personnes et de leurs numéros',
+  logins: 'un relevé de noms et de mots de passe',
+  invoice: 'un document de facturation',
 };
 
 /** Behind "C’est". */

@@ -23,6 +23,7 @@ import {
   INSTEAD,
   KEY_FAULTS,
   MEDIA_FAULTS,
+  PAPERS,
   REMEDIES,
 } from './terms.ts';
 
@@ -274,6 +275,8 @@ export const NOTES: NoteWords = {
     if ('mediumDraft' in detail)
       return `«${detail.mediumDraft}» é como o Medium chama aos rascunhos na sua exportação, pelo que isto não é para o público. É publicado com outro nome.`;
     if ('page' in detail) return forFew(detail);
+    if ('paper' in detail)
+      return `«${detail.begins}»: é ${PAPERS[detail.paper]}, que não se destina aos leitores. Se for um artigo, ponha por cima uma frase que diga o que é.`;
     if ('title' in detail)
       return `«${detail.title}»: o título diz que isto não é para o público. É publicado quando o título já não o disser.`;
     return 'text' in detail

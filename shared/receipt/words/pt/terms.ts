@@ -1,5 +1,13 @@
 import type { LimitedField } from '../../../article/limits/limits.ts';
-import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+import type {
+  FetchFault,
+  ForeignKind,
+  KeyFault,
+  MediaFault,
+  MediaInstead,
+  PaperKind,
+  Remedy,
+} from '../../../article/notes.ts';
 
 /** What an editor calls one field of an article, at the beginning of a sentence. */
 export const FIELD: Readonly<Record<LimitedField, string>> = {
@@ -69,6 +77,15 @@ export const INSTEAD: Readonly<Record<MediaInstead, string>> = {
   film: FILM,
   'film-or-sound': `${FILM} ${SOUND}`,
   'picture-without-scripts': 'Podem executar scripts onde forem abertos. Envie a imagem como PNG ou WebP.',
+};
+
+/** O que uma redação escreve para si própria. */
+export const PAPERS: Readonly<Record<PaperKind, string>> = {
+  tasks: 'um apontamento de coisas a fazer ou a comprar',
+  minutes: 'um registo ou a ordem do dia de uma reunião',
+  contacts: 'um rol de pessoas com os seus números',
+  logins: 'um rol de nomes e palavras-passe',
+  invoice: 'um documento de faturação',
 };
 
 /** Behind "Isto é". */

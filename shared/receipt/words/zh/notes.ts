@@ -23,6 +23,7 @@ import {
   INSTEAD,
   KEY_FAULTS,
   MEDIA_FAULTS,
+  PAPERS,
   REMEDIES,
 } from './terms.ts';
 
@@ -242,6 +243,8 @@ export const NOTES: NoteWords = {
     if ('mediumDraft' in detail)
       return `“${detail.mediumDraft}”是 Medium 导出草稿时使用的名称，因此不供公开。改用其他名称后即会发布。`;
     if ('page' in detail) return forFew(detail);
+    if ('paper' in detail)
+      return `“${detail.begins}”：这是${PAPERS[detail.paper]}，不是给读者看的。如果它是文章，请在上面加一句话说明内容。`;
     if ('title' in detail) return `“${detail.title}”：标题表明不供公开。标题不再这样写后即会发布。`;
     return 'text' in detail
       ? `“${detail.text}”：文本表明不供公开。删去这一行后即会发布。`

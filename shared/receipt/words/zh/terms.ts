@@ -1,5 +1,13 @@
 import type { LimitedField } from '../../../article/limits/limits.ts';
-import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+import type {
+  FetchFault,
+  ForeignKind,
+  KeyFault,
+  MediaFault,
+  MediaInstead,
+  PaperKind,
+  Remedy,
+} from '../../../article/notes.ts';
 
 /** What an editor calls one field of an article. */
 export const FIELD: Readonly<Record<LimitedField, string>> = {
@@ -69,6 +77,15 @@ export const INSTEAD: Readonly<Record<MediaInstead, string>> = {
   film: FILM,
   'film-or-sound': `${FILM}${SOUND}`,
   'picture-without-scripts': '这类文件在打开时可能运行脚本。请以 PNG 或 WebP 格式发送图片。',
+};
+
+/** 编辑部写给自己的东西。 */
+export const PAPERS: Readonly<Record<PaperKind, string>> = {
+  tasks: '待办事项或购物清单',
+  minutes: '会议的记录或议程',
+  contacts: '人员和号码的名单',
+  logins: '用户名和密码的清单',
+  invoice: '账单',
 };
 
 /** Behind "这是". */

@@ -68,3 +68,18 @@ describe('an embargo in plain text', () => {
     expect(reading).toMatchObject({ kind: 'reading', articles: [{ title: line }] });
   });
 });
+
+describe('an embargo that there is not', () => {
+  it.each(['Sperrfrist: keine', 'EMBARGO: none', 'Embargo : aucun', 'EMBARGO: none - for immediate release'])(
+    'holds nothing: %s',
+    (line) => {
+      const reading = readText(`${line}\n\n${STORY}`, { furniture: [] });
+      expect(reading).toMatchObject({ kind: 'reading', articles: [{ title: 'Bridge reopens after two years' }] });
+      expect(JSON.stringify(reading)).not.toContain('"embargoed"');
+    },
+  );
+
+  it.each(['Sperrfrist: folgt', 'EMBARGO: nonesuch'])('is not %s', (line) => {
+    expect(heldUntil(`${line}\n\n${STORY}`)).toBe('embargo-without-date');
+  });
+});

@@ -1,0 +1,134 @@
+import { calendarName } from '../../article/dates/calendar.ts';
+import type { PaperKind } from '../../article/notes.ts';
+import { hold } from '../../article/rejection.ts';
+import type { Held } from '../../article/types.ts';
+import { patternOf, phrasePatternOf, wordsOf } from '../../languages/together.ts';
+import { endingOf, width, wordCount } from '../newsroom/shape.ts';
+
+interface Heading {
+  test(line: string): boolean;
+}
+
+const DAYS: ReadonlySet<string> = new Set(wordsOf(({ papers }) => papers?.days));
+/** Letters of `on` and `du`. */
+const LONGEST_SMALL = 3;
+
+/** A whole line, with a day behind it at most: `To do in Weir at the weekend` is what a paper tells its readers. */
+function heading(pattern: string, mayHaveSmall: boolean): Heading {
+  const begins = new RegExp(String.raw`^${pattern}(?=$|[\s:：,，.–—-])`, 'iu');
+  const isOfDay = (word: string) =>
+    word === '' ||
+    /\d/.test(word) ||
+    (mayHaveSmall && word.length <= LONGEST_SMALL) ||
+    DAYS.has(word.toLowerCase()) ||
+    isDay(word);
+  return {
+    test(line) {
+      const found = begins.exec(line)?.[0];
+      return (
+        found !== undefined &&
+        line
+          .slice(found.length)
+          .split(/[\s:：,，.–—-]+/)
+          .every(isOfDay)
+      );
+    },
+  };
+}
+
+function isDay(word: string): boolean {
+  const name = calendarName(word.toLowerCase());
+  return name?.isWeekday === true || name?.month !== undefined;
+}
+
+const TASKS = heading(
+  patternOf(({ papers }) => papers?.tasks),
+  false,
+);
+const MINUTES = heading(
+  patternOf(({ papers }) => papers?.minutes),
+  true,
+);
+const AGENDAS = heading(
+  patternOf(({ papers }) => papers?.agendas),
+  true,
+);
+const CONTACTS = new RegExp(`^${patternOf(({ papers }) => papers?.contacts)}$`, 'iu');
+const LOGINS = new RegExp(`^${patternOf(({ papers }) => papers?.logins)}$`, 'iu');
+const ATTENDANCE = new RegExp(
+  String.raw`^(?:[#*•\d.)\s–-]*)(${patternOf(({ papers }) => papers?.attendance)})\s*(?:[:：]|$)`,
+  'iu',
+);
+const INVOICE = new RegExp(
+  String.raw`^(?:tax\s+)?${phrasePatternOf(({ papers }) => papers?.invoices)}\s?(?:no|nr|num|number|n[°º]|№|#|nummer|番号|号)?[.:：]?\s*[#№]?[\p{L}/-]{0,4}\d`,
+  'iu',
+);
+/** What is to be paid. */
+const SUM = /\d[.,]\d{2}(?:\s?[\p{Sc}\p{L}]{1,3})?$/u;
+
+/** What is ticked when it is done. */
+const BOX = /^(?:[-*+•]\s*)?(?:\[[ xX✓✔]?\]|[☐☑☒✅⬜])\s*\S/u;
+const ITEM = /^(?:[-*+•–·]|\d{1,2}[.)])\s+\S/;
+const MARKS = /^[\s#*_=~-]+|[\s#*_=~:：-]+$/g;
+/** A heading stands first, or below the name of whose it is. */
+const HEADINGS = 2;
+const LONGEST_HEADING = 100;
+const FEWEST_LINES = 3;
+const FEWEST_BOXES = 2;
+/** Of papers without a heading: who was there, who does what. */
+const FEWEST_ATTENDANCE = 3;
+/** Words of a sentence. A list has shorter ones. */
+const SENTENCE = 7;
+const LONGEST_LINE = 160;
+
+/**
+ * What a newsroom writes for itself, by its heading and by having no sentence that is for readers: a list of what is to be done
+ * or bought, the minutes of a meeting, names with their numbers or passwords, a bill. A column about such a list has sentences.
+ *
+ * @param lines those of the whole text, none of them empty.
+ */
+export function heldAsPaper(lines: readonly string[]): Held | undefined {
+  if (lines.length < FEWEST_LINES) return undefined;
+  const headings = lines.slice(0, HEADINGS).map((line) => line.replace(MARKS, ''));
+  const headed = (pattern: Heading) => headings.find((line) => line.length <= LONGEST_HEADING && pattern.test(line));
+  const minutes = headed(MINUTES);
+  if (told(lines, minutes === undefined ? FEWEST_ATTENDANCE : 1)) return heldAs('minutes', minutes ?? lines[0]);
+  const invoice = headed(INVOICE);
+  if (invoice !== undefined && lines.some((line) => SUM.test(line))) return heldAs('invoice', invoice);
+  if (lines.some(isProse)) return undefined;
+  const boxes = lines.filter((line) => BOX.test(line)).length;
+  if (boxes >= Math.max(FEWEST_BOXES, lines.length / 2)) return heldAs('tasks', lines[0]);
+  for (const [paper, pattern] of LISTS) {
+    const heading = headed(pattern);
+    if (heading !== undefined) return heldAs(paper, heading);
+  }
+  return undefined;
+}
+
+/** What only its heading tells. */
+const LISTS: readonly (readonly [PaperKind, Heading])[] = [
+  ['tasks', TASKS],
+  ['logins', LOGINS],
+  ['contacts', CONTACTS],
+  ['minutes', AGENDAS],
+];
+
+function heldAs(paper: PaperKind, begins = ''): Held {
+  return hold({ code: 'not-public', detail: { paper, begins: begins.slice(0, LONGEST_HEADING) } });
+}
+
+/** Whether so many different things are told that only minutes tell. */
+function told(lines: readonly string[], least: number): boolean {
+  const kinds = new Set<string>();
+  for (const line of lines) {
+    const kind = line.length <= LONGEST_LINE ? ATTENDANCE.exec(line)?.[1] : undefined;
+    if (kind !== undefined) kinds.add(kind.toLowerCase());
+  }
+  return kinds.size >= least;
+}
+
+/** A sentence that stands by itself, and is no item of a list. */
+function isProse(line: string): boolean {
+  if (ITEM.test(line) || BOX.test(line)) return false;
+  return width(line) > LONGEST_LINE || (endingOf(line) === 'closed' && wordCount(line) >= SENTENCE);
+}

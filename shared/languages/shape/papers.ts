@@ -1,0 +1,19 @@
+import type { Pattern, Phrases, Words } from './words.ts';
+
+/** What papers are headed by that a newsroom writes for itself. */
+export interface PaperWords {
+  /** A list of what is to be done or bought: the whole heading, but for a day behind it. */
+  readonly tasks?: Pattern;
+  /** What such a day is called, besides the names of weekdays and months. */
+  readonly days?: Words;
+  /** Names, numbers and addresses of people; names and passwords: the whole heading. */
+  readonly contacts?: Pattern;
+  readonly logins?: Pattern;
+  /** What was said at a meeting; what is to be: the whole heading, but for a day behind it. */
+  readonly minutes?: Pattern;
+  readonly agendas?: Pattern;
+  /** What stands in these before a colon, or alone: who was there, who does what. */
+  readonly attendance?: Pattern;
+  /** A bill, before its number. */
+  readonly invoices?: Phrases;
+}
