@@ -6,6 +6,7 @@ import type { Answered } from './answered.ts';
 import { DOCUMENT_KINDS, type OfEachKind } from './document-kinds.ts';
 import { atom } from './formats/atom.ts';
 import { json } from './formats/json.ts';
+import { joined, type Parts } from './formats/parts.ts';
 import { rss } from './formats/rss.ts';
 import { checkWellFormed } from './formats/well-formed.ts';
 import type { FeedWindow } from './model.ts';
@@ -35,23 +36,30 @@ export function renderFeed(window: FeedWindow, config: Config): FeedDocument[] {
   if (ids.size < model.items.length) throw new Error(`feed ${window.feed.id} holds an article twice`);
   const paths = window.history?.kind === 'archive' ? window.history.own.paths : window.feed.paths;
   return DOCUMENT_KINDS.map(({ kind, mediaType }) =>
-    documentOf(paths[kind], `${mediaType}; charset=utf-8`, WRITERS[kind](model)),
+    documentOf(paths[kind], `${mediaType}; charset=utf-8`, joined(WRITERS[kind](model))),
   );
 }
 
-const WRITERS: OfEachKind<(model: FeedModel) => string> = {
+const WRITERS: OfEachKind<(model: FeedModel) => Parts> = {
   rss: (model) => wellFormed(rss(model)),
   atom: (model) => wellFormed(atom(model)),
   json,
 };
 
-export function documentOf(path: PublicPath, contentType: string, content: string, answered?: Answered): FeedDocument {
-  const bytes = Buffer.from(content);
+/** @param content as text, or as bytes in UTF-8 */
+export function documentOf(
+  path: PublicPath,
+  contentType: string,
+  content: string | Uint8Array,
+  answered?: Answered,
+): FeedDocument {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const digest = createHash('sha256').update(bytes).digest('hex');
   return { path, bytes, contentType, digest, ...stated({ answered }) };
 }
 
-function wellFormed(xml: string): string {
-  checkWellFormed(xml);
-  return xml;
+/** Each item has been looked at when it was written. */
+function wellFormed(parts: Parts): Parts {
+  checkWellFormed(parts.head + parts.tail);
+  return parts;
 }

@@ -1,9 +1,10 @@
 import type { Instant, LiveArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { FeedDescription } from './description.ts';
-import { atom, atomEntry } from './formats/atom.ts';
-import { json, jsonItem } from './formats/json.ts';
-import { rss, rssItem } from './formats/rss.ts';
+import { atom, atomEntryBytes } from './formats/atom.ts';
+import { json, jsonItemBytes } from './formats/json.ts';
+import { joined, sizeOf } from './formats/parts.ts';
+import { rss, rssItemBytes } from './formats/rss.ts';
 import { itemOf, modelOf } from './model.ts';
 
 /** Bytes in each of a feed's formats: in that order RSS, Atom and JSON. */
@@ -15,27 +16,23 @@ const ANY = '2026-11-24T06:30:00Z' as Instant;
 /** Of what stands in RSS only beside items, its newest date, and in JSON: the lines of its list. */
 const NEWEST_DATE = '<pubDate>Tue, 24 Nov 2026 06:30:00 GMT</pubDate>\n'.length;
 const LIST = '\n\n '.length;
-/** Before an item in its list, and behind it. */
-const JSON_BESIDE = '\n  ,'.length;
+/** Behind an item in its list. */
+const JSON_BESIDE = ','.length;
 
 /** What an article takes, with all that stands beside its text. */
 export function articleWeight(article: LiveArticle, feed: FeedDescription, config: Config): Weight {
   const item = itemOf(article, feed, config);
   return [
-    Buffer.byteLength(rssItem(item, feed)) + 1,
-    Buffer.byteLength(atomEntry(item, UPDATED, feed)) + 1,
-    Buffer.byteLength(jsonItem(item)) + JSON_BESIDE,
+    sizeOf(rssItemBytes(item, feed)),
+    sizeOf(atomEntryBytes(item, UPDATED, feed)),
+    sizeOf(jsonItemBytes(item)) + JSON_BESIDE,
   ];
 }
 
 /** What stands around the items. */
 export function frameWeight(feed: FeedDescription, config: Config): Weight {
   const model = modelOf({ feed, articles: [], updated: ANY }, config);
-  return [
-    Buffer.byteLength(rss(model)) + NEWEST_DATE,
-    Buffer.byteLength(atom(model)),
-    Buffer.byteLength(json(model)) + LIST,
-  ];
+  return [joined(rss(model)).length + NEWEST_DATE, joined(atom(model)).length, joined(json(model)).length + LIST];
 }
 
 export function together([rss, atom, json]: Weight, other: Weight): Weight {

@@ -55,14 +55,17 @@ export async function staleFiles(document: FeedDocument, published: Published): 
   const { path, contentType, digest, answered } = document;
   const shared = { contentType, digest, cacheControl: cacheControlOf(path), ...stated({ answered }) };
   const isCurrent = (at: string) => !published.has(at) || published.get(at)?.digest === digest;
-  const stale = CONTENT_ENCODINGS.filter((encoding) => !isCurrent(siblingOf(path, encoding)));
+  const isOwnCurrent = isCurrent(path);
+  // Of a document that is put anew no sibling is asked what it holds: a folder unpacks it to say so.
+  const isStale = (at: string) => published.has(at) && (!isOwnCurrent || !isCurrent(at));
+  const stale = CONTENT_ENCODINGS.filter((encoding) => isStale(siblingOf(path, encoding)));
   // One beside the other, each in a thread of its own.
   const siblings = stale.map(async (encoding): Promise<PublicFile> => {
     const bytes = await encode(document, encoding);
     return { ...shared, path: siblingOf(path, encoding), bytes, contentEncoding: encoding };
   });
   // Siblings first: who finds a new document finds its siblings too.
-  const own = isCurrent(path) ? [] : [{ ...shared, path, bytes: document.bytes }];
+  const own = isOwnCurrent ? [] : [{ ...shared, path, bytes: document.bytes }];
   return [...(await Promise.all(siblings)), ...own];
 }
 

@@ -4,17 +4,29 @@ import type { FeedModel, ModelAuthor, ModelItem, ModelOptions } from '../model.t
 import { remembered } from '../remembered.ts';
 import { rfc3339 } from './dates.ts';
 import { HISTORY_NAMESPACE, historyElements } from './history.ts';
-import { cdata, container, element, looksLikeMarkup, text, type Xml, xmlDocument } from './xml.ts';
+import type { Item, Parts } from './parts.ts';
+import {
+  aroundItems,
+  cdata,
+  container,
+  element,
+  ITEMS,
+  itemLine,
+  looksLikeMarkup,
+  text,
+  type Xml,
+  xmlDocument,
+} from './xml.ts';
 
 export const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
 /** What its entries may need. */
 export const NAMESPACES = { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' };
 
 /** Atom 1.0 (RFC 4287). */
-export function atom({ options, items }: FeedModel): string {
+export function atom({ options, items }: FeedModel): Parts {
   const { history, deletions } = options;
   const updates = distinctUpdates(items);
-  return xmlDocument(
+  const frame = xmlDocument(
     container(
       'feed',
       {
@@ -39,10 +51,13 @@ export function atom({ options, items }: FeedModel): string {
         rights(options.copyright),
         element('generator', {}, text(options.generator)),
         ...(deletions ?? []).map(deletedEntry),
-        ...items.map((item) => atomEntry(item, updates.get(item) ?? rfc3339(item.date), options)),
+        items.length === 0 ? undefined : ITEMS,
       ],
     ),
   );
+  const [head, tail] = aroundItems(frame);
+  const entries = items.map((item) => atomEntryBytes(item, updates.get(item) ?? rfc3339(item.date), options));
+  return { head, items: entries, separator: '', tail };
 }
 
 /** RFC 6721, section 3. */
@@ -53,14 +68,24 @@ export function deletedEntry({ id, when, reason }: NonNullable<ModelOptions['del
     : container('at:deleted-entry', attributes, [plain('at:comment', reason)]);
 }
 
-const written = remembered<ModelItem, Xml>();
+/** Around what the other entries of a document have a say in. */
+const written = remembered<ModelItem, readonly [Uint8Array, Uint8Array]>();
 const UPDATED = element('updated', {}, text('?'));
 
 /** @param updated as `distinctUpdates` gives it: what the other entries of a document have a say in. */
 export function atomEntry(item: ModelItem, updated: string, { language }: Pick<ModelOptions, 'language'>): Xml {
-  const entry = written(item, language, () => newEntry(item, language));
   // The first is its own: whatever stands before it is escaped.
-  return entry.replace(UPDATED, element('updated', {}, text(updated))) as Xml;
+  return newEntry(item, language).replace(UPDATED, element('updated', {}, text(updated))) as Xml;
+}
+
+/** The same as it stands in its document. */
+export function atomEntryBytes(item: ModelItem, updated: string, { language }: Pick<ModelOptions, 'language'>): Item {
+  const [before, behind] = written(item, language, () => {
+    const entry = itemLine(newEntry(item, language));
+    const at = entry.indexOf(UPDATED);
+    return [Buffer.from(entry.slice(0, at)), Buffer.from(entry.slice(at + UPDATED.length))];
+  });
+  return [before, Buffer.from(element('updated', {}, text(updated))), behind];
 }
 
 /** With nothing yet for when it was updated. */

@@ -2,10 +2,11 @@ import type { HistoryLink, HistoryLinks } from '../archives/history.ts';
 import type { FeedModel, ModelAuthor, ModelItem, ModelMedia, ModelOptions } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { rfc3339 } from './dates.ts';
+import type { Item, Parts } from './parts.ts';
 import { writable } from './xml.ts';
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). What has no member there is in `_feedmill`. */
-export function json({ options, items }: FeedModel): string {
+export function json({ options, items }: FeedModel): Parts {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: options.title,
@@ -20,20 +21,35 @@ export function json({ options, items }: FeedModel): string {
     _feedmill: feedExtension(options),
     hubs: options.hubs.length === 0 ? undefined : options.hubs.map((url) => ({ type: 'WebSub', url })),
   };
-  return jsonDocument(feed, items.map(jsonItem));
+  const [head, tail] = aroundItems(feed, items.length === 0);
+  return { head, items: items.map(jsonItemBytes), separator: SEPARATOR, tail };
 }
 
 /** @param feed all that it says but its items @param items as written */
 export function jsonDocument(feed: object, items: readonly string[]): string {
-  const list = items.map((item) => `\n  ${item}`).join(',');
-  return `${written(feed).slice(0, -'\n}'.length)},\n "items": [${list === '' ? '' : `${list}\n `}]\n}\n`;
+  const [head, tail] = aroundItems(feed, items.length === 0);
+  return head + items.map(line).join(SEPARATOR) + tail;
 }
 
-const writtenItems = remembered<ModelItem, string>();
+function aroundItems(feed: object, isEmpty: boolean): readonly [string, string] {
+  return [`${written(feed).slice(0, -'\n}'.length)},\n "items": [`, isEmpty ? ']\n}\n' : '\n ]\n}\n'];
+}
 
-/** One item as it stands in the list of a feed. */
+const SEPARATOR = ',';
+
+function line(item: string): string {
+  return `\n  ${item}`;
+}
+
+const writtenItems = remembered<ModelItem, Item>();
+
+/** One item as it stands in the list of a feed, with the line break before it. */
+export function jsonItemBytes(item: ModelItem): Item {
+  return writtenItems(item, '', () => [Buffer.from(line(jsonItem(item)))]);
+}
+
 export function jsonItem(item: ModelItem): string {
-  return writtenItems(item, '', () => writtenItem(itemObject(item)));
+  return writtenItem(itemObject(item));
 }
 
 export function writtenItem(item: object): string {

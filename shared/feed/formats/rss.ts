@@ -4,7 +4,20 @@ import { remembered } from '../remembered.ts';
 import { rfc822, rfc3339 } from './dates.ts';
 import { HISTORY_NAMESPACE, historyElements } from './history.ts';
 import { partnerDescription, partnerElements } from './partner-elements.ts';
-import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
+import type { Item, Parts } from './parts.ts';
+import {
+  aroundItems,
+  cdata,
+  container,
+  element,
+  ITEMS,
+  itemLine,
+  looksLikeMarkup,
+  suspectText,
+  text,
+  type Xml,
+  xmlDocument,
+} from './xml.ts';
 
 /** What its items may need. */
 export const NAMESPACES = {
@@ -17,7 +30,7 @@ export const NAMESPACES = {
 };
 
 /** RSS 2.0 (rssboard.org/rss-specification and its profile), Media RSS 1.5.1, content, Dublin Core, syndication (web.resource.org/rss/1.0/modules/syndication). */
-export function rss({ options, items }: FeedModel): string {
+export function rss({ options, items }: FeedModel): Parts {
   const newest = items[0]?.published;
   const { history, deletions = [] } = options;
   const partner = partnerElements(options.profile);
@@ -40,16 +53,19 @@ export function rss({ options, items }: FeedModel): string {
     ...historyElements('atom:link', 'rss', history),
     ...options.hubs.map((href) => element('atom:link', { rel: 'hub', href })),
     ...(partner.channel?.(options) ?? []),
-    ...items.map((item) => rssItem(item, options)),
+    items.length === 0 ? undefined : ITEMS,
     ...(partner.deletion === undefined ? [] : deletions.map(partner.deletion)),
   ]);
-  return xmlDocument(
-    container(
-      'rss',
-      { version: '2.0', ...NAMESPACES, ...partner.namespaces, 'xmlns:fh': history && HISTORY_NAMESPACE },
-      [channel],
+  const [head, tail] = aroundItems(
+    xmlDocument(
+      container(
+        'rss',
+        { version: '2.0', ...NAMESPACES, ...partner.namespaces, 'xmlns:fh': history && HISTORY_NAMESPACE },
+        [channel],
+      ),
     ),
   );
+  return { head, items: items.map((item) => rssItemBytes(item, options)), separator: '', tail };
 }
 
 /** GIF, JPEG and PNG only, says the specification; its title and link must be the channel's. */
@@ -62,13 +78,14 @@ function image({ image: url, title, link }: ModelOptions): Xml | undefined {
   ]);
 }
 
-const written = remembered<ModelItem, Xml>();
+const written = remembered<ModelItem, Item>();
 
-export function rssItem(entry: ModelItem, feed: Pick<ModelOptions, 'language' | 'profile'>): Xml {
-  return written(entry, `${feed.language} ${feed.profile}`, () => newItem(entry, feed));
+/** An item as it stands in its document. */
+export function rssItemBytes(entry: ModelItem, feed: Pick<ModelOptions, 'language' | 'profile'>): Item {
+  return written(entry, `${feed.language} ${feed.profile}`, () => [Buffer.from(itemLine(rssItem(entry, feed)))]);
 }
 
-function newItem(entry: ModelItem, { language, profile }: Pick<ModelOptions, 'language' | 'profile'>): Xml {
+export function rssItem(entry: ModelItem, { language, profile }: Pick<ModelOptions, 'language' | 'profile'>): Xml {
   const { source, enclosure, image: thumbnail } = entry;
   return container('item', {}, [
     element('title', {}, suspectText(entry.title)),

@@ -1,5 +1,6 @@
 import { publishable } from '../../article/characters.ts';
 import { asHtml } from '../html.ts';
+import { checkWellFormed } from './well-formed.ts';
 
 declare const brand: unique symbol;
 
@@ -62,6 +63,22 @@ export function container(name: string, attributes: Attributes, content: readonl
 
 export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+}
+
+/** Stands in a container for the items that are to stand there: no text can hold it, as every `<` of one is escaped. */
+export const ITEMS = '<?items?>' as Xml;
+
+/** @param document as `xmlDocument` gives it @returns what stands before the line of `ITEMS`, and what stands behind it */
+export function aroundItems(document: string): readonly [string, string] {
+  const line = `${ITEMS}\n`;
+  const at = document.indexOf(line);
+  return at === -1 ? [document, ''] : [document.slice(0, at), document.slice(at + line.length)];
+}
+
+/** One item as a line of its container. @throws Error when it is not well-formed: a fault of this project, never of an article */
+export function itemLine(item: Xml): string {
+  checkWellFormed(xmlDocument(item));
+  return `${item}\n`;
 }
 
 function escaped(value: string, special: RegExp): Xml {

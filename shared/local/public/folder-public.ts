@@ -42,6 +42,8 @@ const TEMPORARY = /^\.(\d+)-[0-9a-f]{16}\.tmp$/;
 const ABANDONED_MS = 60_000;
 /** Media of any size are read in pieces. */
 const LONGEST_CHUNK = 1 << 20;
+/** For what is read and not kept, which is never more than one file at a time. */
+const CHUNK = Buffer.allocUnsafe(1 << 17);
 
 /**
  * The public folder. Files appear whole, by rename; validators are computed from what lies there, so that nothing else
@@ -187,11 +189,15 @@ function reading<T>(place: PublicPlace, read: (file: number) => T): T | undefine
   });
 }
 
-/** @param encoding of what is compressed; undefined where its digest is not asked for */
+/**
+ * @param encoding of what is compressed: its digest is made when it is asked for, of what was read, since unpacking takes 20 ms of a MB
+ *   and who puts a new document asks for none of its siblings; undefined where it is that of the file itself
+ */
 function digestsOf(file: number, encoding: ContentEncoding | undefined): PublishedState {
   const hash = createHash('sha256');
   const kept: Uint8Array[] = [];
-  const buffer = Buffer.allocUnsafe(Math.min(LONGEST_CHUNK, fstatSync(file).size + 1));
+  // What is kept is read in one piece; a buffer of a MB for each file that is only hashed would have V8 clear away behind every change.
+  const buffer = encoding === undefined ? CHUNK : Buffer.allocUnsafe(Math.min(LONGEST_CHUNK, fstatSync(file).size + 1));
   let size = 0;
   for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
     hash.update(buffer.subarray(0, length));
@@ -199,8 +205,17 @@ function digestsOf(file: number, encoding: ContentEncoding | undefined): Publish
     if (encoding !== undefined) kept.push(Buffer.from(buffer.subarray(0, length)));
   }
   const raw = hash.digest('hex');
-  const digest = encoding === undefined ? raw : decodedDigest(Buffer.concat(kept), encoding);
-  return { etag: etagWith(raw), digest, size };
+  const etag = etagWith(raw);
+  if (encoding === undefined) return { etag, digest: raw, size };
+  let digest: string | undefined;
+  return {
+    etag,
+    get digest() {
+      digest ??= decodedDigest(Buffer.concat(kept.splice(0)), encoding);
+      return digest;
+    },
+    size,
+  };
 }
 
 /** @returns undefined for what is no regular file: a link that somebody put there is replaced, not followed. */

@@ -1,6 +1,7 @@
 import type { FeedId, Instant, LiveArticle } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import { describeFeed } from '../../feed/description.ts';
+import { joined } from '../../feed/formats/parts.ts';
 import { rss } from '../../feed/formats/rss.ts';
 import { modelOf } from '../../feed/model.ts';
 import type { PartnerName } from '../../feed/partners.ts';
@@ -22,7 +23,7 @@ export function faultsFor(
   const at = article.published > now ? article.published : now;
   const broken = (articles: readonly LiveArticle[]) => {
     const window = { feed: describeFeed(id, config, articles), articles, updated: at };
-    const bytes = Buffer.from(rss(modelOf(window, config)));
+    const bytes = joined(rss(modelOf(window, config)));
     const demands = PROFILES.get(profile)?.demands ?? [];
     return verify(bytes, undefined, { demands, now: Date.parse(at) }).findings.filter(
       ({ severity }) => severity === 'error',

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PublicPath } from '../../../shared/article/public-path.ts';
 import { openFolderPublic } from '../../../shared/local/public/folder-public.ts';
@@ -102,6 +103,17 @@ describe('the folder', () => {
     expect(await store.put(file('/all/rss.xml', 'new'), published?.etag)).toBe('conflict');
     writeFileSync(join(root, 'all/rss.xml.br'), 'no Brotli at all');
     expect((await store.head('/all/rss.xml.br'))?.digest).toBe('');
+  });
+
+  it('is told of what a sibling held when it was looked at, whenever that is asked', async () => {
+    const { root, store } = open();
+    mkdirSync(join(root, 'all'));
+    writeFileSync(join(root, 'all/rss.xml.gz'), gzipSync('then'));
+    const seen = await store.head('/all/rss.xml.gz');
+    writeFileSync(join(root, 'all/rss.xml.gz'), gzipSync('now'));
+    expect([seen?.etag, seen?.digest]).toEqual([`"${sha256(gzipSync('then'))}"`, sha256('then')]);
+    expect(seen?.digest).toBe(sha256('then'));
+    expect((await store.head('/all/rss.xml.gz'))?.digest).toBe(sha256('now'));
   });
 
   it('is cleaned of what a killed process left, not of what a running one writes', () => {

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+
+/**
+ * Gzip of a feed's document whose items are compressed one by one, each with what stands before it as what it may refer to, and joined
+ * (RFC 1951, section 2: blocks follow each other, and refer to 32 kB before them whatever block that was in). One article more leaves
+ * nearly all items as they are, with the same before them: of fifty of 8 kB six are compressed, 2 ms of a processor in place of 20. Files
+ * are larger than in one piece by a fortieth. Equal documents give equal bytes, whatever was kept: an item is kept by its bytes and those
+ * before it.
+ * @param starts where items begin, in their order
+ */
+export async function splicedGzip(bytes: Uint8Array, starts: readonly number[], level: number): Promise<Uint8Array> {
+  const parts = [0, ...starts].map((start, index) => partOf(bytes, start, starts[index] ?? bytes.length));
+  const names = parts.map((_, index) => nameOf(parts, index, level));
+  const isNew = names.filter((name) => !kept.has(name)).length > FEW;
+  const blocks: Uint8Array[] = [HEADER];
+  // One after the other: each that is under way takes 270 kB.
+  for (const [index, { start, end }] of parts.entries()) {
+    const name = names[index] ?? '';
+    const made = kept.get(name) ?? (await deflated(bytes, start, end, { level, inThread: isNew }));
+    keep(name, made);
+    blocks.push(made);
+  }
+  const end = Buffer.alloc(8);
+  end.writeUInt32LE(zlib.crc32(bytes));
+  end.writeUInt32LE(bytes.length % 2 ** 32, 4);
+  return Buffer.concat([...blocks, LAST_BLOCK, end]);
+}
+
+/** Of a file without a name and an instant, made on Unix, as zlib writes it (RFC 1952, section 2.3). */
+const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3);
+/** Of nothing. */
+const LAST_BLOCK = Uint8Array.of(3, 0);
+/** How far back a block may refer. */
+const WINDOW = 32_768;
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly digest: string;
+}
+
+function partOf(bytes: Uint8Array, start: number, end: number): Part {
+  return { start, end, digest: createHash('sha256').update(bytes.subarray(start, end)).digest('base64') };
+}
+
+/** @returns what tells one of the parts, and all that it may refer to, from any others */
+function nameOf(parts: readonly Part[], index: number, level: number): string {
+  const from = (parts[index]?.start ?? 0) - WINDOW;
+  let first = index;
+  while (first > 0 && (parts[first - 1]?.end ?? 0) > from) first--;
+  const within = parts.slice(first, index + 1).map(({ digest }) => digest);
+  return `${level} ${within.join(' ')}`;
+}
+
+/** Of ten feeds with the newest documents of their archives. */
+const MOST_BYTES = 8_000_000;
+/** Of what a block is kept by, with all that a map takes for it. */
+const NAME_BYTES = 400;
+
+const kept = new Map<string, Uint8Array>();
+let bytesKept = 0;
+
+function keep(name: string, block: Uint8Array): void {
+  // The end of the map is what was asked for last.
+  if (kept.delete(name)) bytesKept -= block.length + NAME_BYTES;
+  kept.set(name, block);
+  bytesKept += block.length + NAME_BYTES;
+  for (const [oldest, { length }] of kept) {
+    if (bytesKept <= MOST_BYTES) break;
+    kept.delete(oldest);
+    bytesKept -= length + NAME_BYTES;
+  }
+}
+
+/** Up to here, 0.3 ms each, handing them to another thread costs as much as they do. */
+const FEW = 8;
+
+/** A part of a document as blocks that end on a byte. */
+async function deflated(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  { level, inThread }: { readonly level: number; readonly inThread: boolean },
+): Promise<Uint8Array> {
+  const part = bytes.subarray(start, end);
+  const dictionary = start === 0 ? {} : { dictionary: bytes.subarray(Math.max(0, start - WINDOW), start) };
+  const options = { level, finishFlush: zlib.constants.Z_SYNC_FLUSH, ...dictionary };
+  const made = inThread ? await promisify(zlib.deflateRaw)(part, options) : zlib.deflateRawSync(part, options);
+  // A copy: what zlib gives is a part of 16 kB, which stay as long as it does.
+  return new Uint8Array(made);
+}
