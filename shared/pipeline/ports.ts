@@ -146,6 +146,8 @@ export interface Outbox {
    * `upTo` is what to acknowledge when it is published; 0 when there is nothing.
    */
   changes(limit: number): Promise<Changes & { readonly upTo: number }>;
+  /** The number of the newest commit that there ever was, acknowledged or not: as long as it is the same, nobody has committed. */
+  latest(): Promise<number>;
   /** Forgets the changes up to that number, but for those which are to be published again. */
   acknowledge(upTo: number, again?: Changes): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { FeedId } from '../article/types.ts';
+import type { ArticleId, FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { Log } from '../log.ts';
 import type { ArticleStore, Clock, Inbox, PublicStore, RenditionRequests, Unarchived } from '../pipeline/ports.ts';
@@ -13,6 +13,11 @@ export interface PublishDeps {
   readonly clock: Clock;
   /** @default nothing is known to have changed in what is archived */
   readonly unarchived?: Unarchived;
+  /**
+   * Articles whose pages have been made of the store as it is at this moment, by this publication or another part of it: none of them leads
+   * to anything that has changed since. @default none that anybody knows of
+   */
+  readonly made?: () => Promise<ReadonlySet<ArticleId>>;
   /**
    * The ETag that the public store gives to these bytes. With it feeds are put on the ETags that their records remember, without a look first.
    * @default the store does not tell before, or a look costs nothing

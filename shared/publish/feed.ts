@@ -63,6 +63,8 @@ export async function publishFeed(
   if (isTogether(id)) return publishTranslations(deps, id);
   if (!isConfigured(id, deps.config)) return publishDropped(deps, id, { sorts, extent: archiving });
   const unarchived = archiving === 'later' ? undefined : await deps.unarchived?.of(id);
+  // Behind what has changed: a commit that comes later is among the changes of another publication.
+  const made = await deps.made?.();
   let written = false;
   const round: Omit<Round, 'from' | 'made'> = {
     archiving,
@@ -86,7 +88,8 @@ export async function publishFeed(
   });
   if (hasSitemaps(id)) await publishSitemapIndex(deps, spansMade);
   const beside = await besideChanges(deps.store, id, round.sorts);
-  const astray = await eachByItself(beside, AT_ONCE, (article) => publishPage(deps, article, id));
+  const unmade = beside.filter((article) => !made?.has(article));
+  const astray = await eachByItself(unmade, AT_ONCE, (article) => publishPage(deps, article, id));
   if (astray.length > 0) throw new BesideError(id, astray);
   await unarchived?.done();
   return written ? 'updated' : 'unchanged';

@@ -1,9 +1,11 @@
+import { stated } from '../../../shared/article/stated.ts';
 import type { ArticleId, FeedId } from '../../../shared/article/types.ts';
 import { lastingFeeds } from '../../../shared/feed/membership.ts';
 import { about } from '../../../shared/pipeline/errors.ts';
 import { eachOnce } from '../../../shared/pipeline/parallel.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import type { Archiving } from '../../../shared/publish/feed.ts';
+import { ordersPages } from '../../../shared/publish/neighbours.ts';
 import type { Unpublished } from '../../../shared/publish/publish.ts';
 import type { Mill } from '../mill.ts';
 import type { Job } from '../pool/job.ts';
@@ -24,6 +26,8 @@ export const PUBLISHED_GENERATION = 'published generation';
 /** Publishes what has changed since the last time, or more, as the extent says. */
 export async function publish(mill: Mill, pool: Pool, options: PassOptions): Promise<Publication> {
   const { extent } = options;
+  // Before anything is read of which pages are made.
+  const latest = await mill.outbox.latest();
   const pending = await mill.outbox.changes(Number.MAX_SAFE_INTEGER);
   const outdated = extent === 'everything' || (await mill.meta.get(PUBLISHED_GENERATION)) !== mill.generation;
   const all = outdated || extent === 'feeds';
@@ -35,7 +39,7 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   const archiving = options.leavesArchives ? 'later' : outdated ? 'all' : 'changed';
   // Loaded while the processes are at it.
   const [unpublished, { listFeeds }] = await Promise.all([
-    publishParts(pool, { articles, feeds }, { ...options, archiving }),
+    publishParts(pool, { articles, feeds }, { ...options, archiving, latest }),
     import('../../../shared/publish/list-feeds.ts'),
   ]);
   const again = {
@@ -50,32 +54,44 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   return { again, faults: [...faults, ...unlisted] };
 }
 
-/** Publishes these articles and feeds; the index page is another matter. @returns what could not be published. */
+/**
+ * Publishes these articles and feeds; the index page is another matter.
+ * @param latest the newest commit, where it is known: a feed need not look at pages that were made behind that, nor render them again to
+ *   find them as they are, which took a sixth of a bulk pass, in one process
+ * @returns what could not be published.
+ */
 export async function publishParts(
   pool: Pool,
   { articles, feeds }: Changes,
-  { onProgress, signal, archiving }: PassOptions & { readonly archiving: Archiving },
+  { onProgress, signal, archiving, latest }: PassOptions & { readonly archiving: Archiving; readonly latest?: number },
 ): Promise<Unpublished> {
   const total = articles.length + feeds.length;
   let done = 0;
   const failed: Unpublished[] = [];
-  const perform = (parts: readonly Changes[]) =>
-    workOff(
-      pool,
-      parts.map((changes): Job => ({ kind: 'publish', changes, archiving })),
-      {
-        signal,
-        async onDone({ unpublished }, size) {
-          failed.push(unpublished);
-          done += size;
-          onProgress?.('publishing', done, total);
-        },
+  const perform = (jobs: readonly Job[]) =>
+    workOff(pool, jobs, {
+      signal,
+      async onDone({ unpublished }, size) {
+        failed.push(unpublished);
+        done += size;
+        onProgress?.('publishing', done, total);
       },
-    );
+    });
   // All pages before all feeds, so that every link in a feed resolves.
-  await perform(inBatches(articles, PARTS_OF_A_JOB).map((batch) => ({ articles: batch, feeds: [] })));
+  const pages = inBatches(articles, PARTS_OF_A_JOB);
+  await perform(pages.map((batch) => ({ kind: 'publish', changes: { articles: batch, feeds: [] }, archiving })));
+  const astray = new Set(failed.flatMap((unpublished) => unpublished.articles.map(({ item }) => item)));
+  const made = latest === undefined ? undefined : { articles: articles.filter((id) => !astray.has(id)), latest };
+  const madeBeside = (feed: FeedId) => (ordersPages(feed) ? stated({ made }) : {});
   // One by one, as each takes as long as some fifty pages, and its archive may take far longer.
-  await perform(feeds.map((feed) => ({ articles: [], feeds: [feed] })));
+  await perform(
+    feeds.map((feed) => ({
+      kind: 'publish',
+      changes: { articles: [], feeds: [feed] },
+      archiving,
+      ...madeBeside(feed),
+    })),
+  );
   return {
     // A page may have been tried with its article, and again beside another.
     articles: eachOnce(failed.flatMap((unpublished) => unpublished.articles)),

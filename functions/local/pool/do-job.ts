@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { rejection } from '../../../shared/article/rejection.ts';
-import type { SubmissionKey } from '../../../shared/article/types.ts';
+import type { ArticleId, SubmissionKey } from '../../../shared/article/types.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Compose } from '../../../shared/pipeline/compose/compose.ts';
 import { ingest } from '../../../shared/pipeline/ingest/ingest.ts';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
+import type { PublishDeps } from '../../../shared/publish/deps.ts';
 import { publishFiles } from '../../../shared/publish/publish.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { TOO_COSTLY } from '../../watched/too-costly.ts';
 import type { Mill } from '../mill.ts';
-import { type Failure, type Job, type JobOutcome, NOTHING_DONE } from './job.ts';
+import { type Failure, type Job, type JobOutcome, type Made, NOTHING_DONE } from './job.ts';
 
 /** Told of what a job is at: whoever watches it knows what to do without when it does not end. */
 export interface JobListener {
@@ -34,7 +35,7 @@ export async function doJob(
 ): Promise<JobOutcome> {
   signal?.throwIfAborted();
   if (job.kind === 'publish')
-    return { ...NOTHING_DONE, unpublished: await publishFiles(mill, job.changes, job.archiving) };
+    return { ...NOTHING_DONE, unpublished: await publishFiles(knowing(mill, job.made), job.changes, job.archiving) };
   const refused = new Set(job.kind === 'ingest' ? job.tooCostly : []);
   const compose = listener === undefined ? mill.compose : heard(mill.compose, listener);
   const followed = new Set<SubmissionKey>();
@@ -57,6 +58,15 @@ export async function doJob(
   for (const { key } of job.uploads) followed.delete(key);
   return { ...NOTHING_DONE, settled, followed: [...followed], failed };
 }
+
+/** Where somebody has committed since, no page is known to be as it should be. */
+function knowing(mill: Mill, made: Made | undefined): PublishDeps {
+  if (made === undefined) return mill;
+  const articles = new Set(made.articles);
+  return { ...mill, made: async () => ((await mill.outbox.latest()) === made.latest ? articles : NONE) };
+}
+
+const NONE: ReadonlySet<ArticleId> = new Set();
 
 /** The store; whoever listens is told of each upload whose receipt changes. */
 function heardOf(store: ArticleStore, changed: (key: SubmissionKey) => void): ArticleStore {

@@ -1,4 +1,4 @@
-import type { SubmissionKey } from '../../../shared/article/types.ts';
+import type { ArticleId, SubmissionKey } from '../../../shared/article/types.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import type { Archiving } from '../../../shared/publish/feed.ts';
@@ -10,7 +10,14 @@ export type Job =
   /** Uploads that the scan did not find any more. */
   | { readonly kind: 'withdraw'; readonly uploads: readonly Observation[] }
   /** All but the index page, which the pass writes once. */
-  | { readonly kind: 'publish'; readonly changes: Changes; readonly archiving?: Archiving };
+  | { readonly kind: 'publish'; readonly changes: Changes; readonly archiving?: Archiving; readonly made?: Made };
+
+/** Pages that the pass has made, and what the store was then. */
+export interface Made {
+  readonly articles: readonly ArticleId[];
+  /** The newest commit before any of them. */
+  readonly latest: number;
+}
 
 export interface IngestJob {
   readonly kind: 'ingest';

@@ -14,6 +14,7 @@ export function createOutbox({ db, exclusive }: Database): Outbox {
     changes: db.prepare('SELECT seq, article, feeds FROM changes ORDER BY seq LIMIT ?'),
     acknowledge: db.prepare('DELETE FROM changes WHERE seq <= ?'),
     again: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
+    latest: db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'changes'"),
   };
   return {
     async changes(limit) {
@@ -22,6 +23,10 @@ export function createOutbox({ db, exclusive }: Database): Outbox {
       const feeds = new Set(rows.flatMap((row) => JSON.parse(text(row, 'feeds')) as FeedId[]));
       const end = rows.at(-1);
       return { upTo: end === undefined ? 0 : integer(end, 'seq'), articles: [...articles], feeds: [...feeds] };
+    },
+    async latest() {
+      const row = sql.latest.get();
+      return row === undefined ? 0 : integer(row, 'seq');
     },
     async acknowledge(upTo, { articles, feeds } = NOTHING) {
       exclusive(() => {

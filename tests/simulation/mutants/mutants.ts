@@ -259,8 +259,8 @@ export const MUTANTS: readonly Mutant[] = [
     // A crash leaves none behind, since siblings are put first.
     promise: 'a sibling that is missing beside its document is put by the next publication',
     file: 'shared/publish/document.ts',
-    from: '!isCurrent(siblingOf(path, encoding))',
-    to: '!isCurrent(path) && !isCurrent(siblingOf(path, encoding))',
+    from: '(!isOwnCurrent || !isCurrent(at))',
+    to: '!isOwnCurrent',
   },
   {
     promise: 'the instant of a feed goes forward alone, whatever the clock says',
@@ -349,8 +349,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'pages that lead to an article change with it',
     file: 'shared/publish/feed.ts',
-    from: 'await eachByItself(beside, AT_ONCE,',
-    to: 'await eachByItself(beside.slice(beside.length), AT_ONCE,',
+    from: 'await eachByItself(unmade, AT_ONCE,',
+    to: 'await eachByItself(unmade.slice(unmade.length), AT_ONCE,',
   },
   {
     promise: 'who wrote a page looks again at those beside its article',
