@@ -20,6 +20,8 @@ const VARIABLE = /^[a-z]\w*(?:\.\w+)+\.(?:author|byline|name)s?$/i;
 const ADDRESS = /^[\w.-]+\s?[[({](?:at|ät)[\])}]\s?[\w.-]+$/i;
 /** `Name (required)`: what a form asks. */
 const REQUIRED = new RegExp(String.raw`[(*]\s*${patternOf(({ people }) => people?.required)}\s*\)?\s*\*?$`, 'iu');
+/** `NOC Admin`: an account of whoever is on duty. */
+const ON_DUTY = /^\p{Lu}{2,5}\s(?:Admin|Administrator|Webmaster)$/u;
 /** `user1`, `admin_2`: accounts that nobody has named. */
 const NUMBERED = /^(?:admin|user|author|editor|test|guest|account|member)[\s._-]?\d{1,6}$/i;
 
@@ -32,6 +34,7 @@ export function isNobody(name: string): boolean {
     VARIABLE.test(name) ||
     ADDRESS.test(name) ||
     NUMBERED.test(name) ||
+    ON_DUTY.test(name) ||
     REQUIRED.test(name) ||
     NOBODY.has(plainly(name))
   );

@@ -27,4 +27,12 @@ export const cs: LanguagePack = {
     accept: 'přijmout|souhlas',
     cookies: 'souhlas',
   },
+  people: {
+    givenNames:
+      'alena aleš andrea barbora bohumil daniela david denisa eliška eva františek hana helena igor ivana iveta jakub ' +
+      'jan jana jaroslav jiří josef kamil karel karolína kateřina klára kristýna ladislav lenka libor linda luboš lucie lukáš ' +
+      'magdaléna marcela marek marie markéta martin martina matěj michaela michal milan miloš miroslav monika nikola ondřej ' +
+      'patrik pavel pavla petr petra radek radim radka robert roman rudolf stanislav šárka štěpán tereza tomáš václav ' +
+      'veronika věra vít vladimír vladislav vlastimil vojtěch zbyněk zdeněk zuzana',
+  },
 };

@@ -30,6 +30,12 @@ export const da: LanguagePack = {
   },
   people: {
     nobody: 'ukendt, anonym, ingen forfatter, dit navn, gæst',
+    givenNames:
+      'anders anne-marie arne asger astrid bent bente birgit birgitte bjarne bodil carsten charlotte christoffer dorte ebbe ' +
+      'erling finn flemming frederik gitte gorm hanne heidi helge helle henning henrik ida ingelise jakob jens jeppe jesper ' +
+      'jette johannes jørgen jørn kaare karsten kasper kirsten kjeld klaus knud kristian kristine lars lasse lene lisbeth ' +
+      'lone mads magnus majbritt malene mathilde merete mette mikkel mogens morten niels ole palle peder pernille poul preben ' +
+      'rasmus rikke rune simon sofie susanne svend søren thorkild tine torben trine troels ulla ulrik vibeke viggo',
   },
   lines: {
     endsInMarks: 'slut',

@@ -81,15 +81,21 @@ export const de: LanguagePack = {
   },
   people: {
     givenNames:
-      'alexander alexandra andrea andreas anja anke annette antje armin astrid axel bastian beate bernd bernhard birgit ' +
-      'brigitte burkhard carsten christoph claudia cornelia detlef dieter dirk eberhard ekkehard elke erika eva fabian felix ' +
-      'florian friedrich gabriele georg gerd gerhard gisela götz günter günther hannes hans harald heike heiko heinrich heinz ' +
-      'helga helmut henning herbert hermann hubert ilse ingo jan jana jens joachim jochen johanna johannes jonas jörg josef ' +
-      'judith julian jürgen jutta karin karl karsten katharina kathrin katja katrin kerstin klaus kristina lars lena lennart ' +
-      'lukas lutz manfred manuela maren marion marlene markus martina matthias maximilian melanie merle michaela moritz ' +
-      'nadine nils nina norbert oliver paul petra philipp ralf rainer regina reinhard renate roland rolf rudolf rüdiger ' +
-      'sabine sandra sebastian silke simon simone stefan stefanie steffen stephan susanne sven svenja tanja theresa thomas ' +
-      'thorsten tim tobias torsten udo ulrich ulrike uta ute uwe verena volker walter werner wilhelm wolfgang yvonne',
+      'alexander alexandra amelie andrea andreas anja anke annegret anneliese annette antje armin astrid axel bastian bärbel ' +
+      'beate bernd bernhard birgit bodo brigitte britta burkhard carsten christa christof christoph claudia cornelia dagmar ' +
+      'detlef dieter diether dietmar dirk dörte eberhard eckart edith ekkehard elisabeth elke erich erika ernst erwin eva ' +
+      'eva-maria evelin ewald fabian felix florian franz friederike friedrich gabriele georg gerd gerda gerhard gerlinde ' +
+      'gernot gisela gottfried götz gudrun günter günther hannelore hannes hans hans-georg hans-jürgen hans-peter harald ' +
+      'hartmut heike heiko heiner heinrich heinz helga hellmut helmut henning henrike herbert hermann holger horst hubert ' +
+      'ilona ilse inga ingeborg ingo iris isabelle jan jana jasmin jens joachim jochen johann johanna johannes jonas josef ' +
+      'jörg judith julian jutta jürgen kai karin karl karl-heinz karsten katharina kathrin katja katrin kerstin klaus konrad ' +
+      'konstantin kristina lars lena lennart leonie lothar ludwig lukas lutz manfred manuela mareike maren margit marion ' +
+      'markus marlene marlies martina mathias matthias maximilian mechthild melanie melina merle michaela mirjam moritz ' +
+      'nadine nadja nele nils nina norbert olaf oliver oskar otto paul petra philipp rainer ralf regina reiner reinhard ' +
+      'renate roland rolf roswitha rudolf rüdiger sabine sandra saskia sebastian siegfried sigrid silke simon simone stefan ' +
+      'stefanie steffen stephan susanne sven svenja swantje tanja theo theresa thilo thomas thorsten tilman tim tobias ' +
+      'torsten udo ulf ulla ulrich ulrike ursula uta ute uwe verena viktoria volker walter waltraud werner wilhelm winfried ' +
+      'wolfgang yannick yvonne',
     roles:
       'redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin ' +
       'korrespondenten reporter reporterin volontär volontärin journalist journalistin fotograf fotografin ' +

@@ -127,19 +127,35 @@ export const en: LanguagePack = {
     organisations:
       'news newspaper newspapers times post press herald gazette tribune chronicle courier daily weekly agency agencies wire wires service services media magazine journal network radio television tv broadcasting online bureau desk team newsroom board foundation university institute group inc ltd llc observer guardian independent mirror sentinel examiner monitor bulletin dispatch register standard star sun telegraph globe record review report today ledger echo argus advertiser mercury enquirer inquirer bugle reporter-herald gleaner messenger voice planet clarion intelligencer courant republican democrat beacon recorder constitution statesman transcript advocate spectator post-dispatch telegrapher picayune vindicator plainsman enquirer-gazette newsletter newswire correspondents syndicate mail express',
     givenNames:
-      'aaron abigail adam ahmed aisha alan albert alex alexander alexandra alice alison amanda amelia amy ana andrea andrew angela ann anna anne ' +
-      'anthony antonio arthur ashley barbara ben benjamin bernard beth betty bill bob bradley brandon brian bruce carl carlos carol caroline ' +
-      'catherine charles charlotte chloe chris christian christina christine christopher claire clara colin craig dan daniel david dean deborah ' +
-      'dennis diana diane dominic donald dorothy douglas dylan edward elaine eleanor elena elizabeth ella emily emma eric erik ethan eva evelyn ' +
-      'fatima fiona frances frank gareth gary george georgia gerald grace graham greg gregory hannah harriet harry heather helen henry holly ' +
-      'hugh ian ines ingrid irene isaac isabel isabella ivan jack jacob jake james jamie jan jane janet jason jean jeff jeffrey jennifer jeremy ' +
-      'jess jessica jim joan joe joel john jon jonathan jordan jose joseph joshua juan judith judy julia julian julie justin karen kate ' +
-      'katherine kathleen katie keith kelly ken kenneth kevin kim kyle larry laura lauren lee leo liam linda lisa louis louise lucas lucia ' +
-      'lucy luis luke marc marcus margaret maria marie mario mark martin mary matt matthew megan mei melissa michael michelle miguel mike ' +
-      'mohamed mohammed molly monica nancy naomi natalie natasha nathan neil nicholas nick nicola nicole nina noah noor olga oliver olivia ' +
-      'oscar owen pamela patricia patrick paul paula peter philip rachel ralph raymond rebecca richard rob robert robin roger ronald rosa rose ' +
-      'ruth ryan sally sam samantha samuel sandra sara sarah scott sean sharon simon sophia sophie stella stephanie stephen steve steven stuart ' +
-      'susan tara teresa terry thomas tim timothy tina tom tony tracy valerie vanessa victor victoria vincent walter wendy will william xavier yusuf zoe',
+      'aaron abigail adam ahmed aisha alan albert alex alexander alexandra alice alicia alison allison amanda amelia ' +
+      'amy ana andre andrea andrew angela ann anna annabel annabelle anne annie anthony antonio arnold arthur ashley audrey ' +
+      'ava barbara bella ben benjamin bernard beth bethany betty bill blake bob brad bradley brandon brenda brendan brian ' +
+      'bridget brooke bruce bryan caitlin cameron carl carlos carol caroline cassandra catherine cecilia charles ' +
+      'charlotte cheryl chloe chris christian christina christine christopher cindy claire clara clive colin colleen connor ' +
+      'cory courtney craig cynthia damian damien dan daniel darren david dean debbie deborah denise dennis derek derrick ' +
+      'desmond diana diane dominic dominique donald donna dorothy doug douglas duncan dylan eddie edward edwin elaine eleanor ' +
+      'elena eliza elizabeth ella ellen ellie elliot elliott emily emma eric erica erik erika erin ethan eugene eva evan ' +
+      'evelyn fatima felicity fiona frances frank fred frederick gabriel gail gareth gary gavin gemma geoff geoffrey george ' +
+      'georgia gerald gerard gillian gina glenn gloria gordon grace graeme graham greg gregory hannah harold harriet harry ' +
+      'harvey hayley heather heidi helen henry holly hugh ian imogen ines ingrid irene isaac isabel isabella ivan jack jackie ' +
+      'jacob jacqueline jake james jamie jan jane janet jason jay jean jeff jeffrey jenna jennifer jenny jeremy ' +
+      'jerome jess jessica jill jillian jim jimmy joan joanna joanne jodie joe joel john jon jonathan jordan jose joseph ' +
+      'joshua josie joyce juan judith judy julia julian julie justin karen karl kate katharine katherine kathleen kathryn ' +
+      'kathy katie kayla keith kelly kelsey ken kenneth kerry kevin kim kirsten kristen kristin kristina kurt kyle lance ' +
+      'larry laura lauren leah lee leo leonard leslie lewis liam lily linda lisa lizzie lorraine louis louise lucas ' +
+      'lucia lucy luis luke lydia lynn mabel madeline maggie malcolm mandy marc marcia marcus margaret maria marian marie ' +
+      'marilyn marina mario marjorie mark martha martin mary matt matthew maureen max maxwell megan mei melanie melissa ' +
+      'meredith mia michael michelle miguel mike miranda mitchell mohamed mohammed molly monica monique moses muhammad myra ' +
+      'nadia nadine nancy naomi natalie natasha nathan neil nicholas nick nicola nicole nigel nina noah noor norma olga ' +
+      'oliver olivia oscar owen pamela patricia patrick patti paul paula pauline peggy penelope peter phil philip ' +
+      'philippa phoebe polly priya rachael rachel ralph raymond rebecca renee rhys richard rob robert roberta robin rodney ' +
+      'roger roland ron ronald ronnie rory rosa rose rosemary rosie ross roy rupert russell ruth ryan sabrina sadie ' +
+      'sally sam samantha samir samuel sandra sara sarah sasha saul scott sean selina shane shannon sharon sheila ' +
+      'shelley sherry shirley sidney simon sonia sophia sophie spencer stacey stan stefan stella stephanie stephen steve ' +
+      'steven stewart stuart sue susan suzanne sylvia tamara tammy tanya tara teresa terrence terri terry thomas tiffany ' +
+      'tim timothy tina toby todd tom tony tracy travis trevor tricia trudy tyler valerie vanessa vera vernon veronica vicky ' +
+      'victor victoria vincent vivian walter wanda warren wendy wesley whitney will william willis winston xavier yasmin ' +
+      'yusuf yvonne zach zachary zara zoe',
     smallWords: 'of in and for the at to on',
     articles: 'the',
     innerParticles: 'st. mac',
@@ -149,7 +165,7 @@ export const en: LanguagePack = {
       'your his her their its my',
     neverWithin: 'of the and in on for to at with by from',
     nobody:
-      'unknown, unknown author, author unknown, anonymous, anon, no author, no name, no byline, not specified, not available, unspecified, unnamed, your name, your name here, guest, someone, nobody, no one, guest author, guest writer, guest contributor, guest blogger, guest post, ' +
+      'bio, author bio, more posts, all articles, more articles, unknown, unknown author, author unknown, anonymous, anon, no author, no name, no byline, not specified, not available, unspecified, unnamed, your name, your name here, guest, someone, nobody, no one, guest author, guest writer, guest contributor, guest blogger, guest post, ' +
       'about the author, about the authors, about author, about the writer, more from the author, view all posts, all posts, view profile, view bio, read more, written by, the author',
     required: 'required',
     offices:

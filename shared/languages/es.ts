@@ -76,13 +76,17 @@ export const es: LanguagePack = {
   },
   people: {
     givenNames:
-      'alberto alejandra alejandro alfonso alicia álvaro amparo ana andrea andrés ángel ángela antonio beatriz begoña carmen ' +
-      'carolina cecilia césar concepción cristina daniela diego dolores eduardo elisa emilio enrique ernesto esteban esther ' +
-      'eugenia fernando francisca francisco gabriela gonzalo guillermo gustavo héctor ignacio inés isabel jaime javier jesús ' +
-      'joaquín jorge josé josefina juana julián julio laura lorena lucía luisa luz manuel marcela marcos maría mariana ' +
-      'maribel marta martín mercedes miguel mónica montserrat nuria óscar pablo paloma patricia pedro pilar rafael ramón ' +
-      'raquel raúl ricardo roberto rocío rodrigo rosa rosario rubén santiago sara sergio silvia sofía sonia susana teresa ' +
-      'tomás verónica vicente víctor ximena yolanda',
+      'adriana agustín aitor alba alberto alejandra alejandro alfonso alfredo alicia almudena amparo ana andrea andrés ' +
+      'antonia antonio arturo álvaro ángel ángela beatriz begoña belén blanca borja camila carlota carmen carolina catalina ' +
+      'cecilia césar claudia concepción cristina cristóbal daniela diego dolores eduardo elisa elvira emilio enrique ernesto ' +
+      'esteban esther eugenia eva federico felipe fernanda fernando florencia francisca francisco gabriela gerardo gloria ' +
+      'gonzalo gregorio guillermo gustavo héctor hugo ignacio inés inma iñaki irene isabel iván jaime javier jesús ' +
+      'jimena joaquín jordi jorge josefina josé juana julián julieta julio laia laura leonardo leticia lorena lourdes luciana ' +
+      'lucía luisa luz macarena manuel manuela marcela marcelo marcos margarita mariana mariano maribel marisol maría marta ' +
+      'martín mateo matías mauricio miguel montserrat mónica natalia nerea nicolás nuria octavio óscar pablo ' +
+      'patricia paulina pedro rafael ramón raquel raúl ricardo roberto rocío rodolfo rodrigo rosa rubén ' +
+      'sara sebastián sergio silvia sofía sonia susana teresa tomás valentina verónica vicente ' +
+      'víctor ximena yolanda',
     roles:
       'redactor redactora editora redacción periodista periodistas corresponsal fotógrafo fotógrafa reportero reportera enviado enviada redactores columnista editor agencias',
     organisations: 'agencia agencias noticias diario periódico heraldo gaceta correo prensa voz',

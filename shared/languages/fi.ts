@@ -15,6 +15,12 @@ export const fi: LanguagePack = {
   people: {
     roles: 'toimittaja',
     nobody: 'tuntematon, nimetön, ei kirjoittajaa, nimesi, vieras',
+    givenNames:
+      'aino aki anneli annika antti arto eero eeva eija elina erkki esa esko hanna hannu harri heikki heli henna ilkka jaakko ' +
+      'jani janne jari jarmo jenni joonas jorma jouni juha juhani jukka jussi jyrki kaija kaisa katariina katja kimmo kirsi ' +
+      'kristiina laura lauri leena marja markku markus matti merja mika mikael mikko minna mirja niina niklas niko olli outi ' +
+      'paavo pasi päivi pekka petri petteri pirjo pirkko raimo reijo riikka riitta risto saara samuli sanna seppo sirpa ' +
+      'susanna tapani tapio tarja teemu teppo tero tiina timo tommi tuija tuomas tuula ulla-maija veikko vesa ville virpi',
   },
   corrections: {
     begins: 'korjattu|korjaus|oikaisu',

@@ -69,15 +69,18 @@ export const fr: LanguagePack = {
   },
   people: {
     givenNames:
-      'adrien agnès alain alexandre alexis amélie anaïs antoine arnaud aurélie bastien benoît bertrand brigitte bruno camille ' +
-      'cécile céline chantal christelle christophe claire clément corinne cyril damien delphine didier dominique élise élodie ' +
-      'emmanuel emmanuelle éric estelle étienne fabien fabrice fanny florence francis françois françoise frédéric gaëlle ' +
-      'geneviève gérard gilles grégoire guillaume guy hélène henri hervé hugo isabelle jacques jean-baptiste jean-luc ' +
-      'jean-marc jean-marie jean-michel jean-paul jean-philippe jean-pierre jérôme joëlle jules julien juliette laurence ' +
-      'laurent léa lionel loïc luc lucie ludovic marc marie-claude marine marion mathieu mathilde maxime mickaël mireille ' +
-      'monique muriel nadine nathalie nicolas noémie olivier pascal pascale patrice perrine philippe pierre quentin raphaël ' +
-      'rémi renaud romain sandrine sébastien solène sophie stéphane stéphanie sylvain sylvie théo thibault thierry valérie ' +
-      'véronique vincent virginie xavier yann yannick yves',
+      'adèle adrien agathe agnès alain alexandre alexis aline amandine amélie anaïs andré anne-sophie antoine arnaud astrid ' +
+      'audrey aurélie aurélien baptiste bastien benoît bertrand béatrice brigitte bruno camille cécile cédric céline chantal ' +
+      'christelle christophe claire clémence clément coralie corinne cyril damien delphine denis didier dominique elise ' +
+      'elodie emmanuel emmanuelle estelle etienne élise élodie éric étienne fabien fabrice fanny florence florian francis ' +
+      'françois françoise frédéric gaël gaëlle geneviève gérard ghislain gilles grégoire guillaume guy gwenaëlle henri hervé ' +
+      'hélène hugo ingrid isabelle jacques jean-baptiste jean-charles jean-claude jean-luc jean-marc jean-marie jean-michel ' +
+      'jean-paul jean-philippe jean-pierre jérémie jérémy jérôme joëlle jules julien juliette justine laetitia laëtitia laure ' +
+      'laurence laurent léa lionel loïc luc lucas lucie ludovic maëlle magali manon marc marc-antoine margaux marie-claude ' +
+      'marie-france marine marion martine mathieu mathilde maud maxime mélanie michèle mickaël mireille monique morgane ' +
+      'muriel mylène nadine nathalie nicolas noémie odile olivier pascal pascale patrice patricia perrine philippe pierre ' +
+      'quentin raphaël renaud régis rémi rémy romain sabine sandrine sébastien séverine solène sophie stéphane stéphanie ' +
+      'suzanne sylvain sylvie théo thibault thierry valentin valérie véronique vincent virginie xavier yann yannick yves',
     roles:
       'journaliste journalistes rédacteur rédactrice rédaction correspondante photographe envoyé envoyée correspondant reporter chroniqueur chroniqueuse agences',
     organisations: 'agence agences presse journal quotidien gazette écho courrier dépêche nouvelles voix',

@@ -48,6 +48,11 @@ export const id: LanguagePack = {
     required: 'wajib',
     roles: 'wartawan reporter redaksi jurnalis kontributor redaktur penulis koresponden',
     organisations: 'harian koran kabar berita kantor antara tempo kompas',
+    givenNames:
+      'aditya agung agus ahmad aisyah andi anisa arief arif ayu bambang budi citra dedi denny dewi dian dimas dwi eko ' +
+      'endah fajar farhan fitri hendra heri indah indra irfan iwan joko kurniawan lestari lukman maulana nanda ningsih ' +
+      'nurul nyoman putri rahmat ratna reza rina rini rizal rizki rizky santi siti slamet sulistyo surya susanti ' +
+      'teguh wahyu wayan wulan yanti yudi yuli yulia yusuf',
   },
   lines: {
     buttons: 'bagikan, komentar, tulis komentar, cetak, simpan, salin tautan, dengarkan, langganan, suka',

@@ -71,13 +71,16 @@ export const it: LanguagePack = {
   },
   people: {
     givenNames:
-      'alberto alessandra alessandro alessia alessio andrea angelo anna antonella antonio barbara beatrice benedetta bruno ' +
-      'carla carlo caterina chiara cinzia claudia claudio cristina daniela daniele davide domenico elena elisa elisabetta ' +
-      'emanuele enrico fabio fabrizio federica federico filippo francesca francesco gabriele giacomo gianluca gianni giorgia ' +
-      'giorgio giovanna giovanni giulia giulio giuseppe ilaria laura lorenzo luca lucia luigi manuela marcello marco ' +
-      'mariangela marta massimo matteo maurizio michela michele nicola paola paolo patrizia piero pietro raffaele riccardo ' +
-      'roberta roberto salvatore sandro sara serena silvia simona stefania stefano tommaso umberto valentina valeria vincenzo ' +
-      'vittoria',
+      'adriano agnese alberto aldo alessandra alessandro alessia alessio andrea angelo anna annalisa antonella antonio ' +
+      'arianna arnaldo barbara beatrice benedetta bruno camilla carla carlo caterina chiara cinzia claudia claudio corrado ' +
+      'cristiano cristina daniela daniele dario davide diego domenico donatella edoardo elena elisa elisabetta emanuele ' +
+      'emiliano enrico enzo eugenio fabio fabrizio federica federico filippo flavia flavio franca francesca francesco franco ' +
+      'gabriele gaetano giacomo giancarlo gianfranco gianluca gianni giorgia giorgio giovanna giovanni giulia giuliano giulio ' +
+      'giuseppe ilaria ivano laura leonardo letizia loredana lorenza lorenzo luca lucia luciano luigi luisa manuela marcello ' +
+      'marco margherita mariangela marina marta massimiliano massimo matteo maurizio mauro michela michele mirella monica ' +
+      'nicola nicoletta ornella paola paolo patrizia pierluigi piero pietro raffaele raffaella renato riccardo roberta ' +
+      'roberto rocco romina rosanna sabrina salvatore sandro sara serena sergio silvia silvio simona simone stefania stefano ' +
+      'teresa tiziana tommaso umberto valentina valeria vincenzo viola vittoria vittorio',
     roles:
       'giornalista redattore redattrice inviato inviata corrispondente redazione giornalisti cronista fotografo agenzie',
     organisations: 'agenzia agenzie notizie giornale corriere gazzetta quotidiano messaggero mattino eco',

@@ -28,6 +28,13 @@ export const nb: LanguagePack = {
   },
   people: {
     nobody: 'ukjent, anonym, ingen forfatter, ditt navn, gjest',
+    givenNames:
+      'anne-grete arild asbjørn aslak bente berit bjarne bjørn camilla dagfinn einar eirik eivind elin endre erlend espen ' +
+      'frode geir grete gro gunn hallvard halvor harald håkon håvard hege helge henriette hilde inger ingvild ivar jarle ' +
+      'jørgen jørn kari kjell kjersti kjetil knut kristin kristoffer lars leif linn magnhild magnus marit marte mette morten ' +
+      'odd-arne oddvar olav ottar ragnhild randi roar rolf runar rune sigrid sigurd silje sindre siri sissel snorre solveig ' +
+      'steinar stian svein synnøve terje tone tor-erik tore toril trond trygve turid unni vegard vibeke vidar vigdis wenche ' +
+      'yngve øystein øyvind',
   },
   lines: {
     endsInMarks: 'slutt',

@@ -66,10 +66,15 @@ export const nl: LanguagePack = {
   },
   people: {
     givenNames:
-      'anouk arjen bart bas bram coen daan daphne dennis dirk elke erik eva femke floor fleur frank freek geert gerard gijs ' +
-      'hanneke hans harm henk hugo iris jan jasper jelle jeroen joost joris joyce jurriaan karin koen lars lieke lies lotte ' +
-      'maaike maarten marieke marijke marjolein mark marleen martijn mieke nienke niels paul peter pieter pim rik rob roel ' +
-      'ruben ruud sander sanne sjoerd sofie stijn sven teun thijs tijs tom ton wim wouter yvonne',
+      'aad annelies annemarie anouk arjan arjen bart bas bert bram cees chantal christiaan coen daan daphne dennis dirk ' +
+      'dorien elke els elsbeth erik erwin esmée eva eveline evert femke fleur floor frank frans freek frits geert gerard ' +
+      'gerrit gijs guus hanneke hans harm harmen heleen hendrik henk hugo huub ilse ineke iris jaap jan jasper jelle jeroen ' +
+      'jesse jochem joep johan jolanda joost joris jos josephine joyce jurgen jurriaan karin kees klaas koen koos lars ' +
+      'laurens leen lieke lies liesbeth lisette loes lotte luuk maaike maarten madelon margriet marieke marij marijke marjan ' +
+      'marjolein mark marleen marlies marloes martijn mathijs matthijs maurits menno merel michiel mieke mirjam monique niels ' +
+      'nienke noortje paul peggy peter pien piet pieter pim renske rianne rik rinus rob roel roos ruben rutger ruud sander ' +
+      'sanne saskia siebe sjoerd sofie stijn suzanne sven sybren teun theo thijs tijmen tijs tineke tjeerd tom ton toon truus ' +
+      'wessel willem wilma wim wouter yvette yvonne',
     roles: 'redacteur verslaggever verslaggeefster journalist fotografe redactie correspondent columnist fotograaf',
     particles: 'van de ter ten',
     innerParticles: 'den der te',

@@ -73,12 +73,15 @@ export const pt: LanguagePack = {
   },
   people: {
     givenNames:
-      'adriana alexandra alexandre aline amanda ana andré antónio antônio beatriz bernardo bruna bruno caio camila carla ' +
-      'carlos carolina catarina cláudia cristiano cristina daniela davi débora diana diogo eduardo fábio felipe filipa filipe ' +
-      'fernanda fernando flávia francisco gabriela gonçalo guilherme gustavo helena henrique inês isabel joana joão jorge ' +
-      'josé juliana larissa leonor letícia luciana luís luísa luiz manuel marcelo márcia marcos margarida mariana marta ' +
-      'matheus miguel mónica mônica natália nuno patrícia paula paulo pedro rafael raquel renata ricardo rita roberto rodrigo ' +
-      'rui sandra sérgio sílvia sofia susana tânia teresa thiago tiago vanessa vera vitória',
+      'adriana afonso alessandra alexandra alexandre aline amanda ana anabela andreia andré antónio antônio beatriz bernardo ' +
+      'bruna bruno caio camila carla carlos carolina catarina célia cláudia cláudio cristiano cristina daniela davi débora ' +
+      'diana diogo duarte edson eduarda eduardo elisa fabiana fabrício fábio felipe fernanda fernando filipa filipe flávia ' +
+      'flávio francisca francisco gabriela gonçalo guilherme gustavo helena heloísa henrique hugo igor inês isabel isabela ' +
+      'jéssica joana joaquim joão jorge josé juliana júlia larissa leandro leonor letícia lívia luana luciana luiz luís luísa ' +
+      'manuel marcela marcelo marcos margarida mariana marina marta mateus matheus maurício márcia márcio miguel mónica ' +
+      'mônica natália nuno patrícia paula paulo pedro rafael rafaela raquel regina renata ricardo rita roberto rodolfo ' +
+      'rodrigo rogério rui sandra sérgio sílvia sofia sónia susana tatiana tânia teresa thiago tiago tomás vanessa vasco vera ' +
+      'vinícius vitória viviane vítor',
     roles:
       'jornalista jornalistas repórter correspondente enviado enviada redação redacção redator redatora repórteres editor editora colunista fotógrafo agências',
     organisations: 'agência jornal diário gazeta correio folha notícias imprensa',

@@ -18,4 +18,13 @@ export const ro: LanguagePack = {
       password: 'parolă',
     },
   },
+  people: {
+    givenNames:
+      'adrian adriana alexandra alexandru alin alina ana-maria anca andreea andrei bogdan carmen cătălin cătălina ciprian ' +
+      'claudiu corina cosmin cristian cristina daniela diana dragoș elena emil eugen florentina florin gabriela george ' +
+      'georgiana gheorghe horia ileana ioan ioana ionel ionuț iulia iulian laurențiu lavinia liliana liviu lucian luminița ' +
+      'magdalena marian mariana marius mădălina mihaela mihai mihail mircea mirela nicolae nicoleta oana octavian ovidiu ' +
+      'petre petru radu raluca răzvan roxana sergiu silviu simona sorin ștefan ștefania teodora traian tudor valentin vasile ' +
+      'victor violeta viorel vlad vladimir',
+  },
 };

@@ -13,4 +13,10 @@ export const sk: LanguagePack = {
     yes: 'áno',
     no: 'nie',
   },
+  people: {
+    givenNames:
+      'alexandra anton branislav dušan eduard emília františek gabriela imrich jozef juraj katarína ladislav lucia ľubica ' +
+      'ľubomír ľuboš marián marta matej mária mário mikuláš milan miriam miroslava ondrej pavol peter rastislav silvia ' +
+      'slavomír soňa stanislav štefan tibor tomáš vladimír zdenka zuzana',
+  },
 };

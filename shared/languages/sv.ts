@@ -49,10 +49,14 @@ export const sv: LanguagePack = {
   },
   people: {
     givenNames:
-      'agneta anders anna anneli annika åsa axel björn bengt birgitta britt cecilia christer elin elisabeth emma erik eva ' +
-      'fredrik göran gunilla gustav hans helena henrik ingrid jan jenny jens johan johanna jonas karin karl kerstin kristina ' +
-      'lars lena linnea magnus maja malin maria marie martin mats mikael nils niklas ola olof patrik pär per peter petra ' +
-      'rickard sara sofia staffan stefan sven tomas ulf ulrika viktor',
+      'agneta anders anna anneli annika arvid axel åke åsa barbro bengt berit birgitta björn bo börje britt camilla carina ' +
+      'cecilia charlotta christer dag ebba einar elin elisabeth emelie emil emma erik erika eskil eva filip fredrik göran ' +
+      'gösta greta gunilla gunnar gustaf gustav hampus hanna hans hedvig helena helene henrik ida ingela inger ingrid ingvar ' +
+      'jan jenny jens jerker johan johanna jonas josefin jörgen karin karl kenneth kerstin kjell klas kristina kristoffer ' +
+      'lars lars-erik lena lennart linnea linus lisbeth lotta magnus maja malin margareta maria marianne marie markus martin ' +
+      'mats mattias mikael mona monica niklas nils ola olle olof oscar oskar ove patrik pär per per-erik per-olof pernilla ' +
+      'peter petra pia pontus ragnar rickard robin roger rolf rune sara sigrid sofia staffan stefan sten stig susanne svante ' +
+      'sven sven-erik terese therese thomas tobias tomas tommy torbjörn tord tove ulf ulla ulrika viktor viveka yngve',
     roles: 'redaktör skribent redaktionen reporter journalist korrespondent krönikör fotograf',
     particles: 'af av',
     nobody:

@@ -51,6 +51,15 @@ export const tr: LanguagePack = {
       'bilinmiyor, bilinmeyen, anonim, yazar yok, adınız, isminiz, misafir, yönetici, yazar hakkında, tüm yazıları, tüm yazılar',
     required: 'zorunlu|gerekli',
     organisations: 'gazetesi haber ajansı postası aa dha iha',
+    givenNames:
+      'abdullah ahmet ali alper ayla aylin ayşe ayşegül berkay berna betül bilge burak burcu bülent cem cemal ' +
+      'cemil ceren çağla derya dilek ebru ece efe elif emine emrah emre engin ercan erdem erdoğan eren erhan erkan esra fatih ' +
+      'fatma ferhat feride figen filiz furkan gamze gizem gökhan gülay gülşen hakan halil halime hande hasan hatice hülya ' +
+      'hüseyin ibrahim ilker irem ismail kaan kadir kemal kerem koray levent leyla mahmut mehmet melike melis meltem meral ' +
+      'mert merve metin muhammet murat mustafa nalan nazlı necati neslihan nevzat nihat nilay nilgün nuran nurcan oğuz okan ' +
+      'oktay onur orhan osman ömer özge özlem pelin pınar ramazan recep rıza sabri salih seçil seda sedat selçuk selim selin ' +
+      'semra serap serdar serkan sevim sibel sinan suat süleyman taner tarık tolga tuğba tuncay turgut ufuk uğur ümit ' +
+      'veli volkan yasemin yasin yavuz yusuf zehra zeynep',
   },
   publication: {
     public: 'yayınlandı, yayımlandı, yayında, yayınla, herkese açık, hazır, tamamlandı, onaylandı, aktif',

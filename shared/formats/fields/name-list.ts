@@ -16,7 +16,7 @@ export const BETWEEN_NAMES = new RegExp(
 /** What parts people for certain, where a comma may stand within a name. */
 const BETWEEN_PEOPLE = new RegExp(String.raw`\s*[;；]\s*|,?\s+(?:${SPACED}|&)\s+`, 'u');
 /** Belongs to the name before it although a comma stands between: a generation, a degree, an order. */
-const NAME_SUFFIX =
+export const NAME_SUFFIX =
   /^(?:jr|sr|ii|iii|iv|esq|(?:ph|ed|psy|th|sc|litt)\.?\s?d|m\.?d|d\.?d\.?s|d\.?v\.?m|j\.?d|ll\.?[bmd]|m\.?s\.?c|b\.?s\.?c|m\.?a|b\.?a|m\.?s|b\.?s|mba|mph|mpa|mfa|cpa|cfa|rn|np|pa-c|rd|rdn|lcsw|pe|p\.?\s?eng|facp|facs|fr[cs]p?|frcs|frcgp|mrc(?:p|s|gp)|mb\.?b\.?s|mbchb|d\.?phil|meng|beng|llb|bsn|msn|dnp|aprn|dpt|aicp|aia|mbe|obe|cbe|kbe|qc|kc|sj|s\.j|op)\.?$/i;
 /** `M.P.H.`, `R.D.`, `Ph.D.`, of whatever subject. */
 const DEGREE = /^(?:\p{Lu}\p{Ll}?\.){2,5}\p{Lu}?$/u;
@@ -90,7 +90,8 @@ function withSurname(people: readonly Person[], text: string): readonly Person[]
   const [first, second, ...others] = people;
   const [, ...surname] = second?.name.split(' ') ?? [];
   const isShared = first !== undefined && second !== undefined && others.length === 0 && surname.length > 0;
-  if (!isShared || !/^\p{Lu}[\p{Ll}'’-]+$/u.test(first.name) || /[,;]/.test(text) || isSign(first.name)) return people;
+  if (!isShared || !/^\p{Lu}[\p{Ll}'’-]+$/u.test(first.name) || /[,;/|]/.test(text) || isSign(first.name))
+    return people;
   return [{ ...first, name: `${first.name} ${surname.join(' ')}` }, second];
 }
 

@@ -4,6 +4,7 @@ import { existsOne, findOne } from '../../../article/html/find.ts';
 import { holdsText, INLINE, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { ancestorsOf, isInside } from '../shape/alone.ts';
+import { leadsHome } from '../shape/links.ts';
 import { titlePlace } from './title-place.ts';
 
 export interface LinesAround {
@@ -27,7 +28,7 @@ const BEHIND = 8;
  */
 export function linesAround(page: Document, titles: readonly string[]): LinesAround {
   const body = findOne(({ name }) => name === 'body', [page]) ?? page;
-  const place = titlePlace(body, titles) ?? findOne(({ name }) => name === 'h1', body.children) ?? undefined;
+  const place = titlePlace(body, titles) ?? findOne(isHeadline, body.children) ?? undefined;
   const all = linesIn(body, place);
   const at = place === undefined ? -1 : all.indexOf(place);
   const near =
@@ -38,6 +39,11 @@ export function linesAround(page: Document, titles: readonly string[]): LinesAro
           before: all.slice(Math.max(0, at - BEFORE), at).toReversed(),
         };
   return { place, ...near, all };
+}
+
+/** One that leads to the front page is the site's name. */
+function isHeadline({ name, children }: Element): boolean {
+  return name === 'h1' && !existsOne((link) => link.attribs.href !== undefined && leadsHome(link), children);
 }
 
 /** Whether an element is one of the lines around the title, holds one, or stands in one. */

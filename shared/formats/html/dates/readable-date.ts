@@ -27,7 +27,7 @@ function within(text: string): string | undefined {
   return findDate(text)?.date;
 }
 
-/** Seconds and milliseconds since 1970, and ISO 8601 with a zone said twice or a digit left away. */
+/** Seconds and milliseconds since 1970, and ISO 8601 with a zone said twice, a digit left away or a colon before the milliseconds. */
 function repaired(text: string): string {
   if (/^1\d{9}(?:\d{3})?$/.test(text)) return new Date(Number(text.padEnd(13, '0'))).toISOString();
   const [, month, day, clock, year] = CLOCK_FIRST.exec(text) ?? [];
@@ -35,6 +35,7 @@ function repaired(text: string): string {
   if (!/^\d{4}-\d\d-\d\d/.test(text)) return text;
   return text
     .replace(/^(\d{4}-\d\d-\d\d)[A-Z]{3,4}(?=\d\d:)/, '$1T')
+    .replace(/(T\d\d:\d\d:\d\d):(?=\d{3}(?:Z|[+-]\d\d:?\d\d|$))/, '$1.')
     .replace(/:(\d)(?=Z|[+-]\d\d:?\d\d$|$)/, ':0$1')
     .replace(/(Z|[+-]\d\d:?\d\d) ?(?:Z|[A-Z]{3,4})$/, '$1');
 }

@@ -8,6 +8,8 @@ import { parseLeniently } from './lenient-json.ts';
 import { salvaged } from './salvaged.ts';
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
+/** What a page is of that has no article: it tells its title, author and dates in the same names. */
+const ENTRY_TYPE = /^(?:DiscussionForumPosting|SocialMediaPosting|Recipe|HowTo)$/;
 
 /**
  * What the page's JSON-LD says of its article (schema.org).
@@ -18,7 +20,7 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
  */
 export function jsonLdFields(root: Document, pageTitle = '', titles: readonly string[] = []): Fields {
   const nodes = nodesOf(root);
-  const article = articleAmong(nodes, [pageTitle, ...titles]);
+  const article = articleAmong(nodes, [pageTitle, ...titles]) ?? onlyEntry(nodes);
   if (article === undefined) return stated({ authors: authorOfPage(nodes) });
   const byId = new Map(
     nodes.flatMap((node) => (asText(node['@id']) === undefined ? [] : [[node['@id'], node] as const])),
@@ -112,6 +114,11 @@ function articleAmong(nodes: readonly Fields[], titles: readonly string[] = []):
     return text !== undefined && titles.some((title) => sameText(title, text) || title.startsWith(`${text} `));
   };
   return articles.find(isStated) ?? articles[0];
+}
+
+function onlyEntry(nodes: readonly Fields[]): Fields | undefined {
+  const [entry, ...others] = nodes.filter(({ '@type': type }) => hasType(type, ENTRY_TYPE));
+  return others.length > 0 ? undefined : entry;
 }
 
 function isNamed(name: unknown, headline: unknown, pageTitle: string, titles: readonly string[]): boolean {

@@ -1,5 +1,7 @@
 import { stated } from '../../../article/stated.ts';
 import type { Fields } from '../../fields/values.ts';
+import { labelKind } from '../../newsroom/labels.ts';
+import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { readsAsName } from '../people/authors.ts';
 import type { MetaValues } from './meta-values.ts';
 
@@ -88,13 +90,11 @@ export function metaFields(meta: MetaValues): Fields {
     'author',
     'dc.creator',
     'dcterms.creator',
-    'citation_author',
     'parsely-author',
     'sailthru.author',
     'byl',
-    // Yoast's: "Written by" in any language.
-    ...(readsAsName(first('twitter:data1') ?? '') ? ['twitter:data1'] : []),
   );
+  const written = [...authors, ...meta('citation_author').map(turned)].filter((value) => !ADDRESS.test(value));
   const tags = [
     ...meta('article:tag', 'dc.subject'),
     ...meta('news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords').slice(0, 1),
@@ -117,7 +117,7 @@ export function metaFields(meta: MetaValues): Fields {
       'twitter:description',
       'sailthru.description',
     ),
-    authors: namesAlone(authors),
+    authors: namesAlone(written, writtenBy(meta)),
     published: first(...PUBLISHED),
     updated: first(...UPDATED),
     expires: first('article:expiration_time'),
@@ -152,8 +152,34 @@ function imageOf(meta: MetaValues): Fields | undefined {
   return stated({ url, alt, width, height, type });
 }
 
-/** `article:author` is often a profile's address, or a part of it (`/@jane`). Several names say who before one that may be a list. */
-function namesAlone(values: readonly string[]): unknown {
-  const names = [...new Set(values.filter((value) => !/^(?:https?:|www\.|\/)/i.test(value)))];
+/** `article:author` is often a profile's address, or a part of it (`/@jane`). */
+const ADDRESS = /^(?:https?:|www\.|\/)/i;
+
+/**
+ * Several names say who before one that may be a list.
+ *
+ * @param shown who the card for Twitter says wrote it: the account where the others name the people, and the people where they
+ *   name an account or a house.
+ */
+function namesAlone(values: readonly string[], shown: string | undefined): unknown {
+  const areAccounts = !values.some((value) => value.includes(' '));
+  const arePeople = values.some(beginsWithGivenName);
+  const isShown = shown !== undefined && (areAccounts || (!arePeople && beginsWithGivenName(shown)));
+  const names = [...new Set(isShown ? [shown] : values)];
   return names.length > 1 ? names : names[0];
+}
+
+/** Yoast's cards: `Written by` in any language before the first text, or before the second. */
+function writtenBy(meta: MetaValues): string | undefined {
+  const [[first = ''], [second = ''], [label = '']] = [
+    meta('twitter:data1'),
+    meta('twitter:data2'),
+    meta('twitter:label2'),
+  ];
+  return [first, labelKind(label) === 'author' ? second : ''].find((text) => text !== '' && readsAsName(text));
+}
+
+/** `Pike, Rowan`, as libraries and search engines for papers want it. */
+function turned(name: string): string {
+  return name.replace(/^([^,]+), ([^,]+)$/, '$2 $1');
 }

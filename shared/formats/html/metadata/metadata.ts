@@ -4,7 +4,7 @@ import { stated } from '../../../article/stated.ts';
 import { asHttpUrl, asText, type Fields } from '../../fields/values.ts';
 import { readableDate } from '../dates/readable-date.ts';
 import { attribute, parseHtml, textOf } from '../document.ts';
-import { statedAuthors } from '../people/authors.ts';
+import { moreComplete, statedAuthors } from '../people/stated-authors.ts';
 import { jsonLdFields } from './json-ld.ts';
 import { metaFields, PUBLISHED, UPDATED } from './meta-fields.ts';
 import { metaValues } from './meta-values.ts';
@@ -29,7 +29,8 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
   const published = meta(...PUBLISHED);
   const updated = meta(...UPDATED);
   const html = findOne(({ name }) => name === 'html', [root]);
-  const fields: Fields = { ...microdata(root), ...hidden, ...metaFields(meta), ...withPlainTitle(linked) };
+  const named = metaFields(meta);
+  const fields: Fields = { ...microdata(root), ...hidden, ...named, ...withPlainTitle(linked) };
   // Some pages state the site's title only.
   const { title: declaredTitle, published: _, updated: __, expires: ___, ...others } = fields;
   const declared = asText(declaredTitle)?.replace(/\s+/g, ' ');
@@ -37,7 +38,8 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
   return {
     ...others,
     ...stated({
-      authors: statedAuthors(fields.authors),
+      authors:
+        moreComplete(statedAuthors(linked.authors), statedAuthors(named.authors)) ?? statedAuthors(fields.authors),
       tags: withoutIds(fields.tags),
       published: zoned(readableDate([asText(fields.published), ...published]), published),
       // Systems write zeros for what never ends.

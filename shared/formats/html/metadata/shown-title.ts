@@ -4,6 +4,7 @@ import { findAll } from '../../../article/html/find.ts';
 import { sameText } from '../../same-text.ts';
 import { holdsText, textOf } from '../document.ts';
 import { isInside } from '../shape/alone.ts';
+import { leadsHome } from '../shape/links.ts';
 import { asShown, isSiteName, squashed } from './title.ts';
 
 /** Words. A shorter heading may name a rubric, or the site. */
@@ -36,11 +37,6 @@ function isHeadline(heading: Element, shown: string, sites: readonly string[]): 
 
 function isAroundPage(element: Element): boolean {
   return /^(?:nav|footer|dialog)$/.test(element.name) || leadsHome(element);
-}
-
-/** The name of a site leads to its front page. */
-function leadsHome({ name, attribs }: Element): boolean {
-  return name === 'a' && /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/.test(attribs.href ?? '');
 }
 
 /** Under the site's own heading stands that of the article. */

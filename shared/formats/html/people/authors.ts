@@ -2,8 +2,7 @@ import type { Document, Element } from 'domhandler';
 import { existsOne, findAll } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
-import { AND, ANY_BY } from '../../../languages/byline-words.ts';
-import { peopleFrom } from '../../fields/people.ts';
+import { ANY_BY } from '../../../languages/byline-words.ts';
 import { asRecord, asText } from '../../fields/values.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, isOrganisation } from '../../newsroom/people/roles.ts';
@@ -17,6 +16,7 @@ import { isInside } from '../shape/alone.ts';
 import { peopleInLine } from './byline-text.ts';
 import { partedText } from './parted-text.ts';
 import { linkedHandle, profileIn } from './profile-link.ts';
+import { nameOf } from './stated-authors.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`, `license-author`. */
 const AUTHOR_CLASS =
@@ -26,34 +26,6 @@ const OWED_CLASS = /(?:^|\s)(?:licen[cs]e|image|photo|picture)[-_]author(?:\s|$)
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
 const LONGEST_NAME = 60;
 const LONGEST_BYLINE = 200;
-const CONJUNCTION = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'u');
-
-/**
- * Puts right what metadata say of the authors: names of several in one, the same name again as a part of an address.
- * @param authors as JSON-LD or meta elements state them.
- */
-export function statedAuthors(authors: unknown): unknown {
-  const list = (Array.isArray(authors) ? authors : [authors]).flatMap(namesApart);
-  const slugs = new Set(list.flatMap((author) => slugOf(nameOf(author))));
-  const named = list.filter((author) => !slugs.has(nameOf(author)));
-  return Array.isArray(authors) || named.length > 1 ? named : named[0];
-}
-
-function namesApart(author: unknown): readonly unknown[] {
-  const name = nameOf(author);
-  if (!CONJUNCTION.test(name)) return [typeof author === 'string' ? name : author];
-  const people = peopleFrom(name) ?? [];
-  return people.every((person) => /^\p{L}\S*(?:\s\S+){1,4}$/u.test(person.name)) ? people : [author];
-}
-
-function nameOf(author: unknown): string {
-  return (asText(author) ?? asText(asRecord(author)?.name) ?? '').replace(PREPOSITION, '');
-}
-
-function slugOf(name: string): readonly string[] {
-  const slug = name.toLowerCase().replace(/\s+/g, '-');
-  return slug === name ? [] : [slug];
-}
 
 /** Whether metadata name only the house: an organization, the site, an address, a number. A byline says more. */
 export function isOnlyHouse(authors: unknown, people: readonly Person[], sites: readonly string[]): boolean {
@@ -87,7 +59,7 @@ function isHandle(name: string): boolean {
 }
 
 /** `n-tv NACHRICHTEN` on `www.n-tv.de`. */
-function namesHost(name: string, sites: readonly string[]): boolean {
+export function namesHost(name: string, sites: readonly string[]): boolean {
   return sites.flatMap(hostNames).some((host) => host.length > 2 && squashed(name).startsWith(host));
 }
 
@@ -145,7 +117,18 @@ export function peopleAt(element: Element): readonly Person[] | undefined {
   );
   // One word is a label (`Author`), or the house's own sign.
   const areNames = people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name));
-  return areNames ? people : undefined;
+  return areNames ? withoutBeside(people, element) : undefined;
+}
+
+/** `<div class="byline"><span class="author">Jane Doe</span> <span>Former Deputy Editor</span></div>`: the inner one says where the name ends. */
+function withoutBeside(people: readonly Person[], element: Element): readonly Person[] {
+  const inner = findAll(isAuthor, element.children)
+    .map((one) => textOf(one).replace(PREPOSITION, ''))
+    .filter((text) => text.includes(' ') && isName(text));
+  return people.map((person) => {
+    const name = inner.find((text) => person.name.startsWith(`${text} `));
+    return name === undefined ? person : { ...person, name };
+  });
 }
 
 /** hCard's `fn` is a name, of whatever words: `<span class="author vcard"><a class="fn">quayside_anna</a></span>`. */

@@ -29,7 +29,10 @@ const BETWEEN_CLAUSES = /\.\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s?:)/u;
 const BETWEEN_CREDITS = new RegExp(String.raw`\s*[|•·;]\s*|\s+[—–-]\s+|${BETWEEN_CLAUSES.source}`, 'u');
 const TO_CREDIT = new RegExp(String.raw`(?<=\s)${SURELY_BY}\s+\p{Lu}.*$`, 'u');
 /** Who checked it did not write it. */
-const OF_NOBODY = new RegExp(`^${patternOf(({ bylines }) => bylines?.nobody)}$`, 'iu');
+const NOBODY = patternOf(({ bylines }) => bylines?.nobody);
+const OF_NOBODY = new RegExp(`^${NOBODY}$`, 'iu');
+/** `By Jane Doe. Reviewed by John Roe` */
+const ENDS_IN_NOBODY = new RegExp(String.raw`\.\s+${NOBODY}$`, 'iu');
 /** `By Jane Doe, in News, Culture`: the rubrics, or the place. */
 const WHERE = new RegExp(String.raw`,\s+${patternOf(({ bylines }) => bylines?.from)}\s+\p{Lu}.*$`, 'u');
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
@@ -49,14 +52,14 @@ export function readBylineText(text: string, names: readonly string[]): BylineTe
   return { authors: [], contributors: [], ...found, ...stated(when) };
 }
 
-/** `By Jane Doe, in News, Culture` is `By Jane Doe`. */
-export function withoutPlace(line: string): string {
-  return line.replace(WHERE, '');
+/** `By Jane Doe, in News, Culture` and `By Jane Doe. Reviewed by John Roe` are `By Jane Doe`. */
+export function withoutAside(line: string): string {
+  return line.replace(ENDS_IN_NOBODY, '').replace(WHERE, '');
 }
 
 /** `Posted in Culture by Jane Doe`, `Checked by John Roe — Written by Jane Doe on`: what credits somebody may stand among other words. */
 function creditIn(side: string): Credit | undefined {
-  const text = withoutPlace(side.replace(ENDS_IN_ON, ''));
+  const text = withoutAside(side.replace(ENDS_IN_ON, ''));
   const whole = text.split(BETWEEN_CLAUSES).length > 1 ? undefined : readCredit(text);
   if (whole !== undefined) return whole;
   const credits = text.split(BETWEEN_CREDITS).flatMap((part) => creditAtEnd(part) ?? []);

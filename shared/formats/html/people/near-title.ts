@@ -9,7 +9,6 @@ import { labelKind, readLabels } from '../../newsroom/labels.ts';
 import { isReadingTime } from '../../newsroom/marks.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
 import { authorsAmong } from '../../newsroom/people/desk.ts';
-import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { readPeople } from '../../newsroom/people/people.ts';
 import { isHouse } from '../../newsroom/people/roles.ts';
@@ -17,7 +16,8 @@ import { linesAround } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
 import { findDate } from '../dates/find-date.ts';
 import { hasWord, textOf } from '../document.ts';
-import { withoutPlace } from './byline-text.ts';
+import { accountBesideDate, namedBesideDate, signedBesideDate, signedInRubric } from './beside-date.ts';
+import { withoutAside } from './byline-text.ts';
 import { withStrokes } from './parted-text.ts';
 import { linkedAuthors } from './profile-link.ts';
 
@@ -35,44 +35,27 @@ export function authorsNearTitle(page: Document, titles: readonly string[]): rea
     const people = creditedIn(line);
     if (people !== undefined) return people;
   }
-  const named = [behind, before].flatMap((lines) =>
-    lines.filter((line, at) => !isOther(line) && isNameBesideDate(lines, at)),
-  );
-  if (named[0] !== undefined) return [{ name: textOf(named[0]) }];
+  const named = namedBesideDate(behind, isOther) ?? namedBesideDate(before, isOther);
+  if (named !== undefined) return named;
   const linked = near.map(linkedAuthors).find((people) => people.length > 0);
   return linked ?? labelledIn(all);
 }
 
-/** `Jane Doe` in a line of its own, right above or below the date: a given name that is common tells it from a place or a rubric. */
-function isNameBesideDate(lines: readonly Element[], at: number): boolean {
-  const line = lines[at];
-  const text = line === undefined ? '' : textOf(line);
-  if (text.length > LONGEST_NAME || !/^\S+(?: \S+){1,2}$/.test(text)) return false;
-  if (!beginsWithGivenName(text) || !isName(text) || isHouse(text)) return false;
-  return [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && saysDay(textOf(other)));
-}
-
-function saysDay(text: string): boolean {
-  const found = text.length > LONGEST_NAME ? undefined : findDate(text);
-  return found !== undefined && found.before.length + found.after.length <= FEW;
-}
-
-/** Characters of a name, or of a line with a date; and of what stands beside that. */
-const LONGEST_NAME = 40;
-const FEW = 15;
-
-/** `Autor: Fritz Imhof` wherever it stands, or `Author` alone above the name. */
+/** `Autor: Fritz Imhof` wherever it stands, or `Author` alone above the name; a house only below such a label, and where nobody is named. */
 function labelledIn(lines: readonly Element[]): readonly Person[] | undefined {
+  let house: readonly Person[] | undefined;
   for (const [index, line] of lines.entries()) {
     const text = textOf(line);
-    const value =
-      labelKind(text) === 'author'
-        ? textOf(lines[index + 1] ?? line)
-        : (authorAmong(line) ?? behindLabel(line) ?? authorIn(text));
+    const isAlone = labelKind(text) === 'author';
+    const value = isAlone
+      ? textOf(lines[index + 1] ?? line)
+      : (authorAmong(line) ?? behindLabel(line) ?? authorIn(text));
     const people = value === undefined || value.length > LONGEST ? undefined : readPeople(value, false)?.people;
     if (people?.every(({ name }) => name.includes(' ') && !isHouse(name))) return authorsAmong(people);
+    const [only, ...others] = isAlone && !value?.includes(',') ? (people ?? []) : [];
+    if (only?.role === undefined && only?.name.includes(' ') && others.length === 0) house ??= [only];
   }
-  return undefined;
+  return house;
 }
 
 /** Lines of a box that `<br>` parts. */
@@ -105,7 +88,7 @@ function authorIn(text: string): string | undefined {
 }
 
 function creditedIn(line: Element): readonly Person[] | undefined {
-  const text = withoutPlace(withStrokes(textOf(line)));
+  const text = withoutAside(withStrokes(textOf(line)));
   if (text.length > LONGEST) return undefined;
   const parts = text.split(PARTS);
   for (const part of parts) {
@@ -121,7 +104,10 @@ function creditedIn(line: Element): readonly Person[] | undefined {
     signedBehindDate(parts) ??
     signedByIcon(line) ??
     signedBySystem(line) ??
-    signedAlone(text)
+    signedAlone(text) ??
+    signedBesideDate(text) ??
+    accountBesideDate(text) ??
+    signedInRubric(line, parts)
   );
 }
 

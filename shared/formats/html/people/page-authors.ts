@@ -2,10 +2,15 @@ import type { Document } from 'domhandler';
 import { findOne } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
+import { ON } from '../../../languages/date-labels.ts';
+import { NAME_SUFFIX } from '../../fields/name-list.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
+import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
+import { isName } from '../../newsroom/people/names.ts';
+import { isHouse, worksAs } from '../../newsroom/people/roles.ts';
 import { textOf } from '../document.ts';
 import { isSiteName, squashed } from '../metadata/title.ts';
-import { authorsOnPage, isOnlyHouse } from './authors.ts';
+import { authorsOnPage, isOnlyHouse, type NamedOnPage, namesHost } from './authors.ts';
 import { peopleInLine } from './byline-text.ts';
 import { credited } from './credited.ts';
 import { authorInBox, ownerOfSite } from './last-resorts.ts';
@@ -33,22 +38,47 @@ export function pageAuthors(
 ): ChooseAuthors {
   const named = credited(declared);
   const onlyHouse = isOnlyHouse(stated, named, sites) || isShownNowhere(named, page);
-  const onPage = onlyHouse ? authorsOnPage(page, titles) : { others: [] };
+  const isShort = named.length > 0 && named.every(({ name }) => /^\p{Script=Latin}+$/u.test(name));
+  const isSearched = onlyHouse || isShort;
+  const onPage: NamedOnPage = isSearched ? authorsOnPage(page, titles) : { others: [] };
+  const isAgreed = onPage.own !== undefined && isShort && isSameList(onPage.own, named);
   const ownIsHouse = onPage.own !== undefined && isOnlyHouse(undefined, onPage.own, sites);
-  const near = onlyHouse && (onPage.own === undefined || ownIsHouse) ? authorsNearTitle(page, titles) : undefined;
+  const searchesLines = isSearched && !isAgreed && (onPage.own === undefined || ownIsHouse);
+  const near = searchesLines ? authorsNearTitle(page, titles) : undefined;
   const elsewhere = near ?? onPage.own ?? [];
   const atLast = onlyHouse && named.length === 0 ? [authorInBox(page), ownerOfSite(page, sites)] : [];
   const lastResort = () => atLast.map((people) => credited(people, true)).find((people) => people.length > 0);
   const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
+  const isSite = ({ name }: Person) => isSiteName(name, sites) || namesHost(name, sites);
   return (bylines, readerByline) => {
     const candidates = [bylines, elsewhere, withoutAny(peopleInByline(readerByline), isOfOther)]
       .map((people) => credited(people, true))
       .filter((people) => people.length > 0);
     const inByline = onlyHouse ? candidates.find((people) => !isOnlyHouse(undefined, people, sites)) : undefined;
-    const signed = inByline !== undefined && areShorter(inByline, named) ? undefined : inByline;
-    const authors = signed ?? (named.length > 0 ? named : (candidates[0] ?? lastResort()));
+    const signed =
+      (inByline !== undefined && areShorter(inByline, named) ? undefined : inByline) ??
+      (isShort ? candidates.find((people) => areFuller(people, named)) : undefined) ??
+      (onlyHouse && named.every(isSite) ? candidates.find((people) => !people.some(isSite)) : undefined);
+    const authors = signed ?? (named.length > 0 ? named : (lastResort() ?? candidates[0]));
     return authors && withRoles(withoutHouse(authors, sites), bylines);
   };
+}
+
+function isSameList(people: readonly Person[], others: readonly Person[]): boolean {
+  return (
+    people.length === others.length && people.every(({ name }) => others.some((other) => sameName(other.name, name)))
+  );
+}
+
+/** `Jane Doe` in the byline of whom the metadata call `Jane`. */
+function areFuller(people: readonly Person[], named: readonly Person[]): boolean {
+  return (
+    people.length === named.length &&
+    people.every(({ name }, index) => {
+      const [first = '', ...others] = name.split(' ');
+      return others.length > 0 && isName(name) && sameName(first, named[index]?.name ?? '');
+    })
+  );
 }
 
 /** Whom a page never shows its readers is who filled in its form, or an account of the site's: a byline that names somebody else is right. */
@@ -74,13 +104,26 @@ function areShorter(people: readonly Person[], named: readonly Person[]): boolea
   );
 }
 
-/** Beside people the site is none of them; beside its name one word with a capital is a place (`Daily Quay, Oslo, Norway`). */
-function withoutHouse(authors: readonly Person[], sites: readonly string[]): readonly Person[] {
+/**
+ * Beside people the site is none of them, nor what somebody does (`Digital Security Expert`) or a text (`Harbour Network on Facebook`);
+ * beside its name one word with a capital is a place (`Daily Quay, Oslo, Norway`).
+ */
+function withoutHouse(stated: readonly Person[], sites: readonly string[]): readonly Person[] {
+  const named = stated.filter(({ name }) => !tellsOfOther(name));
+  const authors = named.some(({ name }) => name.includes(' ') && isName(name)) ? named : stated;
   const houses = authors.filter(({ name }) => isSiteName(name, sites));
   if (houses.length === 0 || houses.length === authors.length) return authors;
   const people = authors.filter((author) => !houses.includes(author) && !/^\p{Lu}\p{Ll}+$/u.test(author.name));
   return people.length === 0 ? houses : people;
 }
+
+function tellsOfOther(name: string): boolean {
+  if (beginsWithGivenName(name)) return false;
+  return (worksAs(name) && !isHouse(name)) || TEXT.test(name);
+}
+
+/** Small words that no name has, nor what a firm or an institute is called by. */
+const TEXT = new RegExp(String.raw`^\p{Script=Latin}.*\s${ON}\s\p{Lu}`, 'u');
 
 /** The byline of the same people often says more: roles and addresses. */
 export function withRoles(people: readonly Person[], inByline: readonly Person[]): readonly Person[] {
@@ -94,5 +137,7 @@ function withoutAny(people: readonly Person[], isOfOther: (person: Person) => bo
 
 function peopleInByline(byline: string | undefined): readonly Person[] {
   if (byline === undefined || byline.length > 100) return [];
-  return readByline(byline) ?? (/\d/.test(byline) ? [] : peopleInLine(byline));
+  const people = readByline(byline) ?? (/\d/.test(byline) ? [] : peopleInLine(byline));
+  // `Licensed Grader, M.A. Journalism` says who somebody is.
+  return people.some(({ name }) => NAME_SUFFIX.test(name.split(' ', 1)[0] ?? '')) ? [] : people;
 }

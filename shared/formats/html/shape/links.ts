@@ -11,3 +11,8 @@ export function linkedLength(element: Element): number {
 export function linkedShare(element: Element): number {
   return linkedLength(element) / Math.max(1, textOf(element).length);
 }
+
+/** The name of a site leads to its front page. */
+export function leadsHome({ name, attribs }: Element): boolean {
+  return name === 'a' && /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/.test(attribs.href ?? '');
+}

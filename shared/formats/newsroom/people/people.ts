@@ -93,7 +93,8 @@ export function readPeople(text: string, alone: boolean, isSigned = false): Cred
     const isClosed = COMMA.test(part.separator) && index === pieces.length - 1 && JOINS.test(pieces[index - 3] ?? '');
     if (part.text !== '' && !takePart(list, { ...part, isClosed }, last)) return undefined;
   }
-  const [first, ...others] = shareSurname(list.people, alone) ?? [];
+  const isShared = !pieces.some((piece, index) => index % 2 === 1 && /[|｜／/]/.test(piece));
+  const [first, ...others] = shareSurname(list.people, alone, isShared) ?? [];
   if (first === undefined) return undefined;
   return { people: [first, ...others], ...stated({ published, affiliation: list.affiliation }) };
 }
@@ -203,10 +204,11 @@ function tellsTrade({ text, separator }: Part, { name }: PersonDraft): boolean {
 }
 
 /** `Jane and John Doe` share a surname; any other list of single words is not one of people. */
-function shareSurname(people: readonly PersonDraft[], alone: boolean): Credited[] | undefined {
+/** @param isShared whether `and` or a comma joins them; what a stroke parts has names of its own. */
+function shareSurname(people: readonly PersonDraft[], alone: boolean, isShared: boolean): Credited[] | undefined {
   if (people.length === 1)
     return alone || !people.some(({ name }) => isSingle(name)) ? people.map(asPerson) : undefined;
-  const surname = people.at(-1)?.name.split(' ').slice(1).join(' ');
+  const surname = isShared ? people.at(-1)?.name.split(' ').slice(1).join(' ') : undefined;
   const named: Credited[] = [];
   for (const person of people) {
     if (!isSingle(person.name) || isAgency(person.name)) named.push(asPerson(person));

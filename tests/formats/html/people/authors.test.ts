@@ -45,8 +45,68 @@ describe('the authors that metadata state', () => {
       '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Doe">',
       ['Jane Doe'],
     ],
+    [
+      'in the second text of a card for other services',
+      '<meta name="twitter:data1" content="7 minutes"><meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Jane (Jo) Doe">',
+      ['Jane (Jo) Doe'],
+    ],
+    [
+      'as an account, and by name in a card for other services',
+      '<meta property="article:author" content="janeofthequay"><meta name="twitter:data1" content="Jane Doe">',
+      ['Jane Doe'],
+    ],
+    [
+      'and the account that a card for other services has',
+      '<meta name="author" content="Jane Doe"><meta name="twitter:data1" content="Quay Staff">',
+      ['Jane Doe'],
+    ],
+    [
+      'and all of them again in one text',
+      '<meta property="article:author" content="Jane Doe"><meta property="article:author" content="Ann Lee"><meta name="author" content="Jane Doe, Ann Lee">',
+      ['Jane Doe', 'Ann Lee'],
+    ],
+    [
+      'surnames first, as libraries want them',
+      '<meta name="citation_author" content="Das, Ann"><meta name="citation_author" content="Le Roe, Jon">',
+      ['Ann Das', 'Jon Le Roe'],
+    ],
+    [
+      'the first alone, and all of them',
+      `${jsonLd({ name: 'Jane Doe' })}<meta name="author" content="Jane Doe, Ann Lee">`,
+      ['Jane Doe', 'Ann Lee'],
+    ],
+    [
+      'with what they do',
+      jsonLd([{ name: 'Jane Doe' }, { name: 'Digital Security Expert' }, { name: 'Harbour Network on Friendbook' }]),
+      ['Jane Doe'],
+    ],
   ])('%s', (_, head, authors) => {
     expect(authorsOf(head)).toEqual(authors);
+  });
+
+  it('without the house that others of them name beside her', () => {
+    const head = `${jsonLd({ name: 'Jane Doe' })}<meta name="author" content="Jane Doe, Quayside Médias">`;
+    expect(authorsOf(head, '<p>Jane Doe</p>')).toEqual(['Jane Doe']);
+  });
+
+  it.each([
+    ['a post of a forum', 'DiscussionForumPosting', ['quaycat']],
+    ['a recipe', 'Recipe', ['quaycat']],
+    ['a place', 'Place', []],
+  ])('of %s', (_, type, authors) => {
+    const entry = { '@type': type, name: 'A', author: { '@type': 'Person', name: 'quaycat' } };
+    expect(authorsOf(`<script type="application/ld+json">${JSON.stringify(entry)}</script>`)).toEqual(authors);
+  });
+
+  it.each([
+    ['fuller in the byline of the same', 'Jane', 'By Jane Doe', 'Jane Doe'],
+    ['not by the byline of somebody else', 'Jane', 'By Ann Lee', 'Jane'],
+    ['as an account that the byline has as well', 'jdoe', 'jdoe', 'jdoe'],
+  ])('by one word: %s', (_, name, byline, author) => {
+    const beside = `<p class="byline"><a rel="author" href="/author/1">${byline}</a></p>`;
+    expect(
+      authorsOf(jsonLd({ name }), `<h1>A</h1>${beside}<p>Jane</p><p><a href="/author/1">More Posts</a></p>`),
+    ).toEqual([author]);
   });
 });
 
@@ -115,6 +175,17 @@ describe('the byline of whom the metadata name', () => {
     ['somebody else', 'Jane Mary Doe', 'By John Roe', 'John Roe'],
   ])('%s', (_, name, byline, author) => {
     expect(authorsOf(jsonLd({ name }), `<p class="byline">${byline}</p>`)).toEqual([author]);
+  });
+
+  it('an agency, where the metadata name the site', () => {
+    const head = `<meta property="og:site_name" content="The Courier">${jsonLd({ name: 'The Courier' })}`;
+    expect(authorsOf(head, '<h1>A</h1><p>By Reuters</p>')).toEqual(['Reuters']);
+  });
+
+  it('no further than where what is marked within it ends', () => {
+    const byline =
+      '<div class="byline">by <span class="author">Jane Doe</span> <span>Former Deputy Tech Editor</span></div>';
+    expect(authorsOf('', `<h1>A</h1>${byline}`)).toEqual(['Jane Doe']);
   });
 
   it('people, where what is marked names the house', () => {

@@ -8,6 +8,11 @@ const authorsOf = (beside: string) => {
   return (articleOf(readHtml(page)).authors ?? []).map(({ name }) => name);
 };
 
+it('the first heading is no title where it leads to the front page', () => {
+  const page = `<html><head><title>Where mills turn</title></head><body><h1><a href="/">Mill News</a></h1><ul>${'<li><a href="/x">Weir</a></li>'.repeat(9)}</ul><h1>The best mills</h1><p>By Ann Miller</p><p>${TEXT.repeat(9)}</p></body></html>`;
+  expect(articleOf(readHtml(page)).authors).toEqual([{ name: 'Ann Miller' }]);
+});
+
 it('who wrote is looked for in a page that stands in an aside which nobody closed', () => {
   const page = `<html><head><title>The mill turns</title></head><body><aside class="banner"><main><h1>The mill turns</h1><p class="meta-author">Ann Miller</p>${TEXT.repeat(9)}</main></body></html>`;
   expect(articleOf(readHtml(page)).authors).toEqual([{ name: 'Ann Miller' }]);
@@ -36,6 +41,51 @@ describe('the author of a page without metadata is', () => {
     ['named behind the date and the hour', '<small>04.02.2022 | 13:10 Uhr | Ann Miller</small>', ['Ann Miller']],
     ['named above the date', '<div>Ann Miller</div><div>Nov. 24, 2024</div>', ['Ann Miller']],
     ['no rubric above the date', '<div>Mill Life</div><div>Nov. 24, 2024</div>', []],
+    ['named behind the day, in one line', '<p>11.12.2019 - Amelie Miller</p>', ['Amelie Miller']],
+    [
+      'named behind the day, in an element of its own',
+      '<p><span>Dec 17, 2025</span><span>Pim K. Miller</span></p>',
+      ['Pim K. Miller'],
+    ],
+    ['named before the day and its label', '<p>Ann Miller, Published: January 3, 2024</p>', ['Ann Miller']],
+    ['no place beside the day', '<p>11.12.2019 - New Milton</p>', []],
+    ['no rubric beside the day', '<p>11.12.2019 - Water News</p>', []],
+    [
+      'named beside the day, with a sign between',
+      '<div>Trond Miller</div><div>·</div><div>Nov. 24, 2024</div>',
+      ['Trond Miller'],
+    ],
+    [
+      'several, named above the day',
+      '<div>Ann Miller, Yolisa P. Weir, Bo Berg</div><div>Nov. 24, 2024</div>',
+      ['Ann Miller', 'Yolisa P. Weir', 'Bo Berg'],
+    ],
+    ['no list of places above the day', '<div>New Milton, Old Weir, Low Quay</div><div>Nov. 24, 2024</div>', []],
+    ['named before the rubric', '<p>Dec 26, 2025 • Mahua Weir in <a href="/mills">Mills</a></p>', ['Mahua Weir']],
+    ['nobody whom a caption shows in a place', '<p>Ann Miller in New Milton</p>', []],
+    [
+      'an account before the day',
+      '<div>Posted by MillBoy on Friday December 19, 2025 from the dry-weir dept.</div>',
+      ['MillBoy'],
+    ],
+    ['an account behind the day', '<small>06.11.2023 13:30 von Olga</small>', ['Olga']],
+    ['not the way that somebody came on a day', '<div>Reached by train on Friday December 19, 2025</div>', []],
+    ['a house below a label', '<small>Written by</small><p>Mill Quay Team</p>', ['Mill Quay Team']],
+    [
+      'a person further down before a house below a label',
+      '<small>Written by</small><p>Mill Quay Team</p><p>Author: Ann Miller</p>',
+      ['Ann Miller'],
+    ],
+    [
+      'not who checked it',
+      '<p>By <a href="/author/1">Ann Miller, DVM</a>. Reviewed by <a href="/author/2">Bo Berg, DVM</a></p>',
+      ['Ann Miller'],
+    ],
+    [
+      'no two people of a name in two parts',
+      '<p class="author-name">Laura / Mill Plant House</p>',
+      ['Laura', 'Mill Plant House'],
+    ],
     ['a name that may break', '<p>By Ann Mil\u00adler</p>', ['Ann Miller']],
     [
       'by Drupal, in whatever language',
