@@ -4,6 +4,8 @@ import type { LanguagePack } from './shape/pack.ts';
 export const bg: LanguagePack = {
   tag: 'bg',
   dates: {
+    published: 'публикуван[ао]?|дата на публикуване',
+    updated: '(?:последно )?(?:обновен[ао]?|актуализиран[ао]?)|последна промяна',
     afterYear: 'г\\.?',
   },
   publication: {

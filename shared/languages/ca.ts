@@ -12,6 +12,10 @@ export const ca: LanguagePack = {
   people: {
     innerParticles: 'i',
   },
+  dates: {
+    published: 'publicat|publicada',
+    updated: 'actualitzat|actualitzada|(?:darrera|última) actualització',
+  },
   publication: {
     yes: 'sí',
     no: 'no',

@@ -6,6 +6,10 @@ export const cs: LanguagePack = {
   stopWords:
     'a se v na je že s z do o to i ve pro za by jsou po jako ale jeho byl k od které který už také jen podle ' +
     'nebo si bude při let',
+  dates: {
+    published: 'publikováno|zveřejněno|vydáno|vytvořeno|datum (?:vydání|zveřejnění)',
+    updated: '(?:naposledy )?(?:aktualizováno|upraveno|změněno)|(?:poslední )?aktualizace',
+  },
   publication: {
     public: 'publikováno, publikovaný, zveřejněno, veřejný, veřejné, hotovo, schváleno, konečný',
     held: 'koncept, rozpracováno, ke schválení, čeká, naplánováno, nepublikováno, skryté, skrytý, soukromé, soukromý, interní, archivováno, smazáno, koš',

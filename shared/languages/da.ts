@@ -9,8 +9,8 @@ export const da: LanguagePack = {
   dates: {
     words: 'kl klokken den',
     at: 'kl|kl\\.?',
-    published: 'udgivet|offentliggjort',
-    updated: 'opdateret',
+    published: 'udgivet|offentliggjort|publiceret',
+    updated: '(?:sidst |senest )?opdateret',
     on: 'den|kl',
   },
   labels: {

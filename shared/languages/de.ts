@@ -15,7 +15,7 @@ export const de: LanguagePack = {
     at: 'um',
     hours: 'uhr',
     published: 'veröffentlicht|erschienen|erstellt|online seit|publiziert',
-    updated: '(?:zuletzt )?aktualisiert|geändert',
+    updated: '(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)|letzte (?:änderung|aktualisierung)|letztes update',
     dated: 'datum|stand',
     on: 'am|den',
     noon: 'mittags',

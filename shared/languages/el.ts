@@ -4,6 +4,8 @@ import type { LanguagePack } from './shape/pack.ts';
 export const el: LanguagePack = {
   tag: 'el',
   dates: {
+    published: 'δημοσιεύθηκε|δημοσιεύτηκε|δημοσίευση|ημερομηνία δημοσίευσης',
+    updated: 'ενημερώθηκε|(?:τελευταία )?(?:ενημέρωση|τροποποίηση)',
     givenNames: 'κυριακή παρασκευή',
   },
   publication: {

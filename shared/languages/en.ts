@@ -25,7 +25,7 @@ export const en: LanguagePack = {
     dated: 'date',
     held: 'embargoed until|embargo(?:ed)? (?:to|till)|not for publication before',
     released: 'for release(?: after)?',
-    on: 'on|at',
+    on: 'on(?: the)?|at',
     noon: 'noon|midday',
     midnight: 'midnight',
     localTime: 'local time',

@@ -7,6 +7,8 @@ export const fi: LanguagePack = {
     'ja on ei se että oli hän joka mutta myös ovat kuin tai sen ole niin kun vain jo hänen mukaan vuoden sekä ' +
     'ollut siitä kanssa voi tämä nyt',
   dates: {
+    published: 'julkaistu|luotu',
+    updated: '(?:viimeksi )?(?:päivitetty|muokattu)',
     at: 'klo',
   },
   labels: {

@@ -9,6 +9,10 @@ export const hu: LanguagePack = {
   labels: {
     source: 'forrás',
   },
+  dates: {
+    published: 'közzétéve|megjelent|publikálva|létrehozva',
+    updated: '(?:utoljára )?(?:frissítve|módosítva)|(?:utolsó )?(?:frissítés|módosítás)',
+  },
   publication: {
     public: 'közzétéve, megjelent, publikált, nyilvános, kész, jóváhagyva, végleges',
     held: 'piszkozat, vázlat, folyamatban, ellenőrzés alatt, jóváhagyásra vár, ütemezett, rejtett, privát, belső, archivált, törölt',

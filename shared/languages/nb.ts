@@ -10,7 +10,7 @@ export const nb: LanguagePack = {
     words: 'kl klokken den',
     at: 'kl|kl\\.?',
     published: 'publisert',
-    updated: 'oppdatert',
+    updated: '(?:sist )?oppdatert',
     on: 'den|kl',
   },
   labels: {

@@ -6,6 +6,10 @@ export const ro: LanguagePack = {
   stopWords:
     'și în de la a cu pe care este din nu un o să pentru mai sunt au fost ca după dar sau prin fi ce al ale cel',
   abbreviations: 'dna',
+  dates: {
+    published: 'publicată?|postată?|data publicării',
+    updated: '(?:ultima )?(?:actualizată?|modificată?|actualizare)',
+  },
   publication: {
     public: 'publicat, publicată, gata, finalizat, aprobat',
     held: 'ciornă, schiță, în lucru, în curs, în revizuire, în așteptare, programat, nepublicat, ascuns, privat, intern, arhivat, șters',

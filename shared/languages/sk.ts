@@ -7,6 +7,8 @@ export const sk: LanguagePack = {
     'a sa v na je že s z do o to aj vo pre za by sú po ako ale jeho bol k od ktoré ktorý už len podľa alebo si ' +
     'bude pri',
   dates: {
+    published: 'publikované|zverejnené|uverejnené|vydané|dátum (?:vydania|zverejnenia)',
+    updated: '(?:naposledy )?(?:aktualizované|upravené|zmenené)|(?:posledná )?aktualizácia',
     givenNames: 'augusta',
   },
   publication: {

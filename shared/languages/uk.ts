@@ -25,7 +25,7 @@ export const uk: LanguagePack = {
   dates: {
     forenoon: 'ранку',
     afternoon: 'вечора|дня',
-    published: 'опублікован[оа]|розміщено',
+    published: 'опублікован[оа]|розміщено|дата публікації',
     updated: 'оновлено|змінено',
     at: 'о|об',
     words: 'о об р року ранку вечора дня',

@@ -6,8 +6,10 @@ import { stated } from '../../article/stated.ts';
 import type { Dropped, NotPublished } from '../../article/types.ts';
 import { type Metadata, readFields } from '../fields/fields.ts';
 import type { PageNaming } from './body/article-root.ts';
+import { onceLinesAround } from './body/lines-around.ts';
 import { datesOnPage, type PageDates } from './dates/date-on-page.ts';
 import { isReadableDate } from './dates/readable-date.ts';
+import { shownEarlier } from './dates/shown-earlier.ts';
 import type { HtmlDocument } from './document.ts';
 import { leaveOutUnmeant } from './furniture/leave-out-unmeant.ts';
 import { googleDoc } from './google-docs.ts';
@@ -81,15 +83,22 @@ export function pageFacts(
   const metadata: Metadata = { ...onPage.metadata, ...declared };
   const sites = siteNames(root);
   const titles = [metadata.title, onPage.metadata.title, pageTitle(root)].filter((title) => title !== undefined);
+  const linesAround = onceLinesAround(root, titles);
+  const dates = isReadableDate(metadata.published) ? {} : datesOnPage(root, linesAround, titles, metadata.url);
+  const latest = isReadableDate(metadata.published) ? metadata.published : dates.published;
+  const earlier =
+    declared.published === undefined && exported === undefined && isReadableDate(latest)
+      ? shownEarlier(latest, linesAround(), titles)
+      : undefined;
   return {
     kind: 'facts',
-    metadata,
+    metadata: { ...metadata, ...stated({ published: earlier ?? metadata.published }) },
     titles,
     sites,
-    chooseAuthors: pageAuthors(root, sites, fields.authors, onPage.metadata.authors ?? [], titles),
+    chooseAuthors: pageAuthors(root, sites, fields.authors, onPage.metadata.authors ?? [], linesAround, titles),
     // Scripts fill in what the page does not show.
     told: jsonLdBody(root),
-    dates: isReadableDate(metadata.published) ? {} : datesOnPage(root, titles, metadata.url),
+    dates,
     document: (exported ?? letter)?.body,
     dropped: [...unmeant.dropped, ...(letter?.dropped ?? [])],
     hidden: unmeant.hidden,

@@ -186,4 +186,71 @@ describe('the date of a page', () => {
       '<meta name="date" content="2026-08-05T20:59:59+02:00"><meta name="last-modified" content="2026-08-05T22:00:00+02:00">';
     expect(datesOf(head)).toEqual({ published: '2026-08-05T20:59:59+02:00', updated: '2026-08-05T21:00' });
   });
+
+  it('is between the breaks of a long line, each of which says something else', () => {
+    const line = `<p>Letzte Änderung: 31.10.2026 - 14:49:39<br>Erschienen am: 01.10.2026<br>Lesungen: 61<br>© ${'bei der Autorin und beim Boten '.repeat(4)}</p>`;
+    expect(datesOf('', `<h1>T</h1>${'<p>x</p>'.repeat(20)}${line}`)).toEqual({
+      published: '01.10.2026',
+      updated: '31.10.2026 - 14:49:39',
+    });
+  });
+
+  it('is behind a label in an element of its own, on a new line', () => {
+    const label = '<p>Mise en ligne</p>\n<p>23 mai 2019</p>';
+    expect(datesOf('', `<h1>T</h1>${'<p>x</p>'.repeat(20)}${label}`).published).toBe('23 mai 2019');
+  });
+
+  it.each([
+    ['fi', 'Julkaistu 3.11.2023', 'Päivitetty 4.11.2023'],
+    ['cs', 'Publikováno 3. 11. 2023', 'Aktualizováno 4. 11. 2023'],
+    ['sk', 'Uverejnené 3. 11. 2023', 'Naposledy upravené 4. 11. 2023'],
+    ['ro', 'Publicat 3.11.2023', 'Ultima actualizare 4.11.2023'],
+    ['hu', 'Megjelent: 2023-11-03', 'Frissítve: 2023-11-04'],
+    ['ca', 'Publicat 3.11.2023', 'Actualitzat 4.11.2023'],
+    ['bg', 'Публикувано 3.11.2023', 'Обновено 4.11.2023'],
+    ['el', 'Δημοσιεύθηκε 3.11.2023', 'Τελευταία ενημέρωση: 4.11.2023'],
+    ['de', 'Erschienen am 3.11.2023', 'Letzte Änderung: 4.11.2023'],
+    ['fr', 'Date de publication : 3.11.2023', 'Dernière mise à jour : 4.11.2023'],
+    ['es', 'Fecha de publicación: 3.11.2023', 'Última actualización: 4.11.2023'],
+  ])('is told from that of a change in %s', (_, out, changed) => {
+    const far = `<h1>T</h1>${'<p>x</p>'.repeat(20)}<p>${changed}</p><p>${out}</p>`;
+    const { published, updated } = datesOf('', far);
+    expect([published, updated].map((date) => date?.match(/0?3\. ?11|11-03/) !== null)).toEqual([true, false]);
+    expect(updated).toMatch(/4\. ?11|11-04/);
+  });
+});
+
+describe('a date that the page shows at its title', () => {
+  const meta = '<meta property="article:published_time" content="2026-11-24T06:00:00Z">';
+  const stated = '2026-11-24T06:00:00Z';
+  it.each([
+    ['is before that of the metadata: these say when it was changed or moved', '<p>Dec 30, 2013</p>', 'Dec 30, 2013'],
+    ['with a label', '<p>Published Apr 26, 2023</p>', 'Apr 26, 2023'],
+    ['with the time to read it', '<p>24 Apr 2000 • 3 min read</p>', '24 Apr 2000'],
+    ['with dots', '<time datetime="2026-03-09">09.03.2026</time>', '09.03.2026'],
+    ['in a marked one that is not alone', '<p class="date">Concert of 30 December 2013</p>', stated],
+    ['is the same in another zone', '<p>Nov 23, 2026</p>', stated],
+    ['is later', '<p>Nov 28, 2026</p>', stated],
+    ['is of a change', '<p>Updated Dec 30, 2013</p>', stated],
+    ['may be read in two ways', '<p>3/9/2026</p>', stated],
+    ['is the first of a span', '<p>Dec 30, 2013 – Dec 31, 2013</p>', stated],
+    ['is of somebody or something else', '<p>Born on Dec 30, 2013 in Oslo</p>', stated],
+    [
+      'is of another story',
+      '<ul><li><a href="/b"><h3>What the other story is called</h3> Dec 30, 2013</a></li></ul>',
+      stated,
+    ],
+  ])('%s', (_, line, published) => {
+    expect(datesOf(meta, `<h1>T</h1>${line}`).published).toBe(published);
+  });
+
+  it('gives way to what the front matter says', () => {
+    const page = `---\ndate: 2026-11-24\n---\n<html><head><title>T</title></head><body><h1>T</h1><p>Dec 30, 2013</p>${STORY}</body></html>`;
+    expect(articleOf(readHtml(page)).published).toBe('2026-11-24');
+  });
+
+  it('is before the first that a place far away is marked with', () => {
+    const far = `${'<p>x</p>'.repeat(20)}<div><time datetime="2026-11-24T06:00:00Z">November 24</time></div>`;
+    expect(datesOf('', `<div>January 28, 2026</div><h1>T</h1>${far}`).published).toBe('January 28, 2026');
+  });
 });

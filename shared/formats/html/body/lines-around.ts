@@ -17,16 +17,28 @@ export interface LinesAround {
   readonly all: readonly Element[];
 }
 
+/** They are looked for when somebody asks, and once: the page is not to be changed before the last asks. */
+export type LinesAroundTitle = () => LinesAround;
+
 /** So many lines before the title and behind it are near it. */
 const BEFORE = 6;
 const BEHIND = 8;
+
+/** @param titles as metadata and the `<title>` state them. */
+export function onceLinesAround(page: Document, titles: readonly string[]): LinesAroundTitle {
+  let found: LinesAround | undefined;
+  return () => {
+    found ??= linesAround(page, titles);
+    return found;
+  };
+}
 
 /**
  * The lines of a page that stand around its title, and all of them, outside what else the page offers.
  *
  * @param titles as metadata and the `<title>` state them.
  */
-export function linesAround(page: Document, titles: readonly string[]): LinesAround {
+function linesAround(page: Document, titles: readonly string[]): LinesAround {
   const body = findOne(({ name }) => name === 'body', [page]) ?? page;
   const place = titlePlace(body, titles) ?? findOne(isHeadline, body.children) ?? undefined;
   const all = linesIn(body, place);

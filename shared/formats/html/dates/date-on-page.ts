@@ -4,13 +4,14 @@ import { dateInAddress, dayInPath } from '../../../article/dates/day-in-path.ts'
 import { firstOfMonth } from '../../../article/dates/month-alone.ts';
 import { findAll } from '../../../article/html/find.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
-import { isNearTitle, type LinesAround, linesAround } from '../body/lines-around.ts';
+import { isNearTitle, type LinesAround, type LinesAroundTitle } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
 import { attribute, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { namesOf } from '../furniture/names-of.ts';
 import { jsonLdDate } from '../metadata/json-ld.ts';
 import { isInside } from '../shape/alone.ts';
+import { textsByBreak } from '../shape/lines.ts';
 import { type FoundDate, findDate } from './find-date.ts';
 import { isReadableDate } from './readable-date.ts';
 
@@ -37,8 +38,13 @@ export interface PageDates {
  *
  * @param titles as metadata and the `<title>` state them.
  */
-export function datesOnPage(page: Document, titles: readonly string[], address: string | undefined): PageDates {
-  const around = linesAround(page, titles);
+export function datesOnPage(
+  page: Document,
+  linesAround: LinesAroundTitle,
+  titles: readonly string[],
+  address: string | undefined,
+): PageDates {
+  const around = linesAround();
   const isOther = otherStoryOn(around, titles);
   const marked = findAll(isMarked, [page])
     .filter((element) => !isElsewhere(element) && !isInside(element, isElsewhere))
@@ -151,14 +157,24 @@ function linesOn(
       ...inTitle,
       ...[...behind, ...before].flatMap((line) => [...markedIn(line), ...ofArticle(line, isAboutText)]),
     ],
-    labelled: all.flatMap((line) => [...ofArticle(line, () => false), ...saidBelow(line)]),
+    labelled: all.flatMap((line) => [...ofArticle(line, () => false), ...saidBetweenBreaks(line), ...saidBelow(line)]),
   };
+}
+
+/** Lines of a box that `<br>` parts. */
+const MOST_LINES = 10;
+
+/** `Last changed: 31.10.2026<br>Published: 01.11.2026<br>Views: 61`, however long the whole is. */
+function saidBetweenBreaks(line: Element): readonly Dated[] {
+  const texts = line.children.some((node) => isTag(node) && node.name === 'br') ? textsByBreak(line) : [];
+  return texts.length > MOST_LINES ? [] : texts.flatMap((text) => saidIn(text, () => false));
 }
 
 /** `<h5>Date:</h5>24.11.2026`: a label alone, and the date behind it. */
 function saidBelow(line: Element): readonly Dated[] {
   const label = textOf(line);
-  const { next } = line;
+  const { next: behind } = line;
+  const next = behind !== null && isText(behind) && behind.data.trim() === '' ? behind.next : behind;
   if (next === null || label.length > FEW || !IS_LABEL.test(label)) return [];
   const text = isText(next) ? next.data.replace(/\s+/g, ' ').trim() : isTag(next) ? textOf(next) : '';
   const found = text.length > BESIDE ? undefined : findDate(text);
@@ -174,7 +190,10 @@ type Says = (found: FoundDate, text: string) => boolean;
 
 /** @param isSaid whether a line says of the article when it came out, without a word for it. */
 function saidBy(line: Element, isSaid: Says): readonly Dated[] {
-  const text = textOf(line);
+  return saidIn(textOf(line), isSaid);
+}
+
+function saidIn(text: string, isSaid: Says): readonly Dated[] {
   const found = /\p{Nd}/u.test(text) ? findDate(text) : undefined;
   if (found === undefined) return [];
   const { date, before, after } = found;

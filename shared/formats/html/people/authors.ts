@@ -6,7 +6,7 @@ import { ANY_BY } from '../../../languages/byline-words.ts';
 import { asRecord, asText } from '../../fields/values.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, isOrganisation } from '../../newsroom/people/roles.ts';
-import { isNearTitle, linesAround } from '../body/lines-around.ts';
+import { isNearTitle, type LinesAroundTitle } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
@@ -80,13 +80,13 @@ export interface NamedOnPage {
  *
  * @param titles as metadata and the `<title>` state them.
  */
-export function authorsOnPage(page: Document, titles: readonly string[]): NamedOnPage {
+export function authorsOnPage(page: Document, linesAround: LinesAroundTitle, titles: readonly string[]): NamedOnPage {
   const marked = findAll(isAuthor, [page]).filter(
     (element) => !isInside(element, isElsewhere) && !existsOne(isOwed, [element]),
   );
   const owed = findAll(isOwed, [page]).flatMap((element) => peopleAt(element) ?? []);
   if (marked.length === 0) return { others: owed };
-  const around = linesAround(page, titles);
+  const around = linesAround();
   const isOther = otherStoryOn(around, titles);
   const cards = [...owed, ...marked.filter(isOther).flatMap((element) => peopleAt(element) ?? [])];
   const named = marked.flatMap((element) => {

@@ -1,4 +1,4 @@
-import type { Document, Element } from 'domhandler';
+import type { Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll } from '../../../article/html/find.ts';
 import { isNobody } from '../../../article/nobody.ts';
@@ -12,10 +12,11 @@ import { authorsAmong } from '../../newsroom/people/desk.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { readPeople } from '../../newsroom/people/people.ts';
 import { isHouse } from '../../newsroom/people/roles.ts';
-import { linesAround } from '../body/lines-around.ts';
+import type { LinesAroundTitle } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
 import { findDate } from '../dates/find-date.ts';
 import { hasWord, textOf } from '../document.ts';
+import { textsByBreak } from '../shape/lines.ts';
 import { accountBesideDate, namedBesideDate, signedBesideDate, signedInRubric } from './beside-date.ts';
 import { withoutAside } from './byline-text.ts';
 import { withStrokes } from './parted-text.ts';
@@ -26,8 +27,11 @@ const LONGEST = 120;
 const PARTS = /\s*[|•·/]\s*/;
 
 /** The people whom a line near the title credits, in the words of a byline: `by Jane Doe | 4 min read`. */
-export function authorsNearTitle(page: Document, titles: readonly string[]): readonly Person[] | undefined {
-  const around = linesAround(page, titles);
+export function authorsNearTitle(
+  linesAround: LinesAroundTitle,
+  titles: readonly string[],
+): readonly Person[] | undefined {
+  const around = linesAround();
   const { behind, before, all } = around;
   const isOther = otherStoryOn(around, titles);
   const near = [...behind, ...before].filter((line) => !isOther(line));
@@ -63,13 +67,9 @@ const MOST_LINES = 10;
 
 /** `Author: Jane Doe<br>Tags: …`, however long the whole is. */
 function authorAmong(line: Element): string | undefined {
-  const lines: string[] = [''];
-  for (const node of line.children) {
-    if (isTag(node) && node.name === 'br') lines.push('');
-    else lines[lines.length - 1] += ` ${textOf(node)}`;
-  }
+  const lines = textsByBreak(line);
   if (lines.length === 1 || lines.length > MOST_LINES) return undefined;
-  return lines.map((text) => authorIn(text.replace(/\s+/g, ' ').trim())).find(Boolean);
+  return lines.map(authorIn).find(Boolean);
 }
 
 /** `<strong>Autorin/Autor</strong> Jane Doe`: a label in an element of its own needs no colon. */

@@ -8,6 +8,7 @@ import { readByline } from '../../newsroom/people/byline.ts';
 import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, worksAs } from '../../newsroom/people/roles.ts';
+import type { LinesAroundTitle } from '../body/lines-around.ts';
 import { textOf } from '../document.ts';
 import { isSiteName, squashed } from '../metadata/title.ts';
 import { authorsOnPage, isOnlyHouse, type NamedOnPage, namesHost } from './authors.ts';
@@ -34,17 +35,18 @@ export function pageAuthors(
   sites: readonly string[],
   stated: unknown,
   declared: readonly Person[],
+  linesAround: LinesAroundTitle,
   titles: readonly string[],
 ): ChooseAuthors {
   const named = credited(declared);
   const onlyHouse = isOnlyHouse(stated, named, sites) || isShownNowhere(named, page);
   const isShort = named.length > 0 && named.every(({ name }) => /^\p{Script=Latin}+$/u.test(name));
   const isSearched = onlyHouse || isShort;
-  const onPage: NamedOnPage = isSearched ? authorsOnPage(page, titles) : { others: [] };
+  const onPage: NamedOnPage = isSearched ? authorsOnPage(page, linesAround, titles) : { others: [] };
   const isAgreed = onPage.own !== undefined && isShort && isSameList(onPage.own, named);
   const ownIsHouse = onPage.own !== undefined && isOnlyHouse(undefined, onPage.own, sites);
   const searchesLines = isSearched && !isAgreed && (onPage.own === undefined || ownIsHouse);
-  const near = searchesLines ? authorsNearTitle(page, titles) : undefined;
+  const near = searchesLines ? authorsNearTitle(linesAround, titles) : undefined;
   const elsewhere = near ?? onPage.own ?? [];
   const atLast = onlyHouse && named.length === 0 ? [authorInBox(page), ownerOfSite(page, sites)] : [];
   const lastResort = () => atLast.map((people) => credited(people, true)).find((people) => people.length > 0);

@@ -18,3 +18,13 @@ export function linesIn(root: ParentNode): readonly Element[] {
   root.children.forEach(visit);
   return lines;
 }
+
+/** The texts of an element that `<br>` parts, in one line each; its whole text where none does. */
+export function textsByBreak({ children }: Element): readonly string[] {
+  const texts: string[] = [''];
+  for (const node of children) {
+    if (isTag(node) && node.name === 'br') texts.push('');
+    else texts[texts.length - 1] += ` ${textOf(node)}`;
+  }
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+}
