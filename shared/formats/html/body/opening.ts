@@ -16,7 +16,8 @@ const NAMED =
   /(?:^|[\s_-])(?:dek|deck|standfirst|lead|lede|leadtext|intro|introduction|introtext|sub-?title|sub-?head(?:line)?|summary|abstract|excerpt|strap(?:-?line)?|teaser-?text|vorspann|anrei(?:ss|ß)er|untertitel|chap[oô]|ch[aâ]peau|sommario|occhiello|catenaccio|entradilla|bajada|copete|sumario|subt[ií]tulo|linha-?fina|ingress|manchet|zajawka|preamble)(?=[\s_-]|$)/i;
 /** What else stands there. */
 const OTHER =
-  /(?:^|[\s_-])(?:author|byline|by|meta|info|date|time|published|updated|caption|credits?|copyright|photo|image|media|gallery|video|share|tools|tags?|categor(?:y|ies)|section|kicker|label|rating|disclaimer|disclosure|toc|contents)(?=[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:author|byline|by|meta|info|date|time|published|updated|caption|credits?|copyright|photo|image|media|gallery|video|share|tools|rating|disclaimer|disclosure|toc|contents)(?=[\s_-]|$)/i;
+const FILED = /(?:^|[\s_-])(?:tags?|categor(?:y|ies)|section|kicker|label)(?=[\s_-]|$)/i;
 const NEVER = new Set(
   'nav aside figure figcaption form button dialog script style template noscript svg table ul ol dl time address footer'.split(
     ' ',
@@ -25,7 +26,7 @@ const NEVER = new Set(
 /** Characters, ideographs counted twice: what is named may say little; another text is a sentence, or more. */
 const LEAST_NAMED = 25;
 const SENTENCE = 60;
-const LONGEST = 1_000;
+const LONGEST = 2_500;
 const LONGEST_STANDFIRST = 300;
 /** Lines that are looked at. */
 const MOST = 20;
@@ -97,8 +98,13 @@ function namesOf({ attribs }: Element): string {
   return `${attribs.class ?? ''} ${attribs.id ?? ''}`;
 }
 
+/** A box that holds as much as this is not what it is filed under: systems name the whole of an article after its tags. */
+const LONGEST_FILED = 500;
+
 function isOther(element: Element): boolean {
-  return !isNamed(element) && OTHER.test(namesOf(element));
+  if (/^h[2-6]$/.test(element.name) || isNamed(element)) return false;
+  const names = namesOf(element);
+  return OTHER.test(names) || (FILED.test(names) && textOf(element).length < LONGEST_FILED);
 }
 
 function isNamed(element: Element): boolean {

@@ -1,5 +1,6 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import { existsOne } from '../../../article/html/find.ts';
 import { INLINE, textOf } from '../document.ts';
 import { furnitureOf } from '../furniture/furniture-names.ts';
 import { linkedLength } from './links.ts';
@@ -15,6 +16,8 @@ export interface Prose {
 const SHORTEST = 80;
 /** A Chinese or Japanese character says as much as two or three letters. */
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** What stands in a line besides. */
+const WITHIN_LINES = new Set('br img picture source svg path button input iframe'.split(' '));
 const NEVER = new Set('nav aside footer form figure button dialog script style template noscript svg'.split(' '));
 
 /** The paragraphs below `root` that are text rather than links, without those of what stands around an article. */
@@ -27,10 +30,19 @@ export function proseIn(root: ParentNode): readonly Prose[] {
     if (furnitureOf(node) !== undefined && measures(node).text < half) return;
     const length = proseLength(node);
     if (length >= SHORTEST) found.push({ element: node, length });
-    if (!INLINE.has(node.name)) node.children.forEach(visit);
+    for (const child of node.children) if (length < SHORTEST || !isInline(child)) visit(child);
   };
   root.children.forEach(visit);
   return found;
+}
+
+/** Within a line; some pages set all that they have into one `<span>`. */
+function isInline(node: ChildNode): boolean {
+  return isText(node) || (isTag(node) && INLINE.has(node.name) && !holdsBlocks(node));
+}
+
+function holdsBlocks({ children }: Element): boolean {
+  return existsOne(({ name }) => !INLINE.has(name) && !WITHIN_LINES.has(name), children);
 }
 
 /** Characters of the text that stands in the element itself; 0 when much of it is links. */
@@ -39,7 +51,7 @@ function proseLength({ children }: Element): number {
   let linked = 0;
   for (const node of children) {
     if (isText(node)) text += node.data;
-    else if (isTag(node) && INLINE.has(node.name)) {
+    else if (isTag(node) && isInline(node)) {
       const inner = textOf(node);
       text += inner;
       linked += linkedLength(node);

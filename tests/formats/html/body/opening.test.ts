@@ -33,6 +33,17 @@ describe('what stands between the title and the text', () => {
     },
   );
 
+  it.each([
+    ['in a page named after its tags', `<p>${LEAD}</p>`, 'content tag-bees tag-hot category-town'],
+    ['in a heading that is set like a caption', `<h2 class="caption-5 light">${LEAD}</h2>`, 'content'],
+    ['at length', `<p>${LEAD} ${SENTENCE.repeat(15)}</p>`, 'content'],
+  ])('is kept %s', (_, lead, names) => {
+    const body = `<section class="${names}"><header><h1>${TITLE}</h1>${lead}</header><div class="text"><div>${TEXT.repeat(30)}</div></div></section>`;
+    const page = `<html lang="en"><head><title>${TITLE}</title></head><body><nav><p>Town</p></nav>${body}</body></html>`;
+    const { dek = '', html } = articleOf(readHtml(page));
+    expect(`${dek} ${html}`).toContain(LEAD);
+  });
+
   it('is the dek where it is called so, or is a heading', () => {
     expect(read(`<p class="standfirst">${LEAD}</p>`, 30).dek).toBe(LEAD);
     expect(read(`<h2>${LEAD}</h2>`, 30).dek).toBe(LEAD);
