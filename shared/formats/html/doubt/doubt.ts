@@ -11,7 +11,7 @@ import { linesIn } from '../shape/lines.ts';
 import { linkedShare } from '../shape/links.ts';
 import { lengthOf } from '../shape/prose.ts';
 import type { ArticleOfPage } from '../take-apart.ts';
-import { hiddenProse, hiddenStory, takeOut } from './hidden-story.ts';
+import { hiddenProse, hiddenStory, takeOut, unshownProse } from './hidden-story.ts';
 import { type LeadsAway, leadsAway } from './leads-away.ts';
 import { standIn } from './stand-in.ts';
 import { wallOn } from './wall.ts';
@@ -54,7 +54,7 @@ export function doubtOf(source: string, facts: PageFacts, article: ArticleOfPage
   takeOut(page.root, facts.hidden);
   const away = leadsAway(page.root, article.root, facts.titles, facts.metadata.url);
   return (
-    (isHiding ? hiding(page.root, source, facts, seen, away) : undefined) ??
+    (isHiding ? hiding(page.root, source, facts, length, away) : undefined) ??
     cutShort(page.root, facts, seen) ??
     noArticle(page.root, source, away)
   );
@@ -67,13 +67,16 @@ interface Seen {
   readonly hidden: number;
 }
 
-function hiding(shown: Document, source: string, facts: PageFacts, seen: Seen, away: LeadsAway): Held | undefined {
+function hiding(shown: Document, source: string, facts: PageFacts, length: number, away: LeadsAway): Held | undefined {
+  const text = textOf(shown);
+  const hidden = unshownProse(facts.hidden, text);
+  if (hidden < LEAST_HIDDEN || hidden < length * MAYBE_HIDDEN) return undefined;
   // An article that has nothing of its own besides.
   if (away.own <= OWN && saysItIsArticle(shown))
-    return forFew({ page: 'hides-text', shown: Math.round(away.length), hidden: seen.hidden });
-  if (seen.hidden < away.length * HIDDEN_SHARE) return undefined;
+    return forFew({ page: 'hides-text', shown: Math.round(away.length), hidden });
+  if (hidden < away.length * HIDDEN_SHARE) return undefined;
   const page = parseHtml(source);
-  const story = page.kind === 'rejection' ? undefined : hiddenStory(page, facts.hidden, namingOf(facts));
+  const story = page.kind === 'rejection' ? undefined : hiddenStory(page, facts.hidden, namingOf(facts), text);
   return story !== undefined && story.hidden > Math.max(LEAST_HIDDEN, story.shown, away.length * HIDDEN_SHARE)
     ? forFew({ page: 'hides-text', ...story })
     : undefined;

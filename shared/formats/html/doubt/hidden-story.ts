@@ -2,7 +2,7 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { Document, isTag, isText } from 'domhandler';
 import { setChildren } from '../../../article/hidden/hidden.ts';
 import { articleRoot, type PageNaming } from '../body/article-root.ts';
-import type { HtmlDocument } from '../document.ts';
+import { type HtmlDocument, textOf } from '../document.ts';
 import { lengthOf, proseIn, totalOf } from '../shape/prose.ts';
 
 /** Characters, ideographs counted twice, of the paragraphs in what a page hides: of a paragraph it may hide the text alone. */
@@ -11,6 +11,22 @@ export function hiddenProse(nodes: readonly AnyNode[]): number {
   const texts = nodes.filter((node) => isText(node)).map(({ data }) => lengthOf(data.trim()));
   return totalOf(proseIn(new Document(elements))) + texts.reduce((sum, length) => sum + length, 0);
 }
+
+/** As far as it hides what it does not show elsewhere: some write all of an article once more, for programs. */
+export function unshownProse(nodes: readonly AnyNode[], shown: string): number {
+  const elements = nodes.filter((node) => isTag(node));
+  const texts = nodes.filter((node) => isText(node)).map(({ data }) => data.replace(/\s+/g, ' ').trim());
+  const lines = proseIn(new Document(elements)).map(({ element }) => textOf(element));
+  return [...lines, ...texts].reduce((sum, text) => sum + unshown(text, shown), 0);
+}
+
+/** Characters of the sentences that are not shown, ideographs counted twice. */
+function unshown(text: string, shown: string): number {
+  const sentences = text.split(SENTENCE_END).filter((sentence) => !shown.includes(sentence));
+  return lengthOf(sentences.join(' '));
+}
+
+const SENTENCE_END = /(?<=[.!?…。！？])\s*/;
 
 /** Takes out of a page what was found to be hidden in the same page. */
 export function takeOut(page: ParentNode, hidden: readonly AnyNode[]): void {
@@ -35,11 +51,13 @@ export interface HiddenStory {
  *
  * @param page with all that it hides; it is taken apart.
  * @param hidden what readers do not see, of the same page.
+ * @param text what they do see, as one line.
  */
 export function hiddenStory(
   page: HtmlDocument,
   hidden: readonly AnyNode[],
   naming: PageNaming,
+  text: string,
 ): HiddenStory | undefined {
   const places = new Set(hidden.map(placeOf));
   const unseen = new Set<number>();
@@ -58,8 +76,10 @@ export function hiddenStory(
   const found = articleRoot(page, naming);
   if (found.kind === 'rejection') return undefined;
   const sums = { shown: 0, hidden: 0 };
-  for (const { element, length } of proseIn(found.root))
-    sums[unseen.has(placeOf(element)) ? 'hidden' : 'shown'] += length;
+  for (const { element, length } of proseIn(found.root)) {
+    if (unseen.has(placeOf(element))) sums.hidden += Math.min(length, unshown(textOf(element), text));
+    else sums.shown += length;
+  }
   return sums;
 }
 

@@ -43,6 +43,18 @@ describe.each(STORIES)('a page in $language', (story) => {
     },
   );
 
+  it.each(Object.entries(SIGNS))(
+    'that hides what it shows as well is published, and one that hides more is held: by %s',
+    (_, [attributes, head]) => {
+      const again = (more: readonly string[]) => `<div ${attributes}>${paragraphs([lead, ...text, ...more])}</div>`;
+      const way = (more: readonly string[]) =>
+        pageOf(story, `<article><h1>${title}</h1>${again(more)}${paragraphs([lead, ...text])}</article>`, head);
+      expect(articleOf(readHtml(way([]))).html).toContain(text[3].slice(-30));
+      const rest = [1, 2, 3].flatMap((n) => text.map((paragraph) => `${n}${paragraph}`.replaceAll('.', `, ${n}.`)));
+      expect(heldBy(way(rest))).toBe('hides-text');
+    },
+  );
+
   it('that shows a beginning and where to pay is held', () => {
     const beginning = `<h1>${title}</h1><p>${lead}</p>`;
     const box = `<div class="paywall-box"><p>Gull +</p><p>1, 2, 3 and so on</p><a href="/pay">OK</a></div>`;
