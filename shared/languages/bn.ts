@@ -76,6 +76,7 @@ export const bn: LanguagePack = {
     pictures: 'ছবি',
   },
   pages: {
+    aboutAuthor: 'লেখক (?:পরিচিতি|সম্পর্কে)',
     related: 'সর্বাধিক পঠিত|সর্বশেষ সংবাদ|সম্পর্কিত খবর',
     filed: 'বিষয়|বিভাগ',
     readers: 'মন্তব্য',

@@ -26,6 +26,7 @@ export const cs: LanguagePack = {
     stamps: 'koncept|důvěrné',
   },
   pages: {
+    aboutAuthor: 'o autorovi|o autorce',
     readers: 'komentáře|diskuse',
     reply: 'odpovědět',
     accept: 'přijmout|souhlas',

@@ -50,6 +50,7 @@ export const da: LanguagePack = {
     salutations: 'kære|hej',
   },
   pages: {
+    aboutAuthor: 'om forfatteren',
     readers: 'kommentarer',
     reply: 'svar',
     accept: 'accept|tillad',

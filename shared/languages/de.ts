@@ -190,6 +190,9 @@ export const de: LanguagePack = {
     firstTakes: '\\bseite 1 von [2-9]',
   },
   pages: {
+    rating:
+      '(?:wie (?:bewerten|gefällt) .{1,40}\\?|hier können sie .{1,30} bewerten|(?:artikel|beitrag|seite) bewerten|(?:noch )?keine bewertungen?|war (?:dieser|diese) (?:artikel|beitrag|seite) hilfreich\\?)',
+    aboutAuthor: '(?:mehr )?(?:über|zum|zur) (?:den |die )?(?:autor(?:in|en|innen)?|verfasser(?:in)?)',
     filed:
       '(?:mehr )?(?:zum )?thema|themen(?: in diesem (?:artikel|beitrag))?|kategorien?|abgelegt (?:unter|in)|verschlagwortet mit|rubriken?',
     readers: 'leserkommentare|leserbriefe|das sagen unsere leser',
@@ -202,7 +205,8 @@ export const de: LanguagePack = {
       'bei den (?:verlinkungen|verlinkten produkten|links) handelt es sich um (?:sogenannte )?(?:affiliate|werbe|provision)\\S*.*',
     navigation:
       'zum inhalt(?: springen)?|zurück (?:zur|zum) .{1,40}|nach oben|(?:der|dieser) (?:beitrag|eintrag) wurde .{0,80} veröffentlicht.*',
-    sharing: '(?:(?:beitrag|artikel|seite) )?teilen(?: auf.{0,40})?|artikel gefallen\\?.{0,60}',
+    sharing:
+      '(?:(?:(?:diese[nrs]? )?(?:beitrag|artikel|seite|geschichte|meldung)|jetzt) )?teilen(?: auf.{0,40})?[!.]?|(?:artikel|seite) drucken|artikel gefallen\\?.{0,60}',
     subscribers:
       '(?:jetzt |artikel )?weiterlesen mit\\b.*|' +
       '(?:dieser artikel ist )?(?:nur|exklusiv) für (?:abonnenten|mitglieder)\\b.*|' +
@@ -212,12 +216,12 @@ export const de: LanguagePack = {
     subscribe: '(?:jetzt )?abonnieren',
     newsletters: 'postfach',
     subscribing: 'abonniere|jetzt anmelden|melden sie sich',
-    comments: 'kommentare?',
+    comments: 'kommentare?|(?:kommentarfeed \\| )?kommentare (?:sind )?geschlossen\\b.*',
     commenting: 'kommentar (?:schreiben|verfassen|hinterlassen)',
     related:
       'lesen sie (?:auch|mehr|hier)|lies auch|auch interessant|mehr (?:zum thema|dazu|aus|von|über)\\b[^:：]{0,40}|' +
       'passend|siehe auch|weiterlesen|das könnte (?:sie|dich|ihnen) (?:auch )?(?:interessieren|gefallen)|weiterführende[rn]? links?|zum weiterlesen|' +
-      'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr|meistgelesen(?:e artikel)?|am meisten gelesen|weitere (?:artikel|meldungen|nachrichten)|mehr zum thema',
+      'weitere (?:informationen|artikel|themen|beiträge)|(?:verwandte|ähnliche) (?:themen(?:bereiche)?|artikel|beiträge|meldungen)|schon gelesen|auch lesen|diese (?:artikel|beiträge|themen) könnten (?:sie|dich|ihnen|dir) (?:auch|ebenfalls) (?:interessieren|gefallen)|das thema könnte (?:sie|dich) auch interessieren|lust auf mehr|meistgelesen(?:e artikel)?|am meisten gelesen|weitere (?:artikel|meldungen|nachrichten)|mehr zum thema',
     scripts: 'aktivier|einschalt|eingeschaltet|ausgeschaltet|benötig',
     failure: 'fehler',
     errors:

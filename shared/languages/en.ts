@@ -282,6 +282,9 @@ export const en: LanguagePack = {
     firstTakes: '\\b(?:take (?:1|one)|(?:1st|first)[\\s-]take|page 1 of [2-9]|1 of [2-9])\\b',
   },
   pages: {
+    rating:
+      'rate this (?:article|page|post|story)|(?:was|did you find) this (?:article|page|post|story|information) (?:helpful|useful)\\W*|how (?:would you rate|useful was|helpful was) .{1,30}\\?|(?:be the first to rate this post|no (?:ratings|votes)(?: yet| so far)?)\\W*',
+    aboutAuthor: '(?:more )?about the (?:authors?|writers?|contributors?)|about this author|author bio|about author',
     filed:
       'filed (?:under|in)|tagged(?: (?:with|as|in))?|posted in|(?:related |more )?topics?|in this (?:article|story)|more on(?: this(?: topic)?)?|explore more(?: on)?|categor(?:y|ies)|sections?',
     readers: "all comments|responses|replies|letters to the editor|what (?:our )?readers say|readers?['’]? comments",
@@ -320,7 +323,7 @@ export const en: LanguagePack = {
     newsletters: 'newsletters?|inbox|e-?mail(?: alerts?| updates?)?',
     subscribing:
       '(?<!\\p{L}(?<!\\b(?:to|and|or|please|you|can|now|not|here))\\s)(?:subscribe|sign ?up|get (?:our|the|breaking|more|this))',
-    comments: 'comments?',
+    comments: 'comments?|comments (?:are |have been )?closed\\b.*',
     commenting:
       '(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\\b.{0,30}|join the (?:conversation|discussion)|' +
       'tell us what you think\\W*|(?:view|show|see|read)(?: all)?(?: \\d+)? comments|be the first to comment\\W*|' +

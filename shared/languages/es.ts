@@ -163,6 +163,8 @@ export const es: LanguagePack = {
     attention: 'atención',
   },
   pages: {
+    rating: '¿te (?:ha sido|resultó|fue) útil .{0,30}\\?|valora este (?:artículo|contenido)',
+    aboutAuthor: '(?:sobre|acerca de) (?:el|la|los|las) autor(?:a|es|as)?',
     filed: 'temas?|categorías?|archivado en|más sobre',
     readers: 'opiniones de los lectores|cartas al director',
     reply: 'responder',
@@ -179,7 +181,7 @@ export const es: LanguagePack = {
     comments: 'comentarios?',
     commenting: 'deja (?:un|tu) comentario',
     related:
-      'más información|noticias relacionadas|(?:te|le) puede interesar|también(?: te)? puedes? (?:interesar|leer)(?:te)?|lea también|' +
+      'lea(?: más)?|lee más|más información|noticias relacionadas|(?:te|le) puede interesar|también(?: te)? puedes? (?:interesar|leer)(?:te)?|lea también|' +
       'leer (?:más|también)|ver también|puedes? ver|mire(?: también)?|te recomendamos|(?:lo|las|los) más (?:leído|leídas?|leídos|visto|vistas)|más leídas?|últimas noticias|te puede interesar',
     scripts: 'activ|habilit|desactiv|deshabilit|requier',
     failure: 'error',

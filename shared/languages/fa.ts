@@ -83,6 +83,7 @@ export const fa: LanguagePack = {
     pictures: 'عکس, تصویر',
   },
   pages: {
+    aboutAuthor: 'درباره(?:ٔ|ی)? نویسنده',
     related: 'پربازدیدترین(?:‌?ها)?|آخرین اخبار|اخبار مرتبط',
     filed: 'موضوعات|دسته‌بندی',
     readers: 'دیدگاه ?ها|نظرات',

@@ -28,6 +28,7 @@ export const fi: LanguagePack = {
     begins: 'korjattu|korjaus|oikaisu',
   },
   pages: {
+    aboutAuthor: 'kirjoittajasta',
     readers: 'kommentit',
     reply: 'vastaa',
     accept: 'hyväksy',

@@ -154,6 +154,8 @@ export const fr: LanguagePack = {
     changes: 'AJOUTE|ACTUALISE|PRÉCISE',
   },
   pages: {
+    rating: '(?:cet article|cette page) vous a-t-(?:il|elle) (?:été utile|plu)\\W*|notez cet article',
+    aboutAuthor: "(?:à propos de|sur) l[’']auteur(?:e|rice)?s?",
     filed: '(?:sur le même )?thèmes?|catégories?|classé dans|sujets?|étiqueté',
     readers: 'vos réactions|courrier des lecteurs',
     reply: 'répondre',

@@ -73,6 +73,7 @@ export const he: LanguagePack = {
     pictures: 'תמונה, צילום',
   },
   pages: {
+    aboutAuthor: 'על (?:המחבר|המחברת|הכותב|הכותבת)',
     related: 'הנקראות ביותר|הכי נקראות|עוד בנושא|כתבות נוספות',
     filed: 'נושאים|קטגוריות',
     readers: 'תגובות',

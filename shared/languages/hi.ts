@@ -76,6 +76,7 @@ export const hi: LanguagePack = {
     pictures: 'फोटो, तस्वीर',
   },
   pages: {
+    aboutAuthor: 'लेखक (?:के बारे में|परिचय)',
     related: 'सबसे ज्यादा पढ़ी गई|संबंधित खबरें|ताजा खबरें|लोकप्रिय',
     filed: 'विषय|श्रेणी',
     readers: 'टिप्पणियाँ|टिप्पणियां',

@@ -72,6 +72,7 @@ export const id: LanguagePack = {
     pictures: 'foto, gambar',
   },
   pages: {
+    aboutAuthor: 'tentang penulis',
     filed: 'topik|kategori|tagar',
     readers: 'komentar',
     reply: 'balas',

@@ -144,6 +144,8 @@ export const it: LanguagePack = {
     fillers: 'fino al alle ore',
   },
   pages: {
+    rating: '(?:questo articolo|questa pagina) (?:ti è stat[oa]|è stat[oa]) utile\\W*|valuta (?:questo )?articolo',
+    aboutAuthor: "(?:informazioni )?sull[’']autore|l[’']autore|sull[’']autrice",
     filed: 'argoment[oi]|categori[ae]|temi',
     readers: 'lettere al direttore|i commenti dei lettori',
     reply: 'rispondi',

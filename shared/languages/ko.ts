@@ -90,6 +90,7 @@ export const ko: LanguagePack = {
     creditsInBrackets: '사진',
   },
   pages: {
+    aboutAuthor: '(?:저자|필자|글쓴이) 소개',
     filed: '카테고리|주제',
     readers: '독자 의견',
     reply: '답글',

@@ -48,6 +48,7 @@ export const nb: LanguagePack = {
     salutations: 'kjære|hei',
   },
   pages: {
+    aboutAuthor: 'om forfatteren',
     readers: 'kommentarer',
     reply: 'svar',
     accept: 'godta|aksepter',

@@ -120,6 +120,8 @@ export const nl: LanguagePack = {
     fillers: 'voor vóór om uur tot',
   },
   pages: {
+    rating: 'was (?:dit artikel|deze pagina) nuttig\\W*|beoordeel dit artikel',
+    aboutAuthor: 'over de auteur(?:s)?',
     filed: "categorie(?:ën)?|thema['’]?s|onderwerp",
     readers: 'reacties van lezers',
     reply: 'beantwoord|reageer',

@@ -96,6 +96,8 @@ export const pl: LanguagePack = {
     salutationsAlone: 'dzień dobry|witam(?: serdecznie)?|cześć|dobry wieczór|szanowni państwo|szanowna redakcjo',
   },
   pages: {
+    rating: 'oceń (?:ten )?artykuł|czy (?:ten )?artykuł był (?:pomocny|przydatny)\\W*',
+    aboutAuthor: 'o autorze|o autorce|o autorach',
     filed: 'kategori[ae]|tematy?',
     readers: 'opinie czytelników',
     reply: 'odpowiedz',
@@ -103,7 +105,7 @@ export const pl: LanguagePack = {
     cookies: 'zgod',
     advertisement: 'rek[lł]ama',
     navigation: 'materiał chroniony prawem autorskim\\b.*',
-    sharing: 'udost[ęe]pnij',
+    sharing: 'udost[ęe]pnij|drukuj',
     subscribers:
       'pozostało jeszcze \\d+ ?% artykułu.*|czytaj dalej\\. subskrybuj.*|(?:artykuł|treść) (?:dostępn[ya] )?tylko dla (?:prenumeratorów|subskrybentów)\\b.*|(?:dostęp )?tylko dla (?:prenumeratorów|subskrybentów)\\b.*',
     comments: 'komentarze',

@@ -141,6 +141,8 @@ export const pt: LanguagePack = {
     fillers: 'até o às',
   },
   pages: {
+    rating: '(?:este artigo|esta página) foi útil\\W*|avalie este artigo',
+    aboutAuthor: 'sobre (?:o|a|os|as) autor(?:a|es|as)?',
     filed: 'assuntos?|categorias?|tópicos|temas?',
     readers: 'cartas (?:do|ao) leitor|comentários dos leitores',
     reply: 'responder',

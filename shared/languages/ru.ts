@@ -111,6 +111,8 @@ export const ru: LanguagePack = {
     fillers: 'до для',
   },
   pages: {
+    rating: 'оцените (?:статью|материал)',
+    aboutAuthor: 'об авторе|об авторах',
     filed: 'темы?|рубрик[аи]|категори[яи]',
     readers: 'отзывы читателей|обсуждение',
     reply: 'ответить',

@@ -93,6 +93,8 @@ export const sv: LanguagePack = {
     salutationsAlone: 'hej(?:san)?(?: (?:alla|på er|igen))?|god (?:morgon|dag|kväll)',
   },
   pages: {
+    rating: 'var (?:den här )?(?:artikeln|sidan) till hjälp\\W*',
+    aboutAuthor: 'om författaren|om skribenten',
     filed: 'ämnen?|kategori(?:er)?',
     readers: 'kommentarer|läsarkommentarer',
     reply: 'svara',

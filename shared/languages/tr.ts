@@ -96,6 +96,7 @@ export const tr: LanguagePack = {
     pictures: 'fotoğraf, görsel',
   },
   pages: {
+    aboutAuthor: 'yazar hakkında',
     related: 'en çok okunan(?:lar)?|son dakika haberleri|ilgili haberler',
     filed: 'konu(?:lar)?|kategori(?:ler)?',
     readers: 'yorumlar',

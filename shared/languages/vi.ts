@@ -79,6 +79,7 @@ export const vi: LanguagePack = {
     pictures: 'ảnh, hình',
   },
   pages: {
+    aboutAuthor: '(?:về|giới thiệu) tác giả',
     related: 'đọc nhiều(?: nhất)?|tin nổi bật|tin mới(?: nhất)?|tin liên quan',
     filed: 'chủ đề|chuyên mục',
     readers: 'bình luận|ý kiến bạn đọc',

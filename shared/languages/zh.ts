@@ -145,6 +145,8 @@ export const zh: LanguagePack = {
     fillers: '至',
   },
   pages: {
+    rating: '(?:本文|这篇文章|這篇文章)(?:对您|對您)?(?:有帮助|有幫助)吗?[?？]',
+    aboutAuthor: '(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)',
     filed: '分类|分類|话题|話題|专题|主题|主題',
     readers: '留言|網友評論|评论区|評論',
     reply: '回复|回覆',

@@ -26,6 +26,10 @@ export interface PageWords {
   /** Begins the control of a dialogue by which one agrees; and begins a word in what that asks for. */
   readonly accept?: Pattern;
   readonly cookies?: Pattern;
+  /** Asks readers what they think of an article, or says what they do. */
+  readonly rating?: Pattern;
+  /** Heads what is said of those who wrote it. */
+  readonly aboutAuthor?: Pattern;
   /** What begins a line, before links to other articles. */
   readonly related?: Pattern;
   /** What stands before the tags, topics and sections that an article is filed under. */

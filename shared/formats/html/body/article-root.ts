@@ -5,12 +5,14 @@ import { findAll, findOne } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import type { Dropped, Rejection } from '../../../article/types.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from '../document.ts';
+import { removeAuthorNotes } from '../furniture/author-notes.ts';
 import { removeConsent } from '../furniture/consent.ts';
 import { removeFurniture } from '../furniture/furniture.ts';
 import { removeFurnitureLines } from '../furniture/furniture-lines.ts';
 import { leftOut, mergedRows } from '../furniture/left-out.ts';
 import { showForNoPrograms } from '../furniture/no-programs.ts';
 import { notesOn, putNotes } from '../furniture/notes.ts';
+import { removeStoryLinks } from '../furniture/story-links.ts';
 import { removeTagClouds } from '../furniture/tag-clouds.ts';
 import { type Prose, proseIn, proseWithin, totalOf } from '../shape/prose.ts';
 import { titleScope } from './around-title.ts';
@@ -87,6 +89,8 @@ export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot
   const furniture = [
     ...removeFurniture(found.root, lineOf),
     ...removeTagClouds(found.root, lineOf, naming.address && new URL(naming.address).host),
+    ...removeAuthorNotes(found.root, lineOf),
+    ...removeStoryLinks(found.root, lineOf, naming.address),
     ...removeFurnitureLines(found.root, lineOf, { address: naming.address, titles: [...naming.titles, heading] }),
   ];
   const dropped = mergedRows([...found.dropped, ...consent, ...apart, ...furniture]);

@@ -48,6 +48,7 @@ const LINES: readonly (readonly [BareKind, RegExp])[] = [
   ],
   ['comments', whole(String.raw`(?:\d+ )?${words('comments')}(?: ?[(（]?\+?\d*[)）]?)?`)],
   ['comments', whole(words('commenting'))],
+  ['comments', whole(String.raw`[\s\p{P}]*${words('rating')}[\s\p{P}]*`)],
   // At its end what holds for the whole site.
   ['around-article', /^(?:©|\(c\)|copyright\b)(?=.*\b(?:19|20)\d\d\b).*$|^.{0,80}©\s?(?:19|20)\d\d\b.*$/iu],
 ];
