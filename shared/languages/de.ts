@@ -51,7 +51,7 @@ export const de: LanguagePack = {
     contact:
       'kontakt, pressekontakt, kontakt für medien, medienkontakt, ansprechpartner, ansprechpartnerin, kontakt für die presse, rückfragen, rückfragen an, für rückfragen, pressestelle',
     related:
-      'lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lesen sie dazu auch, lesen sie hierzu auch, siehe auch, mehr dazu, weiterlesen, mehr lesen, passend dazu, lies auch, das könnte sie auch interessieren, das könnte dich auch interessieren, lesetipp, zum thema, dazu passend, dazu, lesen sie mehr dazu, auch lesenswert',
+      'dieses thema im programm, lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lesen sie dazu auch, lesen sie hierzu auch, siehe auch, mehr dazu, weiterlesen, mehr lesen, passend dazu, lies auch, das könnte sie auch interessieren, das könnte dich auch interessieren, lesetipp, zum thema, dazu passend, dazu, lesen sie mehr dazu, auch lesenswert',
     other: 'lesezeit',
   },
   bylines: {
@@ -180,7 +180,7 @@ export const de: LanguagePack = {
   },
   desk: {
     notes:
-      '(?:hinweis|notiz|anmerkung|info) (?:an|für) (?:die |das )?(?:redaktion|desk|schlussredaktion|bildredaktion|layout|cvd)|(?:nur )?für (?:die )?(?:redaktion|schlussredaktion|bildredaktion)(?: bestimmt)?',
+      '(?:hinweis|notiz|anmerkung|anm\\.|info|bitte) (?:an|für) (?:die |das |den |dem )?(?:redakteure?|redaktion|desk|schlussredaktion|bildredaktion|layout|cvd)|(?:nur )?für (?:die )?(?:redaktion|schlussredaktion|bildredaktion)(?: bestimmt)?',
     noteTo: 'an die redaktion|desk|schlussredaktion|bildredaktion|cvd|achtung redaktion|layout',
     attention: 'achtung',
     leads: '\\d\\.\\s?(?:lead|zusammenfassung|fassung|zf)',
@@ -262,6 +262,8 @@ export const de: LanguagePack = {
     goOn: 'weiterlesen',
   },
   publication: {
+    asides:
+      'nicht (?:zur|für die) (?:veröffentlichung|publikation)|nicht veröffentlichen|nicht drucken|nur (?:für die redaktion|intern|zur info|für den internen gebrauch)',
     public:
       'veröffentlicht, publiziert, öffentlich, freigegeben, fertig, fertiggestellt, erschienen, bereit, abgeschlossen, endgültig, sichtbar, aktiv',
     held: 'wartet auf freigabe, wartet auf prüfung, noch nicht freigegeben, zur abnahme, entwurf, entwürfe, in arbeit, in bearbeitung, unfertig, in prüfung, zur prüfung, prüfung, zur freigabe, in freigabe, ausstehend, geplant, zurückgestellt, gesperrt, sperrfrist, nicht veröffentlicht, unveröffentlicht, nicht öffentlich, versteckt, verborgen, privat, intern, vertraulich, geheim, archiviert, archiv, gelöscht, papierkorb, zurückgezogen, abgelehnt, abgelaufen, inaktiv',
@@ -285,6 +287,7 @@ export const de: LanguagePack = {
       'nicht (?:zur|für die) (?:veröffentlichung|weitergabe)(?: bestimmt)?|nicht veröffentlichen|nur (?:für den|zum) internen gebrauch|streng vertraulich|zur (?:freigabe|prüfung|abstimmung)|(?:erster |interner )?rohentwurf|(?:erster|interner) entwurf|in arbeit|noch nicht (?:freigegeben|abgenommen|redigiert|gegengelesen|gepr[üu]ft)|(?:liegt |ist )?(?:noch )?(?:beim|bei den|bei der) (?:anwalt|anwälten|justiziar(?:iat)?|rechtsabteilung|schlussredaktion)|(?:justiziar|anwalt|rechtsabteilung|schlussredaktion) (?:liest|prüft)(?: noch)?|wartet auf (?:freigabe|abnahme)',
   },
   papers: {
+    own: 'dienstplan|schichtplan|spesen(?:abrechnung)?|fragen an \\S+(?: \\S+)?',
     tasks:
       '(?:meine |unsere )?(?:zu erledigen|to-?do(?:-?liste)?|todos?|aufgaben(?:liste)?|einkaufs(?:zettel|liste)|erledigungen|besorgungen|noch zu tun)',
     days: 'heute morgen diese nächste woche für am kw',

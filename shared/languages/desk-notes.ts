@@ -10,10 +10,12 @@ export const LONGEST_NOTE = 600;
 
 const REST = String.raw`[^[\](){}（）【】<>]{0,500}`;
 /** In round brackets `check:` or `desk:` may be said to readers. */
-const BRACKETED = String.raw`(?:[[(（【{<*]{1,3}\s*${NOTE}${REST}[\])）】}>*]{1,3}|(?:\[{1,3}|【|<<)\s*${TO}\s*[:：,–—]${REST}(?:\]{1,3}|】|>>))`;
+const BRACKETED = String.raw`(?:[[(（【{<*]{1,3}\s*${NOTE}${REST}[\])）】}>*]{1,3}|(?:\[{1,3}|【|<<|\(\()\s*${TO}\s*[:：,–—]${REST}(?:\]{1,3}|】|>>|\)\)))`;
 /** A line that is nothing else: `[NOTE TO SUBS: check the number]`, `Note to the desk: picture to follow`. */
 const ALONE = new RegExp(String.raw`^\s*(?:${BRACKETED}|(?:${NOTE})\s*[:：–—]\s*\S.*)\s*$`, 'isu');
 const WITHIN = new RegExp(String.raw`\s?${BRACKETED}`, 'giu');
+/** `[LH: says who?]`: somebody asks, by initials. */
+const QUERY = /\s?\[\p{Lu}{2,3}\s?[:：][^[\]]{1,200}\?\s*\]/gu;
 /** What remains to be done, as people at keyboards mark it; in small letters `todo` is a word of Spanish. */
 const TO_DO = /^\s*(?:TODO|FIXME|TKTK)(?:\s*\([^()]{1,40}\))?\s*[:：]\s*\S/u;
 /** What stands before a note, in a text and in its HTML: no letter, whose places are most of a text, and no digit. */
@@ -22,7 +24,7 @@ const BEFORE = String.raw`(?:^|[\0-/:-@[-\x60{-\xbf\u1680\u2000-\u206f\u3000-\u3
 const ANY = new RegExp(`${BEFORE}(?:${NOTE}|${TO}|TODO|FIXME|TKTK)`, 'i');
 
 export function mayHoldDeskNotes(text: string): boolean {
-  return ANY.test(text);
+  return ANY.test(text) || text.search(QUERY) >= 0;
 }
 
 export function isDeskNote(line: string): boolean {
@@ -31,6 +33,6 @@ export function isDeskNote(line: string): boolean {
 
 /** @returns the text without notes in brackets, and these. */
 export function withoutDeskNotes(text: string): { readonly text: string; readonly notes: readonly string[] } {
-  const notes = (text.match(WITHIN) ?? []).map((note) => note.trim());
-  return { text: notes.length === 0 ? text : text.replace(WITHIN, ''), notes };
+  const notes = [...(text.match(WITHIN) ?? []), ...(text.match(QUERY) ?? [])].map((note) => note.trim());
+  return { text: notes.length === 0 ? text : text.replace(WITHIN, '').replace(QUERY, ''), notes };
 }

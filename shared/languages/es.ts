@@ -221,6 +221,8 @@ export const es: LanguagePack = {
     goOn: 'leer más',
   },
   publication: {
+    asides:
+      'no (?:publicar|imprimir)|no para publicar|uso interno|solo para la redacción|off the record|fuera de micrófono',
     public:
       'publicado, publicada, publicar, público, pública, en línea, listo, lista, listo para publicar, terminado, finalizado, aprobado, aprobada, definitivo, activo',
     held: 'pendiente de revisión, pendiente de aprobación, sin terminar, en espera, borrador, en curso, en proceso, en revisión, revisión, por revisar, pendiente, programado, planificado, embargado, no publicado, despublicado, no listado, oculto, oculta, privado, privada, interno, confidencial, archivado, archivada, eliminado, eliminada, borrado, papelera, retirado, rechazado, caducado, inactivo, suscriptores, miembros',
@@ -243,6 +245,7 @@ export const es: LanguagePack = {
       'prohibida su (?:publicación|difusión)|no destinado a (?:publicación|su publicación)|pendiente de (?:aprobación|revisión)|no (?:publicar|difundir)|no (?:apto )?para (?:su )?publicación|estrictamente confidencial|(?:para )?uso interno(?: exclusivo)?|en revisión|(?:aún |todavía )?(?:lo |la )?(?:está )?(?:leyendo|revisando) (?:el abogado|los abogados|jurídico|legal)|(?:en|con) (?:manos de(?:l)? )?(?:los abogados|el abogado|jurídico)|falta (?:revisión|aprobación)(?: legal)?',
   },
   papers: {
+    own: 'turnos|gastos|preguntas para \\S+(?: \\S+)?',
     tasks:
       '(?:mi |la )?(?:por hacer|cosas (?:por|que) hacer|pendientes|tareas(?: pendientes)?|lista de (?:la )?(?:compra|compras|tareas|pendientes|súper)|lista del súper|to-?do)',
     days: 'hoy mañana esta semana para próxima de la',

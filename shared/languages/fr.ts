@@ -149,7 +149,7 @@ export const fr: LanguagePack = {
   },
   desk: {
     notes:
-      '(?:note|message|info) (?:à|pour) (?:la |le )?(?:rédaction|desk|secrétariat de rédaction|sr|iconographie)|pour (?:la rédaction|le desk|le sr)(?: uniquement| seulement)?',
+      '(?:note|message|info|ndlr|nb) (?:à|pour|au) (?:la |le |les )?(?:rédacteurs?|rédaction|desk|secrétariat de rédaction|sr|iconographie)|pour (?:la rédaction|le desk|le sr)(?: uniquement| seulement)?',
     noteTo: 'desk|à la rédaction|au sr|secrétariat de rédaction|maquette',
     changes: 'AJOUTE|ACTUALISE|PRÉCISE',
   },
@@ -215,6 +215,8 @@ export const fr: LanguagePack = {
     goOn: 'lire la suite',
   },
   publication: {
+    asides:
+      'ne pas (?:publier|imprimer)|non destiné à la publication|hors micro|usage interne|pour la rédaction (?:uniquement|seulement)',
     public:
       'publié, publiée, publier, publique, en ligne, prêt, prête, prêt à publier, terminé, terminée, validé, validée, approuvé, définitif, définitive, actif, diffusé',
     held: 'en attente de validation, en attente de relecture, à corriger, brouillon, ébauche, en cours, en cours de rédaction, en relecture, relecture, à relire, en révision, en attente, à valider, programmé, planifié, sous embargo, non publié, dépublié, non répertorié, caché, masqué, privé, privée, interne, confidentiel, archivé, archivée, supprimé, supprimée, corbeille, retiré, refusé, expiré, inactif, abonnés',
@@ -238,6 +240,7 @@ export const fr: LanguagePack = {
       "ne pas (?:publier|diffuser)|non destiné à (?:la publication|la diffusion)|strictement confidentiel|(?:à )?usage interne(?: uniquement)?|pour (?:validation|relecture)|en cours de rédaction|(?:le |notre |les )?(?:avocats?|service juridique|juristes?|sr) (?:relit|relisent|lit|vérifie|vérifient)(?: encore)?|(?:encore )?(?:chez|à) (?:l[’']avocat|les avocats|le service juridique|la relecture)|pas encore (?:validé|relu|corrigé|approuvé)|(?:en attente|dans l[’']attente) (?:de|du|d[’']) ?(?:validation|relecture|feu vert|accord)",
   },
   papers: {
+    own: 'planning|notes? de frais|questions (?:à|pour) \\S+(?: \\S+)?',
     tasks:
       '(?:ma |mes |la )?(?:à faire|choses à faire|liste (?:de(?:s)? )?(?:tâches|courses|choses à faire)|courses à faire|to-?do(?: list)?|pense-bête)',
     days: 'aujourd’hui demain cette semaine pour prochaine',

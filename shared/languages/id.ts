@@ -90,6 +90,7 @@ export const id: LanguagePack = {
     humans: '(?:pastikan|buktikan|verifikasi) (?:bahwa )?anda (?:manusia|bukan robot)',
   },
   publication: {
+    asides: 'bukan untuk (?:publikasi|dipublikasikan)|jangan (?:dimuat|diterbitkan)|hanya untuk redaksi',
     public: 'terbit, diterbitkan, dipublikasikan, publik, tayang, siap, siap terbit, selesai, disetujui, final',
     held: 'draf, konsep, dalam proses, sedang ditulis, dalam tinjauan, ditinjau, menunggu, menunggu persetujuan, dijadwalkan, terjadwal, belum terbit, tidak dipublikasikan, tersembunyi, disembunyikan, pribadi, privat, internal, rahasia, diarsipkan, arsip, dihapus, sampah',
     everybody: 'semua, semua orang',
@@ -143,6 +144,7 @@ export const id: LanguagePack = {
     labels: 'ralat, koreksi',
   },
   papers: {
+    own: 'jadwal piket|pengeluaran|pertanyaan untuk \\S+(?: \\S+)?',
     tasks: '(?:daftar (?:tugas|belanja|kerja|pekerjaan)|yang harus dikerjakan|tugas|belanjaan|to-?do(?: list)?)',
     days: 'hari ini besok minggu untuk',
     contacts: '(?:daftar )?kontak(?: \\S+)?|nomor telepon(?: \\S+)?',

@@ -192,6 +192,7 @@ export const it: LanguagePack = {
     unfiled: 'senza categoria',
   },
   publication: {
+    asides: 'non (?:pubblicare|stampare)|da non pubblicare|uso interno|solo per la redazione',
     public:
       'pubblicato, pubblicata, pubblicare, pubblico, pubblica, in linea, pronto, pronta, finito, completato, terminato, approvato, definitivo, attivo',
     held: 'in attesa di approvazione, in attesa di revisione, da approvare, bozza, in corso, in lavorazione, in revisione, revisione, da rivedere, in attesa, programmato, sotto embargo, non pubblicato, nascosto, nascosta, privato, privata, interno, riservato, archiviato, archiviata, eliminato, eliminata, cancellato, cestino, ritirato, rifiutato, scaduto, inattivo, abbonati',
@@ -213,6 +214,7 @@ export const it: LanguagePack = {
       "non (?:diffondere|per la (?:pubblicazione|diffusione)|destinato alla diffusione)|da (?:approvare|rivedere)|non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione|in attesa di (?:approvazione|via libera|revisione)|(?:ancora )?(?:dall[’']avvocato|ai legali|all[’']ufficio legale)|non ancora (?:approvato|riletto|corretto)",
   },
   papers: {
+    own: 'turni|spese|nota spese|domande (?:per|a) \\S+(?: \\S+)?',
     tasks:
       '(?:la mia |le mie )?(?:da fare|cose da fare|lista (?:della spesa|delle cose da fare)|spesa|promemoria|to-?do(?: list)?)',
     days: 'oggi domani questa settimana per prossima',

@@ -166,6 +166,7 @@ export const nl: LanguagePack = {
     unfiled: 'geen categorie',
   },
   publication: {
+    asides: 'niet (?:voor publicatie|publiceren|afdrukken)|intern gebruik|alleen voor de redactie',
     public: 'gepubliceerd, publiceren, openbaar, publiek, klaar, gereed, af, afgerond, definitief, goedgekeurd, actief',
     held: 'concept, klad, in bewerking, in behandeling, ter beoordeling, wacht op goedkeuring, gepland, onder embargo, niet gepubliceerd, ongepubliceerd, verborgen, privé, prive, intern, vertrouwelijk, gearchiveerd, verwijderd, prullenbak, ingetrokken, afgewezen, verlopen, inactief',
     everybody: 'iedereen',
@@ -188,6 +189,7 @@ export const nl: LanguagePack = {
     withdrawn: '(?:INGETROKKEN|INTREKKING|VERVALLEN|Ingetrokken|Intrekking)(?: (?:BERICHT|bericht))?(?:\\s*[:：–—-]|$)',
   },
   papers: {
+    own: 'rooster|dienstrooster|declaraties?|vragen (?:voor|aan) \\S+(?: \\S+)?',
     tasks:
       '(?:mijn )?(?:te doen|nog (?:te )?doen|to-?do(?:-?(?:lijst|lijstje))?|taken(?:lijst)?|boodschappen(?:lijst|lijstje|briefje)?|actie(?:punten|lijst))',
     days: 'vandaag morgen deze week voor volgende',

@@ -144,6 +144,7 @@ export const pl: LanguagePack = {
     unfiled: 'bez kategorii',
   },
   publication: {
+    asides: 'nie (?:publikować|drukować)|nie do publikacji|do użytku wewnętrznego|tylko dla redakcji',
     public:
       'opublikowany, opublikowana, opublikowane, publiczny, publiczne, gotowy, gotowa, gotowe, zakończony, zatwierdzony, zatwierdzone, ostateczny',
     held: 'szkic, wersja robocza, roboczy, w trakcie, w recenzji, do sprawdzenia, oczekuje, oczekujący, zaplanowany, nieopublikowany, ukryty, prywatny, wewnętrzny, zarchiwizowany, usunięty, kosz',
@@ -172,6 +173,7 @@ export const pl: LanguagePack = {
     fillers: 'do godz godziny dnia na publikację przed',
   },
   papers: {
+    own: 'grafik|dyżury|wydatki|pytania do \\S+(?: \\S+)?',
     tasks: '(?:moja )?(?:do zrobienia|lista (?:zakupów|zadań|rzeczy do zrobienia)|zakupy|zadania|to-?do)',
     days: 'dziś jutro ten tydzień na w',
     contacts: '(?:kontakty|lista kontaktów|telefony|numery telefonów)(?: \\S+)?',

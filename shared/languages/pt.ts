@@ -191,6 +191,7 @@ export const pt: LanguagePack = {
     unfiled: 'sem categoria',
   },
   publication: {
+    asides: 'não (?:publicar|imprimir)|não é para publicar|uso interno|só para a redação',
     public:
       'publicado, publicada, publicar, público, pública, no ar, pronto, pronta, pronto para publicar, finalizado, concluído, aprovado, aprovada, definitivo, ativo',
     held: 'pendente de revisão, à espera de aprovação, aguarda aprovação, por aprovar, rascunho, em andamento, em curso, em revisão, revisão, por rever, pendente, agendado, programado, embargado, não publicado, despublicado, não listado, oculto, oculta, privado, privada, interno, confidencial, arquivado, arquivada, excluído, eliminado, apagado, lixeira, lixo, retirado, rejeitado, expirado, inativo, assinantes, membros',
@@ -214,6 +215,7 @@ export const pt: LanguagePack = {
       'não destinado (?:a|à) publicação|proibida a (?:publicação|divulgação)|(?:aguarda|pendente de) aprovação|não (?:publicar|divulgar)|não (?:destinado )?para publicação|(?:para )?uso interno|em revisão|aguarda(?:ndo)? (?:aprovação|revisão|o jurídico)|(?:ainda )?(?:com|no) (?:o )?(?:jurídico|advogado)|ainda não (?:aprovado|revisto|revisado)',
   },
   papers: {
+    own: 'escala(?: de serviço)?|despesas|perguntas (?:para|a) \\S+(?: \\S+)?',
     tasks:
       '(?:a minha |minha )?(?:a fazer|por fazer|coisas (?:a|para|por) fazer|tarefas|pendências|lista de (?:compras|tarefas|afazeres)|afazeres|to-?do)',
     days: 'hoje amanhã esta semana para próxima',

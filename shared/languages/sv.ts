@@ -134,6 +134,7 @@ export const sv: LanguagePack = {
     automatic: 'autosvar|automatiskt svar|frånvaro',
   },
   publication: {
+    asides: 'ej för publicering|publicera inte|inte för publicering|endast internt|bara för redaktionen',
     public: 'publicerad, publicerat, publicera, offentlig, klar, färdig, godkänd, slutgiltig, aktiv',
     held: 'utkast, pågående, under arbete, granskas, under granskning, väntar, schemalagd, planerad, opublicerad, dold, privat, intern, arkiverad, raderad, borttagen, papperskorg',
     everybody: 'alla',
@@ -160,6 +161,7 @@ export const sv: LanguagePack = {
     fillers: 'till den kl klockan före innan',
   },
   papers: {
+    own: 'schema|utlägg|frågor till \\S+(?: \\S+)?',
     tasks:
       '(?:min )?(?:att göra(?:[\\s-]?lista)?|att-göra-lista|göra|uppgifter|inköpslista|handlingslista|to-?do(?:-?lista)?)',
     days: 'idag imorgon denna vecka nästa v till',

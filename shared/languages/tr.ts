@@ -46,6 +46,8 @@ export const tr: LanguagePack = {
     and: 've',
   },
   people: {
+    givenNames:
+      'ahmet ali arda asli aslı ayşe ayla aylin aziz barış berk berna burak burcu can canan cem cemal ceren deniz derya dilek duygu ebru ece elif emel emine emre ercan erdem eren esra fatih fatma ferhat filiz furkan gamze gizem gökhan gül gülay hakan halil hande hasan hatice hülya hüseyin ibrahim ilker irem ismail kaan kadir kemal kerem lale leyla mahmut mehmet melek melis merve mesut mete mine murat mustafa nalan nazan necla nermin nihat nilgün nur oğuz okan onur orhan osman ozan özge özlem pelin pınar ramazan recep rıza sedat selim selin sema semra serap serdar serkan sevgi sevim sibel sinan songül süleyman tamer taner tolga tuba tuğba tülay tuncay ufuk uğur umut veli volkan yasemin yasin yavuz yusuf zehra zeki zeynep',
     roles: 'muhabir muhabiri editör yazar yazarı gazeteci köşe',
     nobody:
       'bilinmiyor, bilinmeyen, anonim, yazar yok, adınız, isminiz, misafir, yönetici, yazar hakkında, tüm yazıları, tüm yazılar',
@@ -62,6 +64,7 @@ export const tr: LanguagePack = {
       'veli volkan yasemin yasin yavuz yusuf zehra zeynep',
   },
   publication: {
+    asides: 'yayımlanmayacak|yayınlanmayacak|yayın için değil|iç kullanım',
     public: 'yayınlandı, yayımlandı, yayında, yayınla, herkese açık, hazır, tamamlandı, onaylandı, aktif',
     held: 'taslak, devam ediyor, incelemede, inceleniyor, onay bekliyor, beklemede, zamanlandı, planlandı, yayınlanmadı, gizli, özel, dahili, arşivlendi, arşiv, silindi, çöp',
     everybody: 'herkes',
@@ -118,7 +121,7 @@ export const tr: LanguagePack = {
     closings:
       '[iİ]yi (?:çalışmalar|günler|akşamlar|haftalar)|(?:iyi|kolay) (?:çalışmalar|gelsin)(?: dilerim| dileriz)?|sevgi(?:ler)?(?: ve saygılar(?:ımla)?)?|saygılar|(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',
     covering:
-      '\\S+ (?:haber|yazı|metn)i(?:m|miz)? (?:aşağıda|ekte)|(?:(?:yarının|bugünün|haftanın)? ?(?:haber|yazı|metin|metni|haberi)(?:im|miz)?i? (?:aşağıda|ekte)|aşağıda|lütfen|sorularınız|bilginize|ekteki|gönderiyorum)|(?:ekte|ek(?:te)? bulabilirsiniz|haberimi? (?:aşağıda|gönderiyorum))',
+      '(?:bugünkü|yarınki) (?:haber|yazı|metin)|\\S+ (?:haber|yazı|metn)i(?:m|miz)? (?:aşağıda|ekte)|(?:(?:yarının|bugünün|haftanın)? ?(?:haber|yazı|metin|metni|haberi)(?:im|miz)?i? (?:aşağıda|ekte)|aşağıda|lütfen|sorularınız|bilginize|ekteki|gönderiyorum)|(?:ekte|ek(?:te)? bulabilirsiniz|haberimi? (?:aşağıda|gönderiyorum))',
     device: '(?:iphone|android).{0,12}gönderildi',
     headers: 'kimden gönderildi tarih kime konu gönderen',
     wroteAtEnd: '(?:şunu|şunları) yazdı|yazdı',
@@ -146,6 +149,7 @@ export const tr: LanguagePack = {
     labels: 'düzeltme, tekzip',
   },
   papers: {
+    own: 'nöbet listesi|masraflar|sorular',
     tasks: '(?:yapılacaklar(?: listesi)?|yapılacak işler|alışveriş listesi|alınacaklar|görevler|iş listesi)',
     days: 'bugün yarın bu hafta için',
     contacts: '(?:rehber|telefon (?:rehberi|listesi|numaraları)|kişiler|iletişim listesi)(?: \\S+)?',

@@ -6,6 +6,7 @@ export const vi: LanguagePack = {
   stopWords:
     'của và là có trong được cho không các với những một đã người này khi để đến từ về ra vào tại cũng như năm',
   publication: {
+    asides: 'không (?:đăng|xuất bản)|chỉ dùng nội bộ',
     public: 'xuất bản, đã xuất bản, đã đăng, công khai, sẵn sàng, hoàn thành, hoàn tất, đã duyệt',
     held: 'nháp, bản nháp, đang viết, đang thực hiện, đang duyệt, chờ duyệt, đang chờ, đã lên lịch, hẹn giờ, chưa xuất bản, chưa đăng, ẩn, đã ẩn, riêng tư, nội bộ, bí mật, lưu trữ, đã lưu trữ, đã xóa, đã xoá, thùng rác, đã gỡ',
     everybody: 'mọi người',
@@ -58,6 +59,8 @@ export const vi: LanguagePack = {
     and: 'và',
   },
   people: {
+    // Surnames, which stand first.
+    givenNames: 'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai lâm cao tạ',
     nobody: 'không rõ, ẩn danh, vô danh, không có tác giả, tên của bạn, khách, quản trị viên',
     required: 'bắt buộc',
     organisations: 'báo đài',

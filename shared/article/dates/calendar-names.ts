@@ -38,7 +38,7 @@ export function calendarNames(packs: readonly LanguagePack[]): ReadonlyMap<strin
       for (const form of SHORTENED) for (const [key, name] of namesIn(locale, form)) add(key, name);
     }
     for (const [key, month] of Object.entries(dates?.months ?? {})) add(key, { month });
-    for (const key of dates?.weekdays?.split(' ') ?? []) add(key, { isWeekday: true });
+    for (const key of dates?.weekdays?.split(' ') ?? []) add(calendarKey(key), { isWeekday: true });
   }
   for (const { dates } of packs)
     for (const key of dates?.givenNames?.split(' ') ?? []) names.set(key, { ...names.get(key), isNobody: false });

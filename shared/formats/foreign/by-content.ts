@@ -62,6 +62,15 @@ const WHOLE: readonly WholeText[] = [
     least: 3,
     some: /^\[[\w:.-]+\]\s*$/m,
   },
+  {
+    kind: 'log',
+    line: /^(?:npm (?:ERR!|WARN|error|warn)|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|TRACE|FATAL)\]?[:\s])/,
+    least: 3,
+  },
+  { kind: 'log', line: /^(?=[a-f\d]*\d)[a-f\d]{7,40} \S/, least: 3 },
+  { kind: 'settings', line: /^[\w.-]+(?:\[[\w,-]+\])?\s?(?:[=~!<>]=|[<>])\s?[\w.*]+\s*(?:;.*)?$/, least: 2 },
+  // Paths that a program passes over.
+  { kind: 'settings', line: /^!?[\w.*/@~-]+$/, least: 3, some: /^(?:\*\.|\.[a-zA-Z_]|[\w-]+\/$)/m },
   { kind: 'data', line: /^[A-Z]{1,6}[-_]?\d{2,}[\s,;|]+\d+(?:\.\d+)?(?:[\s,;|]|$)/, least: 3 },
   {
     kind: 'yaml',
@@ -106,6 +115,8 @@ export function kindByContent(upload: Upload): ForeignTextKind | undefined {
   if (known !== undefined) return startsFrontMatter(upload.text) ? undefined : known;
   if (isTable(lines)) return 'csv';
   if (isChat(lines)) return 'chat';
+  if (isFlat(said) && !startsFrontMatter(upload.text)) return 'settings';
+  if (isToken(lines)) return 'passwords';
   if (isPatterns(said)) return 'data';
   if (isInBlocks(said) && !startsFrontMatter(upload.text)) return 'settings';
   if (isSigns(text) && !isSomethingElse(upload)) return 'data';
@@ -140,7 +151,7 @@ const SPOKEN = new RegExp(
 );
 /** `Ada Lock  10:11 AM` above what she said, `Ada Lock [10:11]:`. */
 const SPEAKER = new RegExp(
-  String.raw`^(?!.{61})\p{L}[\p{L}\p{M}\p{N}.’' _-]*(?: \(\p{L}+\))?(?:\s{2,}|\t|,\s|\s[[(—–-]\s?|\s(?=.*m$))(?:\p{L}+ at )?${AT}[\])]?[:：]?$`,
+  String.raw`^(?!.{61})\p{L}[\p{L}\p{M}\p{N}.’' _-]*(?: \(\p{L}+\))?(?:\s{2,}|\t|,\s[[(]?|\s[[(—–-]\s?|\s(?=.*m$))(?:\p{L}+ at )?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s)?${AT}[\])]?[:：]?$|^[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]{1,8}\s${AT}$`,
   'iu',
 );
 const LEAST_SAID = 3;
@@ -151,23 +162,63 @@ const CHATS: readonly (readonly [RegExp, number])[] = [
   [SPEAKER, 1 / 5],
 ];
 
+/** `Ada Lock`, below it `10:11`, and below this what she said. */
+function isNamedAndTimed(lines: readonly string[]): boolean {
+  if (!ONLY_TIME.test(lines[1] ?? '')) return false;
+  const times = lines.filter((line) => ONLY_TIME.test(line)).length;
+  const names = new Set(lines.filter((_, index) => ONLY_TIME.test(lines[index + 1] ?? '')));
+  return times >= LEAST_SAID && names.size < times;
+}
+
+const ONLY_TIME = new RegExp(`^${AT}$`, 'i');
+
 /** Its first line is of it: an article has a title. */
 function isChat(lines: readonly string[]): boolean {
   const first = lines[0] ?? '';
+  if (isNamedAndTimed(lines)) return true;
   const [pattern, share] = CHATS.find(([said]) => said.test(first)) ?? [];
   if (pattern === undefined || share === undefined) return false;
   const said = lines.filter((line) => pattern.test(line)).length;
   return said >= LEAST_SAID && said >= lines.length * share;
 }
 
+/** `host: db.internal`: names of programs' settings with a word each, and none of what an article states. */
+const SETTING = /^["']?[a-z][a-z\d_.-]{0,40}["']?\s?[:=]\s?\S+(?: \S+){0,2}$/;
+const OF_ARTICLES =
+  /^["']?(?:title|headline|author|by|byline|date|published|tags|section|summary|text|body|slug|q|a)\b/;
+
+function isFlat(lines: readonly string[]): boolean {
+  const isSetting = (line: string) => SETTING.test(line) && !OF_ARTICLES.test(line) && !/[.!?]$/.test(line);
+  return lines.length >= 3 && lines.every(isSetting);
+}
+
+/** A key of a service, below a line that says so. */
+function isToken(lines: readonly string[]): boolean {
+  const isKey = (line: string) => /^(?=\S*\d)(?=\S*[a-z])[\w+/=.-]{20,}$/i.test(line.trim()) && !line.includes('://');
+  return (
+    lines.length <= 6 && /\b(?:api|key|token|secret|passwor[dt]|bearer)\b/i.test(lines[0] ?? '') && lines.some(isKey)
+  );
+}
+
 /** Of cells alone, as many in each line: a text has a title above its tables. */
 function isTable(lines: readonly string[]): boolean {
   const [first = ''] = lines;
-  const mark = ['\t', ';', ','].find((one) => first.includes(one));
+  const mark = ['\t', ';', '|', ','].find((one) => first.includes(one));
   if (mark === undefined || lines.length < 3) return false;
-  const cells = first.split(mark).length;
+  const cells = cellsIn(first, mark);
   // After a comma in prose stands a space.
-  return cells >= 3 && lines.slice(0, -1).every((line) => line.split(mark).length === cells && !/[,;] \S/.test(line));
+  return (
+    cells >= 3 && lines.slice(0, -1).every((line) => cellsIn(line, mark) === cells && !/[,;] \S/.test(unquoted(line)))
+  );
+}
+
+function cellsIn(line: string, mark: string): number {
+  return unquoted(line).split(mark).length;
+}
+
+/** Cells in quotation marks may hold anything. */
+function unquoted(line: string): string {
+  return line.startsWith('"') ? line.replace(/"(?:[^"]|"")*"/g, '""') : line;
 }
 
 /** What is in patterns and in no word. */
@@ -203,6 +254,10 @@ const LEAST_CODE = 3;
 /** Prose has none of these at the ends of its lines, verse a semicolon. */
 const IN_CODE = /[{};]\s*$|^\s*(?:[})\]]|\/\/|\/\*|\*\/|\*\s|import\s.*from\s|return\b.*;?$)/;
 const SHARE_OF_CODE = 0.6;
+/** How lines of languages without braces begin, and of what is typed into a terminal. */
+const STATEMENT =
+  /^\s*(?:\$ \w|\$\w+ ?[=+]|def \w|end$|puts |require ?['"(]|import [\w{*"'.]+$|from \S+ import |using \w+;|local \w+ ?=|(?:let|var|const|my) [\w$]+ ?=|return\b|if \(|if \[|el(?:se|if)\b.*:?$|for \(|for \w+ in .*[:;]?$|foreach |while \(|switch \(|try\b|catch\b|echo |print(?:f|ln)?\(|exit$|export \w+=|(?:sudo|npm|npx|git|pip|curl|ssh|docker|apt|cd) [\w./~-]+|set -|fi$|done$|do$|then$|#include|\w+\.\w+\(.*\)$|Write-|Get-|Set-|library\(|\w+ ?<- )/;
+const SENTENCE = /\p{L}+(?: \p{L}+){6}.*[.!?]$/u;
 
 /** What is told to `make`, and to Docker: most lines are of it, and one is that nothing else has. */
 const RECIPES: readonly (readonly [RegExp, RegExp])[] = [
@@ -222,6 +277,9 @@ function isCode(lines: readonly string[]): boolean {
     ([sign, line]) => sign.test(text) && lines.length >= LEAST_CODE && lines.every((one) => line.test(one)),
   );
   if (isRecipe) return true;
+  const told = lines.filter((line) => STATEMENT.test(line) || IN_CODE.test(line)).length;
+  const isTold = lines.length >= LEAST_CODE && told >= lines.length * SHARE_OF_CODE;
+  if (isTold && STATEMENT.test(lines[0] ?? '') && !lines.some((line) => SENTENCE.test(line))) return true;
   if (/^(?:from [\w.]+ )?import [\w.]+/m.test(text) && /^\s*(?:def|class) \w+.*:\s*$/m.test(text)) return true;
   const code = lines.filter((line) => IN_CODE.test(line)).length;
   const hasBraces = /[{]\s*$/m.test(text) ? /^\s*[}]/m.test(text) : lines.filter(isRule).length * 2 > lines.length;

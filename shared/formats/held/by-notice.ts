@@ -2,7 +2,7 @@ import { hold } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
 import { heldByLabel } from './by-label.ts';
 import { heldAsPaper } from './by-paper.ts';
-import { isMarkedTitle, isNotice } from './notice.ts';
+import { isAside, isMarkedTitle, isNotice } from './notice.ts';
 import { passwordLabel } from './passwords.ts';
 import { isPlaceholder, stillToCome } from './placeholder.ts';
 
@@ -28,8 +28,11 @@ export function heldByNotice({ title = '', dek = '', html }: Content): Held | un
   // A receipt does not repeat it.
   if (label !== undefined) return hold({ code: 'not-public', detail: { text: short(`${label}: …`) } });
   const held = [dek, ...lines].map((line) => heldByLabel(line)).find((one) => one?.reasons[0].code === 'not-public');
-  if (held !== undefined || html.length > LONGEST_PAPER) return held;
+  if (held !== undefined) return held;
   const whole = linesIn(html.replace(/<li\b[^>]*>/gi, '\n- '));
+  const aside = whole.find(isAside);
+  if (aside !== undefined) return hold({ code: 'not-public', detail: { text: short(aside) } });
+  if (html.length > LONGEST_PAPER) return undefined;
   return heldAsPaper([title, dek, ...whole].filter((line) => line !== ''));
 }
 

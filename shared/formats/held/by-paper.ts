@@ -45,6 +45,10 @@ const TASKS = heading(
   patternOf(({ papers }) => papers?.tasks),
   false,
 );
+const OWN = heading(
+  patternOf(({ papers }) => papers?.own),
+  true,
+);
 const MINUTES = heading(
   patternOf(({ papers }) => papers?.minutes),
   true,
@@ -111,6 +115,7 @@ const LISTS: readonly (readonly [PaperKind, Heading])[] = [
   ['logins', LOGINS],
   ['contacts', CONTACTS],
   ['minutes', AGENDAS],
+  ['own', OWN],
 ];
 
 function heldAs(paper: PaperKind, begins = ''): Held {

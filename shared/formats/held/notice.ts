@@ -36,6 +36,26 @@ export function isNotice(stated: string): boolean {
   return words !== undefined && NOTICE.test(words) && (HAS_PHRASE.test(words) || isStamped(line, words));
 }
 
+/** Whether a line within a text says that it, or what stands below it, is not for readers: `Notes (not for print)`, `INTERNAL: …`. */
+export function isAside(line: string): boolean {
+  const aside = ASIDE.exec(line.slice(0, LONGEST_ASIDE));
+  if (aside !== null) return true;
+  const [, stamp] = STAMPED.exec(line.slice(0, LONGEST_ASIDE)) ?? [];
+  if (stamp === undefined || OF_LISTS.test(stamp)) return false;
+  return stamp === stamp.toUpperCase() && stamp !== stamp.toLowerCase();
+}
+
+/** What analysts, clubs and calendars say before a colon too. */
+const OF_LISTS = /^(?:hold|draft|tbd|wip|private)$/i;
+/** Characters: what follows may be long. */
+const LONGEST_ASIDE = 80;
+/** One word or two may stand before it. */
+const ASIDE = new RegExp(
+  String.raw`^[\s#*_=~<([{【（-]*(?:\p{L}{2,14}(?: \p{L}{2,14})?[\s:：–—-]*[(（[【]\s*)?${patternOf(({ publication }) => publication?.asides)}[\s)\]}】）*_!.]*(?:$|：|[:–—]\s)`,
+  'iu',
+);
+const STAMPED = new RegExp(String.raw`^[\s#*_([【（-]*(${STAMPS})[\s)\]】）*_]*[:：]\s\S`, 'iu');
+
 /** Whether the text of a field says so, such as of a note to the desk: a single word there may be about anything. */
 export function saysNotice(text: string): boolean {
   const words = wordsOf(text);

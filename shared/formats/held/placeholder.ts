@@ -1,8 +1,8 @@
 const WHAT = String.raw`(?:(?:the|main|article|story)\s+)*(?:head(?:line)?|title|story|text|copy|body|paragraph)`;
 /** The text that designers set where there is none yet, and what templates say that is to come. */
 const PLACEHOLDER = new RegExp(
-  String.raw`^(?:lorem ipsum(?: dolor\b|$)|[[{(]+\s*(?:(?:your|insert|enter|add|type)\s+)?${WHAT}\s+(?:goes\s+|to\s+go\s+)?here\s*[\]})]+$|(?:your|insert|enter|type)\s+(?:your\s+)?${WHAT}\s+(?:text\s+)?here[.…]*$|${WHAT}\s+(?:goes|to go)\s+here[.…]*$)`,
-  'i',
+  String.raw`^(?:lorem ipsum(?: dolor\b|$)|[[{(]+\s*(?:(?:your|insert|enter|add|type)\s+)?${WHAT}\s+(?:goes\s+|to\s+go\s+)?here\s*[\]})]+$|(?:your|insert|enter|type)\s+(?:your\s+)?${WHAT}\s+(?:text\s+)?here[.…]*$|${WHAT}\s+(?:goes|to go)\s+here[.…]*$|(?:\p{L}{2,8}\s)?[[{]{1,2}\s?(?:first |your |reporter |author )?(?:name|byline|names?|date|place|city|headline)\s?[\]}]{1,2}$)`,
+  'iu',
 );
 
 /** `TKTK`, `[NAME TK]`: to come, as papers write it where no word has these letters. */

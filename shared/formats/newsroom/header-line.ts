@@ -11,7 +11,7 @@ import { type Field, type LabelledLine, labelKind, personRole, readLabels } from
 import { isMasthead } from './masthead.ts';
 import { readBareCredit, readCredit } from './people/byline.ts';
 import { beginsWithGivenName } from './people/given-names.ts';
-import { isName } from './people/names.ts';
+import { isName, properCase } from './people/names.ts';
 import type { Credit } from './people/people.ts';
 import { readPeople } from './people/people.ts';
 import { isHouse } from './people/roles.ts';
@@ -53,7 +53,7 @@ const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
 export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (whole.length > 600) return undefined;
-  const text = whole.replace(DAY_BEHIND, '');
+  const text = whole.replace(DAY_BEHIND, '').replace(HOUR_IN_BRACKETS, '$1');
   const labelled = readLabels(unbracketed(text));
   if (labelled !== undefined) {
     const read = readLabelled(labelled);
@@ -66,7 +66,11 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (!PARTED.test(text)) return undefined;
   const plain = text.replace(ACCESS, '').replace(BULLET_IN_DATE, ', ');
   const date = isDate(plain) ? plain : (dateAfterPlace(plain) ?? dateBeforePlace(plain) ?? dateOfRelease(plain));
-  if (date !== undefined) return { what: 'date-line', fields: [{ kind: 'published', label: '', value: date }] };
+  if (date !== undefined) {
+    const fields = [{ kind: 'published', label: '', value: date }] as const;
+    const credit = plain.endsWith(date) ? readNameBefore(plain.slice(0, -date.length)) : undefined;
+    return { what: credit === undefined ? 'date-line' : 'byline', fields, ...stated({ credit }) };
+  }
   const dated = readDated(text) ?? readChanged(text);
   if (dated !== undefined) return { what: 'date-line', fields: [dated].flat() };
   return (
@@ -92,6 +96,9 @@ function dateOfRelease(text: string): string | undefined {
 }
 
 const RELEASED_ON = new RegExp(String.raw`^${phrasePatternOf(({ lines }) => lines?.releases)}[\s,:–—|-]+(\S.*)$`, 'iu');
+
+/** `2025/11/26 [10:12]` */
+const HOUR_IN_BRACKETS = /(?<=\d\s?)\[(\d{1,2}:\d{2})\]/g;
 
 /** `（編輯：黃世雅）1140506`: the day of an agency's file, in the years of Taiwan. */
 const DAY_BEHIND = /(?<=^[（(].{2,60}[）)])\s?1\d{6}$/;
@@ -141,7 +148,8 @@ function readBesideDate(text: string): HeaderLine | undefined {
   const credit =
     [dated.before, behind].map((side) => (side === '' ? undefined : readCredit(side))).find(Boolean) ??
     (dated.before === '' ? readJapaneseName(dated.date, behind) : undefined) ??
-    (behind === '' ? readJapaneseName(dated.date, dated.before) : undefined);
+    (behind === '' ? readJapaneseName(dated.date, dated.before) : undefined) ??
+    (dated.before === '' && /\d[:.h]\d\d/.test(dated.date) ? readKnownName(behind) : undefined);
   const published = { kind: 'published', label: '', value: dated.date } as const;
   // `2025年6月5日　毎日川新聞朝刊`
   const paper = dated.before === '' ? behind.replace(/[朝夕]刊$/, '') : '';
@@ -156,6 +164,19 @@ function readBesideDate(text: string): HeaderLine | undefined {
   if (credit === undefined) return undefined;
   return { what: 'byline', fields: [published], credit };
 }
+
+/** `26 listopada 2025, 10:12   Anna Lis`: where a name begins with one that many bear, it is a person's. */
+function readKnownName(text: string): Credit | undefined {
+  return isAuthor(text) && beginsWithGivenName(text) ? { people: [{ name: properCase(text) }] } : undefined;
+}
+
+/** `Lê Na - 26/11/2025`: before a date stands a place as well, and English ones are called as people are. */
+function readNameBefore(text: string): Credit | undefined {
+  const name = text.replace(/\s*[|｜–—-]\s*$/, '');
+  return name === text || IS_ENGLISH.test(name) ? undefined : readKnownName(name);
+}
+
+const IS_ENGLISH = /^[\w\s.'’-]*$/;
 
 /** One word or two. */
 const PLACE = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
@@ -209,6 +230,9 @@ function readParts(text: string): HeaderLine | undefined {
   const isLabelled = fields.some(({ label }) => label !== '');
   if (credit === undefined && isLabelled && parts[0] === remarks[0] && isAuthor(remarks[0] ?? ''))
     credit = { people: [{ name: remarks[0] ?? '' }] };
+  const [first = ''] = remarks;
+  const isPlaced = remarks.length > 1 || !IS_ENGLISH.test(first);
+  if (credit === undefined && fields.length > 0 && isPlaced && first === parts[0]) credit = readKnownName(first);
   if (credit === undefined && remarks[0] !== undefined)
     credit =
       readBareCredit(remarks.join(', ')) ??

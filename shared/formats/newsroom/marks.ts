@@ -125,11 +125,14 @@ function isReserved(text: string): boolean {
   return found !== null && !/^(?:\s+(?!by\s)\p{Ll}|的)/u.test(text.slice(found.index + found[0].length));
 }
 
+/** `>> The roof leaks`, `☛ …`: a hand that points to another story. */
+const LINK_ALONE = /^(?:>>|☛|☞|👉|➡)\s?(?=\S)/u;
 /** Characters, with what sets it off. */
 const LONGEST_LABEL = 40;
 
 /** `Read also: The man who mends umbrellas`, `相关阅读：…`: a label of another story, and its title. */
 function leadsElsewhere(text: string): boolean {
+  if (LINK_ALONE.test(text) && endingOf(text) !== 'closed') return true;
   const bracketed = /^[【［[]([^【】［］[\]]{2,40})[】］\]]\s*\S/.exec(text)?.[1];
   if (bracketed !== undefined && labelKind(bracketed) === 'related') return true;
   const end = text.slice(0, LONGEST_LABEL).search(/[:：|｜]|[／–—-](?=\S*\s)/);
@@ -138,7 +141,7 @@ function leadsElsewhere(text: string): boolean {
     labelKind(
       text
         .slice(0, end)
-        .replace(/^[\s([【>»▶►▼▲■◆→＞•*-]+/, '')
+        .replace(/^(?:[\s([【>»▶►▼▲■◆→＞•*☛☞➡✦-]|👉)+/u, '')
         .trim(),
     ) === 'related'
   );

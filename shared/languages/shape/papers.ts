@@ -4,6 +4,8 @@ import type { Pattern, Phrases, Words } from './words.ts';
 export interface PaperWords {
   /** A list of what is to be done or bought: the whole heading, but for a day behind it. */
   readonly tasks?: Pattern;
+  /** Who works when, what was spent, what is to be asked: likewise. */
+  readonly own?: Pattern;
   /** What such a day is called, besides the names of weekdays and months. */
   readonly days?: Words;
   /** Names, numbers and addresses of people; names and passwords: the whole heading. */

@@ -16,6 +16,8 @@ export interface PublicationWords {
   readonly no?: Phrases;
   /** What editors call the fields that ask it. */
   readonly fields?: Readonly<Partial<Record<PublicationField, Phrases>>>;
+  /** What a line within a text says of what stands below or behind it, that is not for readers. */
+  readonly asides?: Pattern;
   /** What is stamped on a draft. */
   readonly draft?: Pattern;
   /** What else is stamped on a text for the desk; also words of titles. */

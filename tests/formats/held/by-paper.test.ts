@@ -18,6 +18,8 @@ const PAPERS = {
   'an agenda': 'Agenda: desk meeting on Monday\n\n9:00 coffee\n9:10 what went wrong\n9:30 plan for the election\n',
   contacts: 'Contacts\n\nMiller, Weir Lane 2, 0700 555 012\nMayor, Eva, 0700 555 013\n',
   logins: 'Logins\n\nCMS: ada / flour22\nPhotos: osk / Weir-9\n',
+  'a rota': 'Rota week 19\n\nMon: Ada, Ben\nTue: Osk\n',
+  'questions to be asked': 'Questions for the miller\n\n- Who signed it?\n- When did you know?\n',
   'a bill':
     'Invoice No. 4471\n\nPrinting, 12 000 copies   41 000.00\nPaper   9 800.00\n\nPayable within thirty days of this date.\n',
 };

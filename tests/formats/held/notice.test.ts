@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isMarkedTitle, isNotice } from '../../../shared/formats/held/notice.ts';
+import { isAside, isMarkedTitle, isNotice } from '../../../shared/formats/held/notice.ts';
 import { isPlaceholder } from '../../../shared/formats/held/placeholder.ts';
 import { inWords } from '../../support/in-words.ts';
-import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
+import { articleOf, composedOf, composeUpload, readUpload, reasonsOf } from '../uploads.ts';
 
 describe('what nobody has written yet', () => {
   it.each([
@@ -243,4 +243,56 @@ describe('an upload that lies among drafts', () => {
       expect(await readUpload(key, '# A ferry\n\nText.\n')).toMatchObject({ kind: 'reading' });
     },
   );
+});
+
+describe('a line within a text that is not for readers', () => {
+  const story = (line: string) =>
+    `Mill grinds again\n\nBy Osk Brandt\n\nThe wheel turned on Friday for the first time in nine years.\n\nNobody had thought so.\n\n${line}\n`;
+
+  it.each([
+    'NOTES (not for print)\nAda said that the mayor knew.',
+    'INTERNAL: Ada is the source.',
+    'Not for publication: Ada is the source.',
+    'Off the record: Ada is the source.',
+    'Nicht zur Veröffentlichung: Ada ist die Quelle.',
+    'Ne pas publier : Ada est la source.',
+    '以下内容请勿发布：阿达是消息来源。',
+  ])('holds it: %j', async (line) => {
+    expect(isAside(line.split('\n')[0] ?? '')).toBe(true);
+    expect(reasonsOf(await readUpload('a.txt', story(line)))).toEqual(['not-public']);
+    const page = `<h1>Mill</h1><p>${'The wheel turned. '.repeat(40)}</p><p>${line}</p>`;
+    expect(reasonsOf(await readUpload('a.html', page))).toEqual(['not-public']);
+  });
+
+  it.each([
+    'Not for publication, said the miller, and then he told it.',
+    'HOLD: Weir Mills, target 12',
+    'DRAFT: Lock picks first',
+    'Internal: what the mill looks like inside.',
+    'The letters were not for publication: they were private.',
+  ])('is not %j', async (line) => {
+    expect((await readUpload('a.txt', story(line))).kind).toBe('reading');
+  });
+
+  it.each([
+    '[LH: says who?]',
+    '((subs: is it nine or ten?))',
+    '[Anm. für CvD: Zahl prüfen]',
+    '(NDLR pour le SR : vérifier)',
+  ])('is taken out where it is a note in brackets: %s', async (note) => {
+    const [{ html }] = composedOf(await composeUpload('a.txt', story(`The miller ${note} was pleased.`))).articles;
+    expect(html).toContain('The miller was pleased.');
+  });
+
+  it('who can be reached how is no text of the story', async () => {
+    const read = await readUpload('a.txt', story('Osk Brandt can be reached on 0700 555 01 12.'));
+    expect(articleOf(read).html).not.toContain('555');
+  });
+
+  it('to editors is left out of a page and of Markdown too', async () => {
+    const note = '**Note to editors:** call me on 0700 555 01 12 before you run this.';
+    const text = `# Mill\n\n> ${note}\n\nThe wheel turned on Friday.\n`;
+    const [{ html }] = composedOf(await composeUpload('a.md', text)).articles;
+    expect(html).not.toContain('555');
+  });
 });

@@ -47,9 +47,12 @@ describe('above a story is signed', () => {
     expect(published).toBeDefined();
   });
 
-  it.each(['Harbour Courier | 5 April 2025', 'New York | 5 April 2025'])('by nobody: %s', (line) => {
-    expect(read(`The old bridge is for walkers\n\n${line}\n\n${STORY}`)).not.toHaveProperty('authors');
-  });
+  it.each(['Harbour Courier | 5 April 2025', 'New York | 5 April 2025', 'Victoria Falls - 5 April 2025'])(
+    'by nobody: %s',
+    (line) => {
+      expect(read(`The old bridge is for walkers\n\n${line}\n\n${STORY}`)).not.toHaveProperty('authors');
+    },
+  );
 
   it('above a credit, by a role and a name, with the dateline of the story', () => {
     const text = `पुराना पुल अब पैदल यात्रियों के लिए\n\nसंवाददाता मीरा जोशी\nफोटो: अनिल वर्मा\n\nसोनपुर, 3 मार्च 2025। ${HINDI}`;
@@ -66,6 +69,8 @@ describe('a line below the title', () => {
     ['9 ottobre 2025 (aggiornato alle 11:02)', '9 ottobre 2025'],
     ['2025年10月9日 7時15分（更新 11時02分）', '2025年10月9日 7時15分'],
     ['9 October 2025 (4 minute read)', '9 October 2025'],
+    ['최은별 기자 | 입력 : 2025/11/26 [10:12]', '2025/11/26 10:12'],
+    ['پنج‌شنبه ۶ آذر ۱۴۰۴ ساعت ۱۰:۱۲', 'پنج‌شنبه ۶ آذر ۱۴۰۴ ساعت ۱۰:۱۲'],
   ])('says the day among hours: %s', (line, published) => {
     expect(below(line)).toMatchObject({ title: 'Old bridge for walkers', published });
   });
@@ -82,6 +87,11 @@ describe('a line below the title', () => {
     ['本报编辑部', '本报编辑部'],
     ['Per Alm/TT', 'Per Alm'],
     ['社会部・川村美紀', '川村美紀'],
+    ['LENA HOLM | Torrbo | 26/11/2025 10:12', 'Lena Holm'],
+    ['26 listopada 2025, 10:12   Lena Holm', 'Lena Holm'],
+    ['תמר רוזן | 26.11.2025 | 10:12', 'תמר רוזן'],
+    ['Lê Na - Thứ tư, ngày 26/11/2025 10:12', 'Lê Na'],
+    ['by lena holm, staff writer', 'Lena Holm'],
     ['發布時間：2025-10-09 08:30　記者林佳蓉／台南報導', '林佳蓉'],
   ])('signs: %s', (line, name) => {
     expect(below(line).authors).toMatchObject([{ name }]);
@@ -111,6 +121,18 @@ it('a section before a dash does not make a masthead of the title', () => {
     title,
     dek: 'Chacun a mis mille francs',
   });
+});
+
+it('two who wrote sign in brackets behind a Japanese story', () => {
+  const text =
+    'プール、月曜休館へ\n\n町は二つのプールを1月から月曜休館とする。\n\n議会は2月に決める。（川村美紀、藤井玲奈）\n';
+  expect(read(text).authors).toEqual([{ name: '川村美紀' }, { name: '藤井玲奈' }]);
+});
+
+it('a hand that points to another story is not of this one', () => {
+  expect(read(`Old bridge for walkers\n\n${STORY}\n>> The roof leaks\n\n☛ 延伸閱讀：屋頂漏水\n`).html).not.toMatch(
+    /roof|屋頂/,
+  );
 });
 
 it('a Korean paper sets a subtitle right below its title', () => {

@@ -1,4 +1,5 @@
 import { isDeskName } from '../../../article/desk-name.ts';
+import { stated } from '../../../article/stated.ts';
 import { AND, BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
@@ -30,8 +31,10 @@ export function readUnlabelledByline(
     readHoused(block.text) ??
     readPlaced(block, next);
   if (bare !== undefined || next === undefined) return bare;
-  const small = SMALL.exec(block.text)?.[1];
-  if (small !== undefined && !COMMON.test(small) && isStory(next)) return { people: [{ name: capitalised(small) }] };
+  const [, small, role] = SMALL.exec(block.text) ?? [];
+  const isDescribedWell = role === undefined || isRole(role);
+  if (small !== undefined && isDescribedWell && !COMMON.test(small) && (isStory(next) || isDateLine(next)))
+    return { people: [{ name: capitalised(small), ...stated({ role }) }] };
   const piece = PIECE_BY.exec(block.text)?.[1];
   const isPiece = piece !== undefined && isFullName(piece);
   if (isPiece && (isDateLine(next) || (isStory(next) && !tells(story(), piece, block))))
@@ -74,7 +77,10 @@ function describes({ text, before }: Block): boolean {
 }
 
 /** `by jane doe` */
-const SMALL = new RegExp(String.raw`^${SURELY_BY} (\p{Ll}{2,}(?: \p{Ll}\.?)? \p{Ll}{2,})$`, 'u');
+const SMALL = new RegExp(
+  String.raw`^${SURELY_BY} (\p{Ll}{2,}(?: \p{Ll}\.?)? \p{Ll}{2,})(?:, (\p{Ll}[\p{Ll} -]{2,30}))?$`,
+  'u',
+);
 /** Words that go on from the preposition, of which no name is made. */
 const COMMON = new RegExp(String.raw`\b${wordPatternOf(({ bylines }) => bylines?.goOn)}\b`, 'u');
 
@@ -110,7 +116,8 @@ function readHoused(text: string): Credit | undefined {
 }
 
 /** `بيروت - سامر الحداد`, `Valdemora / Ana Paz`: a place and who writes from there, right above the story. */
-function readPlaced({ text, after }: Block, next: Block | undefined): Credit | undefined {
+function readPlaced({ text: line, after }: Block, next: Block | undefined): Credit | undefined {
+  const text = line.replace(/\s?[:：]$/, '');
   const [place = '', name = '', ...others] = text.split(/\s+[–—|/-]\s+|\s*[|｜／]\s*/);
   if (next === undefined || !isSignature(text)) return undefined;
   if (name === '') return PLACED.test(text) && isDateLine(next) ? readPeople(text, false) : undefined;

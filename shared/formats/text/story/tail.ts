@@ -81,8 +81,9 @@ function closes({ mark }: Entry, last: boolean): boolean {
 /** `……始まる。（山田花子）`: a sentence, and who wrote it. */
 function signsJapanese(text: string): boolean {
   return (
-    /[\u3040-\u309f].*[。」]\s?[（(【][\u3400-\u9fff々]{3,5}[)）】]$/su.test(text.slice(-120)) &&
-    !HOUSE.test(text.slice(-8))
+    /[\u3040-\u309f].*[。」]\s?[（(【][\u3400-\u9fff々]{3,5}(?:[、・][\u3400-\u9fff々]{3,5}){0,3}[)）】]$/su.test(
+      text.slice(-120),
+    ) && !HOUSE.test(text.slice(-8))
   );
 }
 
@@ -96,7 +97,10 @@ function dateOfRelease(text: string): string | undefined {
 
 /** `（山田太郎）` at the end signs an article that nobody else has signed. */
 function readInitialled(text: string | undefined): Credit | undefined {
-  return text !== undefined && /^[\u3400-\u9fff]{3,5}$/.test(text) ? { people: [{ name: text }] } : undefined;
+  if (text === undefined || !/^[\u3400-\u9fff々]{3,5}(?:[、・][\u3400-\u9fff々]{3,5}){0,3}$/.test(text))
+    return undefined;
+  const [first = '', ...others] = text.split(/[、・]/);
+  return { people: [{ name: first }, ...others.map((name) => ({ name }))] };
 }
 
 /** `（金沢支局　北川真帆）`: the bureau vouches for the name. */

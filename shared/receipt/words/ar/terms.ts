@@ -107,6 +107,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   contacts: 'سرد لأشخاص وأرقامهم',
   logins: 'سرد لأسماء وكلمات مرور',
   invoice: 'مستند فاتورة',
+  own: 'ورقة تخص غرفة الأخبار نفسها، مثل جدول المناوبات أو المصروفات أو أسئلة تُطرح',
 };
 
 /** Behind "This file is". */

@@ -87,6 +87,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   contacts: 'eine Liste von Personen mit ihren Nummern',
   logins: 'eine Liste von Namen und Passwörtern',
   invoice: 'eine Rechnung',
+  own: 'ein Papier für die Redaktion selbst, wie ein Dienstplan, Spesen oder Fragen für ein Gespräch',
 };
 
 /** Behind "Das ist". */

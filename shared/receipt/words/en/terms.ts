@@ -86,6 +86,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   contacts: 'a list of people and their numbers',
   logins: 'a list of names and passwords',
   invoice: 'a bill',
+  own: 'a paper of the desk’s own, such as a rota, expenses or questions to be asked',
 };
 
 /** Behind "This is". */

@@ -86,6 +86,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   contacts: 'un listado de personas con sus números',
   logins: 'un listado de nombres y contraseñas',
   invoice: 'un documento de facturación',
+  own: 'un papel de la propia redacción, como turnos, gastos o preguntas por hacer',
 };
 
 /** Behind "Esto es". */

@@ -87,6 +87,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   contacts: 'un carnet de personnes et de leurs numéros',
   logins: 'un relevé de noms et de mots de passe',
   invoice: 'un document de facturation',
+  own: 'un papier de la rédaction, tel qu’un planning, des frais ou des questions à poser',
 };
 
 /** Behind "C’est". */

@@ -86,6 +86,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   contacts: 'um rol de pessoas com os seus números',
   logins: 'um rol de nomes e palavras-passe',
   invoice: 'um documento de faturação',
+  own: 'um papel da própria redação, como escalas, despesas ou perguntas a fazer',
 };
 
 /** Behind "Isto é". */

@@ -86,6 +86,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   contacts: '人员和号码的名单',
   logins: '用户名和密码的清单',
   invoice: '账单',
+  own: '编辑部自用的文件，例如值班表、报销或采访提纲',
 };
 
 /** Behind "这是". */
