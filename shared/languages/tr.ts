@@ -47,21 +47,12 @@ export const tr: LanguagePack = {
   },
   people: {
     givenNames:
-      'ahmet ali arda asli aslı ayşe ayla aylin aziz barış berk berna burak burcu can canan cem cemal ceren deniz derya dilek duygu ebru ece elif emel emine emre ercan erdem eren esra fatih fatma ferhat filiz furkan gamze gizem gökhan gül gülay hakan halil hande hasan hatice hülya hüseyin ibrahim ilker irem ismail kaan kadir kemal kerem lale leyla mahmut mehmet melek melis merve mesut mete mine murat mustafa nalan nazan necla nermin nihat nilgün nur oğuz okan onur orhan osman ozan özge özlem pelin pınar ramazan recep rıza sedat selim selin sema semra serap serdar serkan sevgi sevim sibel sinan songül süleyman tamer taner tolga tuba tuğba tülay tuncay ufuk uğur umut veli volkan yasemin yasin yavuz yusuf zehra zeki zeynep',
+      'ahmet ali arda asli aslı ayşe ayla aylin aziz barış berk berna burak burcu can canan cem cemal ceren deniz derya dilek duygu ebru ece elif emel emine emre ercan erdem eren esra fatih fatma ferhat filiz furkan gamze gizem gökhan gül gülay hakan halil hande hasan hatice hülya hüseyin ibrahim ilker irem ismail kaan kadir kemal kerem lale leyla mahmut mehmet melek melis merve mesut mete mine murat mustafa nalan nazan necla nermin nihat nilgün nur oğuz okan onur orhan osman ozan özge özlem pelin pınar ramazan recep rıza sedat selim selin sema semra serap serdar serkan sevgi sevim sibel sinan songül süleyman tamer taner tolga tuba tuğba tülay tuncay ufuk uğur umut veli volkan yasemin yasin yavuz yusuf zehra zeki zeynep abdullah alper ayşegül berkay betül bilge bülent cemil çağla efe emrah engin erdoğan erhan erkan feride figen gülşen halime koray levent melike meltem meral mert metin muhammet nazlı necati neslihan nevzat nilay nuran nurcan oktay ömer sabri salih seçil seda selçuk suat tarık turgut ümit',
     roles: 'muhabir muhabiri editör yazar yazarı gazeteci köşe',
     nobody:
       'bilinmiyor, bilinmeyen, anonim, yazar yok, adınız, isminiz, misafir, yönetici, yazar hakkında, tüm yazıları, tüm yazılar',
     required: 'zorunlu|gerekli',
     organisations: 'gazetesi haber ajansı postası aa dha iha',
-    givenNames:
-      'abdullah ahmet ali alper ayla aylin ayşe ayşegül berkay berna betül bilge burak burcu bülent cem cemal ' +
-      'cemil ceren çağla derya dilek ebru ece efe elif emine emrah emre engin ercan erdem erdoğan eren erhan erkan esra fatih ' +
-      'fatma ferhat feride figen filiz furkan gamze gizem gökhan gülay gülşen hakan halil halime hande hasan hatice hülya ' +
-      'hüseyin ibrahim ilker irem ismail kaan kadir kemal kerem koray levent leyla mahmut mehmet melike melis meltem meral ' +
-      'mert merve metin muhammet murat mustafa nalan nazlı necati neslihan nevzat nihat nilay nilgün nuran nurcan oğuz okan ' +
-      'oktay onur orhan osman ömer özge özlem pelin pınar ramazan recep rıza sabri salih seçil seda sedat selçuk selim selin ' +
-      'semra serap serdar serkan sevim sibel sinan suat süleyman taner tarık tolga tuğba tuncay turgut ufuk uğur ümit ' +
-      'veli volkan yasemin yasin yavuz yusuf zehra zeynep',
   },
   publication: {
     asides: 'yayımlanmayacak|yayınlanmayacak|yayın için değil|iç kullanım',

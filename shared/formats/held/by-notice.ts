@@ -10,6 +10,8 @@ import { isPlaceholder, stillToCome } from './placeholder.ts';
 const LINES = 3;
 const LABELS = 12;
 const SAMPLE = 3_000;
+/** Characters at either end of a text: what is for the desk stands there. */
+const END = 10_000;
 /** Characters. */
 const LONGEST_PAPER = 10_000;
 
@@ -29,7 +31,8 @@ export function heldByNotice({ title = '', dek = '', html }: Content): Held | un
   if (label !== undefined) return hold({ code: 'not-public', detail: { text: short(`${label}: …`) } });
   const held = [dek, ...lines].map((line) => heldByLabel(line)).find((one) => one?.reasons[0].code === 'not-public');
   if (held !== undefined) return held;
-  const whole = linesIn(html.replace(/<li\b[^>]*>/gi, '\n- '));
+  const ends = html.length > 2 * END ? `${html.slice(0, END)}\n${html.slice(-END)}` : html;
+  const whole = linesIn(ends.replace(/<li\b[^>]*>/gi, '\n- '));
   const aside = whole.find(isAside);
   if (aside !== undefined) return hold({ code: 'not-public', detail: { text: short(aside) } });
   if (html.length > LONGEST_PAPER) return undefined;

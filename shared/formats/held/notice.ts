@@ -38,9 +38,11 @@ export function isNotice(stated: string): boolean {
 
 /** Whether a line within a text says that it, or what stands below it, is not for readers: `Notes (not for print)`, `INTERNAL: …`. */
 export function isAside(line: string): boolean {
-  const aside = ASIDE.exec(line.slice(0, LONGEST_ASIDE));
-  if (aside !== null) return true;
-  const [, stamp] = STAMPED.exec(line.slice(0, LONGEST_ASIDE)) ?? [];
+  const begins = line.slice(0, LONGEST_ASIDE);
+  // Most paragraphs have no colon there, and are told apart at once.
+  if (line.length > LONGEST_ASIDE && !/[:：–—]/.test(begins)) return false;
+  if (ASIDE.test(begins)) return true;
+  const [, stamp] = STAMPED.exec(begins) ?? [];
   if (stamp === undefined || OF_LISTS.test(stamp)) return false;
   return stamp === stamp.toUpperCase() && stamp !== stamp.toLowerCase();
 }
