@@ -1,11 +1,11 @@
 import type { Document, Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import { findAll } from '../../../article/html/find.ts';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import { sameText } from '../../same-text.ts';
 import { holdsText, textOf } from '../document.ts';
 import { isInside } from '../shape/alone.ts';
 import { leadsHome } from '../shape/links.ts';
-import { asShown, isSiteName, squashed } from './title.ts';
+import { asShown, isSiteName, squashed, statesMore } from './title.ts';
 
 /** Words. A shorter heading may name a rubric, or the site. */
 const LEAST_WORDS = 4;
@@ -23,12 +23,17 @@ export function shownTitle(title: string, root: Document, sites: readonly string
   const [heading, ...others] = findAll(({ name }) => name === 'h1', [root]).filter((element) => textOf(element) !== '');
   if (heading === undefined || others.length > 0) return title;
   const shown = textOf(heading);
-  return isHeadline(heading, shown, sites) && !isOtherHeading(title, root) && !isPartOf(shown, title)
+  return isHeadline(heading, shown, sites) &&
+    !isOtherHeading(title, root) &&
+    !isPartOf(shown, title) &&
+    !isBelowText(heading, root)
     ? shown
     : asShown(title, [shown]);
 }
 
 function isHeadline(heading: Element, shown: string, sites: readonly string[]): boolean {
+  // `A message from our founder:` leads in to a text of its own.
+  if (shown.endsWith(':')) return false;
   if (shown.length > LONGEST || shown.split(/\s+/).length < LEAST_WORDS || isSiteName(shown, sites)) return false;
   // A rubric and the headline in one heading.
   if (heading.children.filter((node) => isTag(node) && holdsText(node)).length > 1) return false;
@@ -41,7 +46,27 @@ function isAroundPage(element: Element): boolean {
 
 /** Under the site's own heading stands that of the article. */
 function isOtherHeading(title: string, root: Document): boolean {
-  return findAll(({ name }) => /^h[2-4]$/.test(name), [root]).some((heading) => sameText(textOf(heading), title));
+  return findAll(({ name }) => /^h[2-4]$/.test(name), [root]).some((heading) => {
+    const text = textOf(heading);
+    return sameText(text, title) || (text.length >= LEAST_SHARED && statesMore(title, text));
+  });
+}
+
+/** Characters of a heading that a title begins or ends with. */
+const LEAST_SHARED = 15;
+/** So many paragraphs of so many characters are a text. */
+const SEVERAL = 4;
+const LEAST_PARAGRAPH = 120;
+
+/** A headline stands above its text: below it stands what a part of that is called, or another text. */
+function isBelowText(heading: Element, root: Document): boolean {
+  let above = 0;
+  const isHere = (element: Element): boolean => {
+    if (element.name === 'p' && textOf(element).length >= LEAST_PARAGRAPH) above++;
+    return element === heading || above >= SEVERAL;
+  };
+  existsOne(isHere, root.children);
+  return above >= SEVERAL;
 }
 
 function isPartOf(shown: string, title: string): boolean {

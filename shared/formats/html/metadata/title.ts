@@ -63,7 +63,9 @@ export function withoutDay(title: string): string {
   const [, before = '', behind = ''] = /^([^|–—-]{6,40}?)\s*(?:[|–—-]|::)\s+(.+)$/s.exec(title) ?? [];
   if (behind.length >= TELLING && isDate(before)) return behind;
   const [, head = '', tail = ''] = /^(.+\S)\s+(?:[:|–—-]|::)\s+([^|–—]{6,60})$/s.exec(title) ?? [];
-  return head.length >= TELLING && HAS_YEAR.test(tail) && isDate(tail) ? head : title;
+  // `Report of 14. - 20. January 2026`
+  const isSpan = /\d\.?$/.test(head);
+  return head.length >= TELLING && !isSpan && HAS_YEAR.test(tail) && isDate(tail) ? head : title;
 }
 
 const HAS_YEAR = /\d{4}/;

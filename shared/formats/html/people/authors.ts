@@ -131,9 +131,13 @@ function withoutBeside(people: readonly Person[], element: Element): readonly Pe
   });
 }
 
-/** hCard's `fn` is a name, of whatever words: `<span class="author vcard"><a class="fn">quayside_anna</a></span>`. */
+/**
+ * hCard's `fn` is a name, of whatever words: `<span class="author vcard"><a class="fn">quayside_anna</a></span>`; so is schema.org's
+ * `name`, whatever else stands there.
+ */
 function nameOnCard(element: Element): string | undefined {
-  const [card, ...others] = findAll((inner) => hasWord(inner, 'class', ['fn']), [element]);
+  const isCard = (inner: Element) => hasWord(inner, 'class', ['fn']) || hasWord(inner, 'itemprop', ['name']);
+  const [card, ...others] = findAll(isCard, [element]);
   if (card === undefined || others.length > 0) return undefined;
   const name = textOf(card);
   return name !== '' && readsAsName(name) && !isHouse(name) ? name : undefined;

@@ -23,7 +23,15 @@ it.each([
   ['short enough for a rubric', '<h1>Island News</h1>'],
   ['one of several', `<h1>${SHOWN}</h1><h1>Another story of the coast</h1>`],
   ['in a menu', `<nav><h1>${SHOWN}</h1></nav>`],
+  ['a lead to another text', '<h1>A word from those who own the boat:</h1>'],
+  ['below the text', `${TEXT.repeat(5)}<h1>${SHOWN}</h1>`],
   ['a rubric and a headline in one', '<h1><span>Traffic on the coast</span><span>Boat sails again</span></h1>'],
 ])('is the one that metadata state where the heading is %s', (_, above) => {
   expect(titleOf(above)).toBe(STATED);
+});
+
+it('is what a smaller heading shows of it, where the site adds its name', () => {
+  const stated = `${STATED} | The Coast Blog`;
+  const page = `<html><head><title>${stated}</title><meta property="og:title" content="${stated}"></head><body><h2>${STATED}</h2>${TEXT}<h1>${SHOWN}</h1>${TEXT}</body></html>`;
+  expect(articleOf(readHtml(page)).title).toContain(STATED);
 });

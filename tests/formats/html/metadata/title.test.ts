@@ -95,6 +95,7 @@ describe('withoutDay', () => {
     ['Ferries run again | 24 November 2026', 'Ferries run again'],
     ['Ferries run again – 1986', 'Ferries run again – 1986'],
     ['Diary - 24 November 2026', 'Diary - 24 November 2026'],
+    ['Weather report 18. - 24. November 2026', 'Weather report 18. - 24. November 2026'],
     ['Council - what was said on 24 November 2026', 'Council - what was said on 24 November 2026'],
   ])('%s -> %s', (title, expected) => {
     expect(withoutDay(title)).toBe(expected);

@@ -182,6 +182,12 @@ describe('the byline of whom the metadata name', () => {
     expect(authorsOf(head, '<h1>A</h1><p>By Reuters</p>')).toEqual(['Reuters']);
   });
 
+  it('what schema.org calls its name, whatever else stands there', () => {
+    const byline =
+      '<div itemprop="author"><small>© quay pictures</small> <span itemprop="name">Ask the Doctors</span> at work</div>';
+    expect(authorsOf('', `<h1>A</h1>${byline}`)).toEqual(['Ask the Doctors']);
+  });
+
   it('no further than where what is marked within it ends', () => {
     const byline =
       '<div class="byline">by <span class="author">Jane Doe</span> <span>Former Deputy Tech Editor</span></div>';
