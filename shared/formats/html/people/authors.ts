@@ -2,7 +2,7 @@ import type { Document, Element } from 'domhandler';
 import { existsOne, findAll } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
-import { ANY_BY } from '../../../languages/byline-words.ts';
+import { AND, ANY_BY } from '../../../languages/byline-words.ts';
 import { asRecord, asText } from '../../fields/values.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, isOrganisation } from '../../newsroom/people/roles.ts';
@@ -24,6 +24,7 @@ const AUTHOR_CLASS =
 /** Whose a picture is, which a reader view takes for the author. */
 const OWED_CLASS = /(?:^|\s)(?:licen[cs]e|image|photo|picture)[-_]author(?:\s|$)/i;
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
+const SEVERAL = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'iu');
 const LONGEST_NAME = 60;
 const LONGEST_BYLINE = 200;
 
@@ -140,7 +141,7 @@ function nameOnCard(element: Element): string | undefined {
   const [card, ...others] = findAll(isCard, [element]);
   if (card === undefined || others.length > 0) return undefined;
   const name = textOf(card);
-  return name !== '' && readsAsName(name) && !isHouse(name) ? name : undefined;
+  return name !== '' && readsAsName(name) && !isHouse(name) && !SEVERAL.test(name) ? name : undefined;
 }
 
 export function isAuthor(element: Element): boolean {

@@ -188,6 +188,11 @@ describe('the byline of whom the metadata name', () => {
     expect(authorsOf('', `<h1>A</h1>${byline}`)).toEqual(['Ask the Doctors']);
   });
 
+  it('two, where schema.org calls both its name', () => {
+    const byline = '<p itemprop="author">By <span itemprop="name">Jane Doe and Ann Lee</span></p>';
+    expect(authorsOf('', `<h1>A</h1>${byline}`)).toEqual(['Jane Doe', 'Ann Lee']);
+  });
+
   it('no further than where what is marked within it ends', () => {
     const byline =
       '<div class="byline">by <span class="author">Jane Doe</span> <span>Former Deputy Tech Editor</span></div>';
