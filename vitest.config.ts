@@ -5,7 +5,7 @@ const ALONE = [
   'tests/{cli,e2e,editing,operating,readers}/**/*.test.ts',
   'tests/functions/local/{desk/*,lean-heap,running}.test.ts',
   'tests/local/changing-places.test.ts',
-  'tests/simulation/links/*.test.ts',
+  'tests/simulation/handlers/*.test.ts',
 ];
 
 export default defineConfig({

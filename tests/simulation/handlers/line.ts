@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { FOR_PUBLISH, FOR_RECEIPTS, type StreamFilter } from '../../aws-protocol/pump.ts';
 import { atWork } from '../../infra/links/at-work.ts';
 import { of, type Parts, type Properties } from '../../infra/links/parts.ts';
@@ -70,6 +71,24 @@ interface Message {
   again?: number | undefined;
 }
 
+/** One call of a function. */
+interface Process {
+  readonly name: FunctionName;
+  isDead: boolean;
+}
+
+interface Called {
+  readonly isDone: boolean;
+  readonly result?: unknown;
+}
+
+/** Where a process ends: at which of its function's requests, counted from 1, and whether that has its effect. */
+export interface Death {
+  readonly of: FunctionName;
+  readonly number: number;
+  readonly moment: 'before' | 'after';
+}
+
 /** What CloudWatch has, by metric and by the name of whose it is. */
 type Metrics = Map<string, [minute: number, value: number][]>;
 
@@ -86,7 +105,10 @@ export class Line {
   /** Of the minute that goes by: what is counted in it. */
   private counted = new Map<string, number>();
   private isRefused = false;
-  private running: FunctionName = 'CanaryFunction';
+  private readonly process = new AsyncLocalStorage<Process>();
+  /** Requests that each function has made so far. */
+  private readonly requests = new Map<FunctionName, number>();
+  private deaths: readonly Death[] = [];
   private readonly followed = new Map<FunctionName, Change[]>();
   private count = 0;
   /** All that functions have asked for. */
@@ -105,6 +127,7 @@ export class Line {
     this.left = whole;
     this.work = atWork(whole, whole);
     this.queues = queuesOf(whole);
+    services.onRequest = () => this.live();
     services.isAllowed = (request) => this.isAllowed(request);
     services.onObject = (bucket, key, isThere) => {
       if (bucket === 'InboxContent') this.tellOf(key, isThere);
@@ -118,6 +141,38 @@ export class Line {
       const message = this.queueOf(queue)?.messages.find((one) => one.id === id);
       if (message !== undefined) message.again = this.clock.now + delay;
     };
+  }
+
+  /** Has processes die at requests that they make from now on. */
+  killAt(deaths: readonly Death[]): void {
+    this.deaths = deaths;
+  }
+
+  /** Whether all have died that were to. */
+  areKilled(): boolean {
+    return this.deaths.length === 0;
+  }
+
+  /** @returns how many requests each function has made. */
+  requestsOf(): ReadonlyMap<FunctionName, number> {
+    return this.requests;
+  }
+
+  /** Nothing that a dead process still asks for is done, and none of its answers is heard. */
+  private live(): () => void {
+    const process = this.process.getStore();
+    if (process === undefined) return () => undefined;
+    const number = (this.requests.get(process.name) ?? 0) + 1;
+    this.requests.set(process.name, number);
+    this.outlive(process, number, 'before');
+    return () => this.outlive(process, number, 'after');
+  }
+
+  private outlive(process: Process, number: number, moment: Death['moment']): void {
+    const left = this.deaths.filter((one) => one.of !== process.name || one.number !== number || one.moment !== moment);
+    process.isDead ||= left.length < this.deaths.length;
+    this.deaths = left;
+    if (process.isDead) throw new Error('the process is dead');
   }
 
   /** From now on this is what there is. */
@@ -172,13 +227,25 @@ export class Line {
   /** What is not yet as when all is well: what waits, what rings, and a canary that is about to be late. */
   unrest(): readonly string[] {
     const [, age = Number.POSITIVE_INFINITY] = this.metrics.get('CanaryAge CanaryFunction')?.at(-1) ?? [];
-    const inQueues = this.queues.map((queue) => [queue.name, this.visible(queue)] as const);
-    const waiting = [...inQueues, ...this.followed].filter(([, { length }]) => length > 0);
     return [
-      ...waiting.map(([name, { length }]) => `${length} wait for ${name}`),
+      ...waitingOf([...this.queues.map((queue) => [queue.name, this.visible(queue)] as const), ...this.followed]),
       ...(age <= MOST_AGE ? [] : [`the canary is ${age} s old`]),
       ...this.ringing().map((name) => `${name} rings`),
     ];
+  }
+
+  /** What is still to be done, also what is tried again later. */
+  waiting(): readonly string[] {
+    return waitingOf([...this.queues.map(({ name, messages }) => [name, messages] as const), ...this.followed]);
+  }
+
+  /** When the next of it is to be done; undefined when nothing waits. */
+  nextDue(): number | undefined {
+    const due = [
+      ...this.queues.flatMap(({ messages }) => messages.map(({ visibleFrom }) => visibleFrom)),
+      ...[...this.followed.values()].flatMap((changes) => changes.map(({ at }) => at)),
+    ];
+    return due.length === 0 ? undefined : Math.min(...due);
   }
 
   /** What a function says. */
@@ -224,11 +291,17 @@ export class Line {
     if (!this.work.mayRun(MACHINE, NIGHTLY)) return 'failed';
     let state: { readonly isDone?: boolean; readonly needsSomebody?: boolean } = {};
     while (!state.isDone) {
-      const { isDone, result } = await this.call(NIGHTLY, state);
+      const { isDone, result } = await this.tried(NIGHTLY, state);
       if (!isDone) return 'failed';
       state = result as typeof state;
     }
     return state.needsSomebody ? 'failed' : 'done';
+  }
+
+  /** As a state machine tries what failed. */
+  private async tried(name: FunctionName, state: object): Promise<Called> {
+    const first = await this.call(name, state);
+    return first.isDone ? first : await this.call(name, state);
   }
 
   private measureQueue(queue: Queue): void {
@@ -294,8 +367,10 @@ export class Line {
   }
 
   private isAllowed(request: Request): boolean {
-    this.asked.set(`${this.running} ${request.action} ${request.resource}`, { ...request, by: this.running });
-    const isAllowed = this.mayBy(this.left, this.running, request);
+    const by = this.process.getStore()?.name;
+    if (by === undefined) throw new Error(`nobody asked for ${request.action}`);
+    this.asked.set(`${by} ${request.action} ${request.resource}`, { ...request, by });
+    const isAllowed = this.mayBy(this.left, by, request);
     this.isRefused ||= !isAllowed;
     return isAllowed;
   }
@@ -313,15 +388,14 @@ export class Line {
     );
   }
 
-  private async call(
-    name: FunctionName,
-    event: object,
-  ): Promise<{ readonly isDone: boolean; readonly result?: unknown }> {
-    this.running = name;
+  private async call(name: FunctionName, event: object): Promise<Called> {
+    const process: Process = { name, isDead: false };
     this.lines = [];
     this.count1('Errors', name, 0);
     try {
-      return { isDone: true, result: await this.handlers[name](event) };
+      const result = await this.process.run(process, () => this.handlers[name](event));
+      if (process.isDead) throw new Error('the process has died');
+      return { isDone: true, result };
     } catch {
       this.count1('Errors', name);
       return { isDone: false };
@@ -422,6 +496,10 @@ export class Line {
           );
     changes.splice(0, from);
   }
+}
+
+function waitingOf(lists: readonly (readonly [name: string, list: readonly unknown[]])[]): readonly string[] {
+  return lists.flatMap(([name, { length }]) => (length === 0 ? [] : [`${length} wait for ${name}`]));
 }
 
 const NIGHTLY = 'ReconcileFunction';

@@ -48,6 +48,12 @@ export interface Services {
   onAgain: (queue: string, id: string, delay: number) => void;
   /** Asked before each request is answered: whether a policy lets it through. */
   isAllowed: (request: Request) => boolean;
+  /** Called before each request has any effect, also one of the web, and what it gives when that is done: what either throws is the answer. */
+  onRequest: () => () => void;
+  /** A request to somebody else. @param answer what they do, and say */
+  web<T>(answer: () => Promise<T>): Promise<T>;
+  /** Of objects: items are the table's. */
+  empty(): void;
   close(): void;
 }
 
@@ -98,10 +104,19 @@ export function openServices(
     onMessage: () => undefined,
     onAgain: () => undefined,
     isAllowed: () => true,
+    onRequest: () => () => undefined,
+    web: around,
+    empty: () => objects.clear(),
     close() {
       for (const client of [dynamo, s3, sqs, cloudFront]) client.destroy();
     },
   };
+  async function around<T>(answer: () => Promise<T>): Promise<T> {
+    const onAnswer = services.onRequest();
+    const result = await answer();
+    onAnswer();
+    return result;
+  }
   const demand = (action: string, resource: string) => {
     if (!services.isAllowed({ action, resource })) throw denied(`${action} on ${resource}`);
   };
@@ -161,6 +176,9 @@ export function openServices(
     },
     { step: 'initialize' },
   );
+
+  for (const client of [dynamo, s3, sqs, cloudFront] as readonly Pick<S3Client, 'middlewareStack'>[])
+    client.middlewareStack.add((next) => (args) => around(() => next(args)), { step: 'initialize', priority: 'high' });
 
   function listed({
     Bucket,

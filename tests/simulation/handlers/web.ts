@@ -23,10 +23,18 @@ export function answerOf({ url, method }: Asked, published: (path: string) => Ui
 
 const READER = 'reader.example';
 
+/** @returns where a reader of the hub is sent to. @param number of the reader */
+export function callbackOf(number: number): string {
+  return `https://${READER}/${number}`;
+}
+
 /** @returns what a reader of the hub says who wants a feed. @param number of the reader */
 export function subscription(number: number, topic: string): string {
-  const callback = `https://${READER}/${number}`;
-  return new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.callback': callback }).toString();
+  return new URLSearchParams({
+    'hub.mode': 'subscribe',
+    'hub.topic': topic,
+    'hub.callback': callbackOf(number),
+  }).toString();
 }
 
 function answered(statusCode: number, body: Uint8Array = Buffer.alloc(0), type = 'text/plain'): IncomingMessage {

@@ -1,23 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CONFIG_FILE } from '../../../shared/aws/names.ts';
-import { parseConfig } from '../../../shared/config/parse.ts';
-import { createArticleTable } from '../../contract/article-table.ts';
-import { dynoxideIsInstalled, startDynoxide } from '../../contract/dynoxide.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynoxideIsInstalled } from '../../contract/dynoxide.ts';
 import { type Cut, cuts, of, partsOf } from '../../infra/links/parts.ts';
 import { SLOW } from '../../infra/links/slow.ts';
 import { UNWATCHED } from '../../infra/links/unwatched.ts';
 import { deployed } from '../../infra/template/deployed.ts';
-import { CONFIG, deployment } from '../../infra/template/deployment.ts';
+import { deployment } from '../../infra/template/deployment.ts';
 import { type AlarmRule, type Measured, rings } from '../../infra/template/rings.ts';
 import { edit } from './edit.ts';
-import { arnOf, FUNCTIONS, type FunctionName, type Handlers, Line } from './line.ts';
-import { openServices, type Services } from './services.ts';
-import { answerOf, subscription } from './web.ts';
+import type { Line } from './line.ts';
+import { openStack, type Stack } from './stack.ts';
+import { subscription } from './web.ts';
 
-/** One of a kind in the tests; `FEEDMILL_LINKS=all npx vitest run tests/simulation/links` cuts each that the line has, in some minutes. */
+/** One of a kind in the tests; `FEEDMILL_LINKS=all npx vitest run tests/simulation/handlers` cuts each that the line has. */
 const IN_TESTS = [
   'PublisherPublishFunctionChanges: gone',
   'IntakeQueuePolicy: may not sqs:SendMessage arn:aws:sqs:eu-west-1:123456789012:IntakeQueue',
@@ -28,120 +22,33 @@ const IN_TESTS = [
 const CUTS = (whole: ReturnType<typeof partsOf>) =>
   cuts(whole).filter(({ name }) => process.env.FEEDMILL_LINKS === 'all' || IN_TESTS.includes(name));
 
-const world = vi.hoisted(() => ({
-  services: undefined as Services | undefined,
-  assets: '',
-  published: (_: string): Uint8Array | undefined => undefined,
-}));
-vi.mock('../../../shared/aws/clients.ts', () => ({
-  CONNECT: 0,
-  ATTEMPTS: 1,
-  dynamoClient: () => world.services?.dynamo,
-  s3Client: () => world.services?.s3,
-}));
-vi.mock('../../../shared/aws/sqs/client.ts', () => ({ sqsClient: () => world.services?.sqs }));
-vi.mock('../../../functions/lambda-setup.ts', async (original) => {
-  const { lambdaSetup } = await original<typeof import('../../../functions/lambda-setup.ts')>();
-  return {
-    lambdaSetup: (_: string, environment: NodeJS.ProcessEnv, needed: readonly never[]) =>
-      lambdaSetup(world.assets, environment, needed),
-  };
-});
-vi.mock('../../../functions/ingest/compose-apart.ts', () => ({
-  composeApart: (_reader: URL, _limits: object, here: unknown) => here,
-}));
-vi.mock('../../../functions/canary/look.ts', () => ({
-  look: async (address: string) => {
-    const found = world.published(new URL(address).pathname);
-    if (found === undefined) throw new Error('answered with 403');
-    return { body: Buffer.from(found).toString() };
-  },
-}));
-vi.mock('../../../functions/web/public-request.ts', async (original) => ({
-  ...(await original<object>()),
-  publicRequest: async (url: URL, _: object, { method = 'GET' }: { readonly method?: string }) =>
-    answerOf({ url, method }, world.published),
-}));
-vi.mock('../../../shared/aws/invalidation.ts', async (original) => ({
-  ...(await original<object>()),
-  cloudFrontClient: () => world.services?.cloudFront,
-}));
-// Pixels are no link.
-vi.mock('../../../functions/renditions/render-apart.ts', () => ({
-  renderApart: () => ({
-    render: async (picture: Uint8Array, wanted: readonly object[]) =>
-      wanted.map((one, index) => ({ ...one, bytes: picture.slice(0, 10 + index) })),
-  }),
-}));
-
-const MINUTE = 60_000;
-const clock = { now: Date.parse('2026-06-01T12:00:00Z') };
-const whole = partsOf(deployed(deployment().template));
+let stack: Stack;
 let line: Line;
-let stop: () => Promise<void> = async () => undefined;
+let minute = 0;
+const whole = partsOf(deployed(deployment().template));
 
 beforeAll(async () => {
-  if (!dynoxideIsInstalled) return;
-  const engine = await startDynoxide();
-  await createArticleTable(engine.client, 'ArticlesTable');
-  const services = openServices(engine.endpoint, arnOf, () => clock.now);
-  world.services = services;
-  world.assets = mkdtempSync(join(tmpdir(), 'feedmill-links-'));
-  writeFileSync(
-    join(world.assets, CONFIG_FILE),
-    JSON.stringify(parseConfig(JSON.stringify({ ...CONFIG, media: 'copy' }), 'links')),
-  );
-  stop = async () => {
-    services.close();
-    rmSync(world.assets, { recursive: true });
-    await engine.stop();
-  };
-  vi.useFakeTimers({ toFake: ['Date'], now: clock.now });
-  line = new Line(whole, services, await handlers(), clock);
-  world.published = (path) => (line.isServed() ? services.objects.get(`SitePublic${path}`)?.bytes : undefined);
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    line.hear(String(text));
-    return true;
-  });
+  if (dynoxideIsInstalled) stack = await openStack();
 });
-afterAll(async () => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-  process.env = before;
-  await stop();
-});
+afterAll(() => stack?.stop());
 
-const before = { ...process.env };
-
-/** Each as the template starts it, also with its first call. */
-async function handlers(): Promise<Handlers> {
-  const found: Partial<Record<FunctionName, Handlers[FunctionName]>> = {};
-  for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
-    const environment = of(whole, 'AWS::Lambda::Function').get(name)?.Environment as
-      | { readonly Variables: object }
-      | undefined;
-    const variables = { ...environment?.Variables, AWS_LAMBDA_FUNCTION_NAME: name };
-    process.env = { ...before, ...variables };
-    const { handler } = await import(`../../../functions/${FUNCTIONS[name]}/handler.ts`);
-    found[name] = (event) => {
-      process.env = { ...before, ...variables };
-      return handler(event);
-    };
-  }
-  return found as Handlers;
+/** What a newsroom has done before makes each minute longer. */
+async function begin(minutes: number): Promise<void> {
+  await stack.anew();
+  line = stack.line;
+  minute = 0;
+  await pass(minutes);
 }
 
 const TOPIC = 'https://sitedistribution.domainname/all/feed.json';
-let minute = 0;
 /** Lets minutes pass, up to one at whose end something is so. @param isQuiet whether nobody brings anything */
 async function pass(minutes: number, until: () => boolean = () => false, isQuiet = false): Promise<void> {
   for (let passed = 0; passed < minutes; passed++) {
-    vi.setSystemTime(clock.now + MINUTE);
-    if (!isQuiet) {
+    await stack.minute(async () => {
+      if (isQuiet) return;
       await line.ask(subscription(minute % 3, TOPIC));
-      edit(minute++, clock.now, (key, bytes) => world.services?.change('InboxContent', key, bytes));
-    }
-    await line.minute();
+      edit(minute++, stack.now(), (key, bytes) => stack.services.change('InboxContent', key, bytes));
+    });
     if (until()) return;
   }
 }
@@ -179,8 +86,9 @@ async function ringingAfter({ name, left }: Cut): Promise<readonly string[] | un
 }
 
 describe.skipIf(!dynoxideIsInstalled)('a link that is cut while the handlers are at work', () => {
+  beforeAll(() => begin(WARM));
+
   it('is none while everything is there: nothing rings', async () => {
-    await pass(WARM);
     for (let passed = 0; passed < 3; passed++) {
       await pass(1);
       expect(line.ringing()).toEqual([]);
@@ -193,6 +101,7 @@ describe.skipIf(!dynoxideIsInstalled)('a link that is cut while the handlers are
     async (cut) => {
       // Of another line, or nothing has any need for it.
       if (!line.isConcernedBy(cut.left)) return;
+      await begin(WARM);
       const rung = await ringingAfter(cut);
       // A function that fails over it tells of some by its errors, which the template alone does not know.
       const isUnwatched = UNWATCHED.some(([pattern]) => pattern.test(cut.name));
@@ -205,7 +114,7 @@ describe.skipIf(!dynoxideIsInstalled)('a link that is cut while the handlers are
 
 /** What a nightly comparison finds, while nobody hears of it: what came, what is gone, and what somebody deleted or left among public files. */
 function differ(number: number): void {
-  const { slip = () => undefined, objects = new Map() } = world.services ?? {};
+  const { slip, objects } = stack.services;
   const lying = [...objects.keys()].filter((name) => /^InboxContent\/city\/story-/.test(name));
   slip('InboxContent', `city/night-${number}.md`, Buffer.from(`---\ntitle: Night ${number}\n---\n\nIt came.\n`));
   const [gone = ''] = lying;
@@ -237,12 +146,12 @@ describe.skipIf(!dynoxideIsInstalled)('a link of the nightly comparison that is 
     return result;
   };
 
+  beforeAll(() => begin(A_ROUND));
+
   it('is none while everything is there: it is done, and nothing rings', async () => {
-    line.cut(whole);
-    await pass(A_ROUND);
     expect(alarmOf(await aNight())).toBeUndefined();
     expect(alarmOf(await aNight())).toBeUndefined();
-    expect(world.services?.objects.has('SitePublic/all/rss.xml')).toBe(true);
+    expect(stack.services.objects.has('SitePublic/all/rss.xml')).toBe(true);
   });
 
   const all = process.env.FEEDMILL_LINKS === 'all';
