@@ -121,10 +121,10 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   const state = stateFile(options.state);
   const pass = async (look: LookExtent): Promise<boolean> => {
     state.check();
-    const leavesInbox = look === 'brief';
-    const options = { extent, leavesInbox, acceptsRemovals: accepts, pool, patienceMs: PATIENCE_MS, signal };
+    const of = typeof look === 'string' ? { leavesInbox: look === 'brief' } : { told: look };
+    const options = { extent, ...of, acceptsRemovals: accepts, pool, patienceMs: PATIENCE_MS, signal };
     const outcome = await runPass(mill, { ...options, onSettled, onProgress });
-    if (!leavesInbox) {
+    if (outcome.isLookedThrough) {
       accepts = false;
       watcher.looked(outcome.lookMs);
       told(outcome);

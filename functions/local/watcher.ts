@@ -1,6 +1,8 @@
 import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { isNoUploadName } from '../../shared/article/no-upload.ts';
+import type { SubmissionKey } from '../../shared/article/types.ts';
+import { REPLACEMENT } from '../../shared/local/inbox/names.ts';
 import { tellsChanges } from './tells-changes.ts';
 
 export interface WatcherOptions {
@@ -18,8 +20,11 @@ export interface WatcherOptions {
   readonly pollMs?: number;
 }
 
-/** `whole`: all of the inbox. `brief`: only at what comes with time, where nothing has changed in the inbox. */
-export type LookExtent = 'whole' | 'brief';
+/**
+ * `whole`: all of the inbox. `brief`: only at what comes with time, where nothing has changed in the inbox. Else keys of the files that alone
+ * have changed in it, as far as the system tells.
+ */
+export type LookExtent = 'whole' | 'brief' | readonly SubmissionKey[];
 
 export interface Watcher {
   /** Tells how many milliseconds the last whole look took, so that polling takes a twentieth of the time, and at the longest waits 10 s. */
@@ -46,6 +51,9 @@ const COALESCE_MS = 30;
 /** What failed once may succeed at once; a disk that is full or a share that is away stays so for minutes. */
 const FIRST_BACK_OFF_MS = 1_000;
 const LONGEST_BACK_OFF_MS = 60_000;
+/** More are looked through the inbox for, and so is what may be more: the kernel tells of 16,384 changes, and loses what comes behind them. */
+const MOST_TOLD = 100;
+const MOST_EVENTS = 2_000;
 /** Each folder costs the kernel a watch, and users have 8,192 of them on old systems; beyond, the poll must do. */
 const MOST_WATCHES = 2_000;
 
@@ -57,6 +65,7 @@ export function openWatcher({ inbox, look, pollMs }: WatcherOptions): Watcher {
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | undefined;
   let again = true;
+  let told: Told | undefined;
   let hears = false;
   let nextWhole = 0;
   let isClosed = false;
@@ -67,10 +76,12 @@ export function openWatcher({ inbox, look, pollMs }: WatcherOptions): Watcher {
   };
 
   const now = (): void => {
-    const isDue = again || failures > 0 || performance.now() >= nextWhole;
-    const extent = isDue || !areTheSame(inbox, watches) ? 'whole' : 'brief';
+    const isDue = failures > 0 || performance.now() >= nextWhole || !areTheSame(inbox, watches);
+    const isKnown = hears && told !== undefined && ![...told.keys].some((key) => isFolder(inbox, key));
+    const extent = isDue || (again && !isKnown) ? 'whole' : again ? [...(told?.keys ?? [])] : 'brief';
     again = false;
-    if (extent === 'whole') hears = watchFolders(inbox, watches, changed);
+    told = undefined;
+    if (extent === 'whole') hears = watchFolders(inbox, watches, heard);
     looking = look(extent)
       .then(
         (isUnsettled) => {
@@ -99,9 +110,23 @@ export function openWatcher({ inbox, look, pollMs }: WatcherOptions): Watcher {
       ? Math.max(0, Math.min(BRIEF_MS, nextWhole - performance.now()))
       : Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (failures - 1));
 
-  const changed = (): void => {
+  const lookAgain = (): void => {
     if (looking === undefined && !again) lookAfter(soonest());
     again = true;
+  };
+
+  /** Something that is not known better. */
+  const changed = (): void => {
+    lookAgain();
+    told = undefined;
+  };
+
+  const heard = (key: SubmissionKey | undefined): void => {
+    const isKnown = key !== undefined && (!again || told !== undefined);
+    const { keys, events } = told ?? { keys: new Set(), events: 0 };
+    lookAgain();
+    const now = isKnown ? { keys: new Set([...keys, key]), events: events + 1 } : undefined;
+    told = now === undefined || now.keys.size > MOST_TOLD || now.events > MOST_EVENTS ? undefined : now;
   };
 
   lookAfter(0);
@@ -120,6 +145,12 @@ export function openWatcher({ inbox, look, pollMs }: WatcherOptions): Watcher {
   };
 }
 
+/** What the system has told of since the last look. */
+interface Told {
+  readonly keys: ReadonlySet<SubmissionKey>;
+  readonly events: number;
+}
+
 interface FolderWatch {
   readonly watcher: FSWatcher;
   readonly identity: string;
@@ -130,7 +161,11 @@ interface FolderWatch {
  * with one full inbox, and its own walk follows new folders late; a folder's watch also tells of the files in it.
  * @returns whether every change is told of
  */
-function watchFolders(inbox: string, watches: Map<string, FolderWatch>, changed: () => void): boolean {
+function watchFolders(
+  inbox: string,
+  watches: Map<string, FolderWatch>,
+  heard: (key: SubmissionKey | undefined) => void,
+): boolean {
   const folders = foldersBelow(inbox);
   for (const [path, { watcher, identity }] of watches) {
     // A folder that was deleted and made again is another one, of which the old watch says nothing.
@@ -140,7 +175,11 @@ function watchFolders(inbox: string, watches: Map<string, FolderWatch>, changed:
   }
   for (const [path, identity] of folders) {
     if (watches.has(path)) continue;
-    const watcher = watchFolder(path, changed);
+    const watcher = watchFolder(
+      path,
+      (name) => heard(watches.has(join(path, name)) ? undefined : keyOf(inbox, path, name)),
+      () => heard(undefined),
+    );
     if (watcher !== undefined) watches.set(path, { watcher, identity });
   }
   const areAllWatched = folders.size > 0 && folders.size < MOST_WATCHES && watches.size === folders.size;
@@ -158,6 +197,16 @@ function areTheSame(inbox: string, watches: ReadonlyMap<string, FolderWatch>): b
     .entries()
     .take(MOST_MADE_SURE_OF)
     .every(([path, { identity }]) => identityOf(path, inbox) === identity);
+}
+
+/** A new one is to be watched, and what lies in it came before that. */
+function isFolder(inbox: string, key: SubmissionKey): boolean {
+  try {
+    return lstatSync(join(inbox, key), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // A file has taken the place of a folder above it.
+    return true;
+  }
 }
 
 /** File systems give the number of a deleted folder to the next one. @returns undefined where there is no folder. */
@@ -186,10 +235,17 @@ function foldersBelow(inbox: string): ReadonlyMap<string, string> {
   return found;
 }
 
-function watchFolder(path: string, changed: () => void): FSWatcher | undefined {
+/** @returns undefined of a name that cannot be read, or that may be the folder's own: what becomes of that is told by its name too. */
+function keyOf(inbox: string, folder: string, name: string): SubmissionKey | undefined {
+  if (name === basename(folder) || name.includes(REPLACEMENT)) return undefined;
+  return relative(inbox, join(folder, name)).split(sep).join('/') as SubmissionKey;
+}
+
+function watchFolder(path: string, heard: (name: string) => void, changed: () => void): FSWatcher | undefined {
   try {
     const watcher = watch(path, (_, name) => {
-      if (name === null || !isNoUploadName(name)) changed();
+      if (name === null) changed();
+      else if (!isNoUploadName(name)) heard(name);
     });
     // A watch that fails (a share that was unmounted) leaves the work to the poll.
     return watcher.on('error', () => watcher.close());

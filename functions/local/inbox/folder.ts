@@ -12,12 +12,13 @@ import type { MachineInbox } from './machine-inbox.ts';
 export function openFolderInbox(folder: string, { limits }: Pick<Config, 'limits'>, clock: Clock): MachineInbox {
   makeFolder(folder);
   const root = realpathSync(folder);
-  const { read, readHidden, scan } = createFolderInbox({ root, limits, clock });
+  const { read, readHidden, scan, glance } = createFolderInbox({ root, limits, clock });
   return {
     place: root,
     read,
     readHidden,
     scan,
+    glance,
     identity() {
       const { dev, ino } = statSync(root, { bigint: true });
       return `${dev}.${ino}`;

@@ -6,6 +6,8 @@ import type { FolderInbox } from '../../../shared/local/inbox/folder-inbox.ts';
 export interface MachineInbox extends Pick<FolderInbox, 'read' | 'readHidden' | 'scan'> {
   /** Its path without links, or its address. */
   readonly place: string;
+  /** Absent where nothing tells of what has changed. */
+  readonly glance?: FolderInbox['glance'];
   /** Least milliseconds between two looks through it, where nothing tells of changes. */
   readonly pollMs?: number;
   /** Tells one from another that stands in its place; what a scan gives. */

@@ -15,7 +15,7 @@ export interface Healing {
 
 /** Articles that a pass looks at, 0.1 ms each: a server has many passes, a command is waited for, and their cost must not grow with the archive. */
 const LOOKS_AT: Readonly<Record<PassOptions['extent'], number>> = { changes: 100, feeds: 200, everything: 1_000 };
-/** One that is as good as nothing else looks at these: 2 ms. */
+/** One that is as good as nothing else, or looks at a few files alone, looks at these: 2 ms. */
 const LOOKS_BRIEFLY_AT = 10;
 
 /**
@@ -48,10 +48,10 @@ export async function heal(mill: Mill, pool: Pool, failed: Changes, options: Pas
 /** A disk that fails at one file keeps nothing from being told of what was done before. */
 async function lookedAt(
   { patrol }: Mill,
-  { leavesInbox, extent }: PassOptions,
+  { leavesInbox, told, extent }: PassOptions,
 ): Promise<{ readonly found: Astray } | { readonly error: unknown }> {
   try {
-    return { found: await patrol.next(leavesInbox ? LOOKS_BRIEFLY_AT : LOOKS_AT[extent]) };
+    return { found: await patrol.next(leavesInbox || told !== undefined ? LOOKS_BRIEFLY_AT : LOOKS_AT[extent]) };
   } catch (error) {
     return { error };
   }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
+import type { SeenFile } from '../../../shared/local/inbox/ledger.ts';
 import type { Absence, Verdict } from '../../../shared/local/inbox/removals.ts';
 import type { Scan } from '../../../shared/local/inbox/scan.ts';
 import type { Mill } from '../mill.ts';
@@ -33,6 +34,21 @@ export async function lookThrough(mill: Mill, accepts: boolean, signal?: AbortSi
   }
   const { scan, seen, scanMs } = look;
   return { scan, present: seen, scanMs, ...(await mill.removals.judge(look, accepts)) };
+}
+
+/**
+ * Looks at no more than somebody has told of: what a change costs does not grow with the inbox.
+ * @returns undefined where that is not enough: something is gone, or may come back that was missing, which is judged by all that is there.
+ */
+export async function glanceAtTold(
+  { inbox, removals, ledger }: Pick<Mill, 'inbox' | 'removals' | 'ledger'>,
+  told: readonly SubmissionKey[],
+): Promise<readonly SeenFile[] | undefined> {
+  const glance = inbox.glance?.(told);
+  if (glance === undefined || (await removals.held()).length > 0) return undefined;
+  // What an editor's program writes beside a file for a moment is nobody's loss.
+  for (const key of glance.missing) if (await ledger.isThere(key)) return undefined;
+  return glance.files;
 }
 
 async function once(mill: Mill): Promise<Absence & { readonly scanMs: number }> {

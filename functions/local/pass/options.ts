@@ -10,6 +10,8 @@ export interface PassOptions {
   readonly extent: 'changes' | 'feeds' | 'everything';
   /** Whether the inbox is left alone, of which nobody has told that anything changed in it. @default it is looked through */
   readonly leavesInbox?: boolean;
+  /** Files of the inbox that alone have changed since it was looked through, as far as anybody tells. @default it is looked through */
+  readonly told?: readonly SubmissionKey[];
   /** Whether somebody says that whatever is missing in the inbox was meant to be removed. @default false */
   readonly acceptsRemovals?: boolean;
   /** Whether public files are looked at which nothing has changed about. @default true */

@@ -1,7 +1,7 @@
 import type { ArticleId, SubmissionKey } from '../../../shared/article/types.ts';
 import { breathe } from '../../../shared/local/breathe.ts';
 import { inGeneration } from '../../../shared/local/inbox/fingerprint.ts';
-import type { Observation } from '../../../shared/local/inbox/ledger.ts';
+import type { Observation, SeenFile } from '../../../shared/local/inbox/ledger.ts';
 import type { Scan } from '../../../shared/local/inbox/scan.ts';
 import { FeedmillError } from '../../../shared/pipeline/errors.ts';
 import { release } from '../../../shared/pipeline/release.ts';
@@ -12,15 +12,17 @@ import type { Mill } from '../mill.ts';
 import type { Failure } from '../pool/job.ts';
 import { type Pool, thisProcess } from '../pool/pool.ts';
 import { type Healing, heal } from './heal.ts';
-import { type InboxLook, lookThrough } from './inbox-look.ts';
+import { glanceAtTold, type InboxLook, lookThrough } from './inbox-look.ts';
 import type { PassOptions } from './options.ts';
 import { attempted, type Publication, publish } from './publication.ts';
 import { takeUp, takeUpPatiently, type Uploads } from './take-up.ts';
 import { inBatches } from './work-off.ts';
 
 export interface PassOutcome {
-  /** Uploads that lie in the inbox now; none where it was left alone. */
+  /** Uploads that lie in the inbox now; none where it was not looked through. */
   readonly present: ReadonlySet<SubmissionKey>;
+  /** Whether it was. */
+  readonly isLookedThrough: boolean;
   /** Uploads that were taken up in this pass, those that are gone included. */
   readonly handled: ReadonlySet<SubmissionKey>;
   /** Whether some are to be looked at again soon: they were being written, or were left for the next pass. */
@@ -44,7 +46,9 @@ export interface PassOutcome {
 export async function runPass(mill: Mill, options: PassOptions): Promise<PassOutcome> {
   const { signal, pool = thisProcess(mill, signal), patienceMs = Number.POSITIVE_INFINITY } = options;
   if (options.acceptsRemovals) await acceptLosses(mill.store, mill.clock, EVERY_FEED);
-  const look = options.leavesInbox ? undefined : await lookAtInbox(mill, options);
+  const look = options.leavesInbox
+    ? undefined
+    : ((await lookAtTold(mill, options)) ?? (await lookAtInbox(mill, options)));
   const uploads = look?.uploads ?? NO_UPLOADS;
   await lookAtCopiesAgain(mill);
   const show = (more: Partial<PassOptions> = {}) => bringOut(mill, pool, { ...options, ...more, extent: 'changes' });
@@ -62,6 +66,7 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   for (const { key } of failed) handled.delete(key);
   return {
     present: look?.present ?? new Set(),
+    isLookedThrough: look?.present !== undefined,
     handled,
     isUnsettled: taken.isUnsettled,
     heldRemovals: look?.held ?? (await mill.removals.held()),
@@ -95,20 +100,33 @@ async function uploadsWith({ store }: Mill, articles: readonly ArticleId[]): Pro
 }
 
 /** What a pass needs of its look at the inbox; what was seen of each file is let go of, 130 bytes of each. */
-interface InboxNews extends Pick<Scan, 'unreadable'>, Pick<InboxLook, 'present' | 'held'> {
+interface InboxNews extends Partial<Pick<Scan, 'unreadable'>>, Partial<Pick<InboxLook, 'present' | 'held'>> {
   readonly uploads: Uploads;
   /** Milliseconds. */
   readonly lookMs: number;
+}
+
+async function lookAtTold(mill: Mill, { told, extent, acceptsRemovals }: PassOptions): Promise<InboxNews | undefined> {
+  if (told === undefined || extent !== 'changes' || acceptsRemovals) return undefined;
+  const started = performance.now();
+  const files = await glanceAtTold(mill, told);
+  if (files === undefined) return undefined;
+  const observed = await observe(mill, files);
+  return { uploads: { changed: observed.filter((one) => one.changed), gone: [] }, lookMs: performance.now() - started };
+}
+
+/** Another configuration makes other articles of the same files, so it is part of what tells a file's states apart. */
+function observe({ ledger, generation }: Mill, files: readonly SeenFile[]): Promise<readonly Observation[]> {
+  return ledger.observe(
+    files.map(({ key, fingerprint }) => ({ key, fingerprint: inGeneration(generation, fingerprint) })),
+  );
 }
 
 async function lookAtInbox(mill: Mill, { extent, acceptsRemovals = false, signal }: PassOptions): Promise<InboxNews> {
   const { scan, scanMs, present, held, gone } = await lookThrough(mill, acceptsRemovals, signal);
   const changed: Observation[] = [];
   for (const files of inBatches(scan.files, OBSERVED_AT_ONCE)) {
-    const observed = await mill.ledger.observe(
-      // Another configuration makes other articles of the same files, so it is part of what tells a file's states apart.
-      files.map(({ key, fingerprint }) => ({ key, fingerprint: inGeneration(mill.generation, fingerprint) })),
-    );
+    const observed = await observe(mill, files);
     changed.push(...(extent === 'everything' ? observed : observed.filter((one) => one.changed)));
     await breathe();
   }

@@ -5,12 +5,15 @@ import type { Instant, Reason, SubmissionKey } from '../../article/types.ts';
 import type { Limits } from '../../config/types.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../../pipeline/ports.ts';
 import type { Submission } from '../../pipeline/types.ts';
+import { type Glance, glanceAt } from './glance.ts';
 import { readUpload } from './read-upload.ts';
 import { type Scan, scanInbox } from './scan.ts';
 
 export interface FolderInbox extends Inbox {
   readonly root: string;
   scan(): Promise<Scan>;
+  /** Looks at a few files, of which somebody has told that they changed. */
+  glance(keys: readonly SubmissionKey[]): Glance | undefined;
   /** Reads what lies there and is no upload by its name: what the desk keeps. */
   readonly readHidden: Inbox['read'];
 }
@@ -61,6 +64,7 @@ export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
     read: (key) => readAs(key, false),
     readHidden: (key) => readAs(key, true),
     scan: () => scanInbox(root),
+    glance: (keys) => glanceAt(root, keys),
   };
 }
 

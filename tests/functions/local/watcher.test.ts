@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellsChanges } from '../../../functions/local/tells-changes.ts';
-import { openWatcher, type Watcher } from '../../../functions/local/watcher.ts';
+import { type LookExtent, openWatcher, type Watcher } from '../../../functions/local/watcher.ts';
 import { temporaryFolders } from '../../local/temporary.ts';
 import { missing } from '../../support/programs.ts';
 
@@ -161,6 +161,59 @@ const cannotMount = missing(
 );
 afterAll(() => rmSync(inboxWithShare, { recursive: true }));
 
+describe.runIf(tellsChanges(tmpdir()))('what the watcher says of a change', () => {
+  /** @returns what is asked of the next looks, those apart at which nothing was told */
+  function asked(inbox: string) {
+    const looks: LookExtent[] = [];
+    bell = openWatcher({
+      inbox,
+      pollMs: AN_HOUR,
+      look: async (extent) => {
+        if (extent !== 'brief') looks.push(extent);
+        return false;
+      },
+    });
+    return async (change: () => void) => {
+      await vi.waitFor(() => expect(looks.length).toBeGreaterThan(0), 10_000);
+      await settled();
+      looks.length = 0;
+      change();
+      await vi.waitFor(() => expect(looks.length).toBeGreaterThan(0), 10_000);
+      await settled();
+      return looks.flat();
+    };
+  }
+
+  it('is which files changed, wherever they lie', async () => {
+    const inbox = folder();
+    mkdirSync(join(inbox, 'city/deep'), { recursive: true });
+    const next = asked(inbox);
+    const told = async (change: () => void) => [...new Set(await next(change))];
+    expect(await told(() => writeFileSync(join(inbox, 'a.md'), 'one'))).toEqual(['a.md']);
+    expect(await told(() => writeFileSync(join(inbox, 'city/deep/b.md'), 'one'))).toEqual(['city/deep/b.md']);
+    expect(await told(() => renameSync(join(inbox, 'a.md'), join(inbox, 'city/c.md')))).toEqual(['a.md', 'city/c.md']);
+  });
+
+  it.each<[string, (inbox: string) => void]>([
+    ['a folder comes', (inbox) => mkdirSync(join(inbox, 'new'))],
+    ['a folder goes', (inbox) => renameSync(join(inbox, 'city'), `${inbox}-away`)],
+    ['a folder changes', (inbox) => chmodSync(join(inbox, 'city'), 0o750)],
+    ['a file is called as its folder', (inbox) => writeFileSync(join(inbox, 'city/city'), 'one')],
+    [
+      'many files come',
+      (inbox) => {
+        for (let number = 0; number < 150; number++) writeFileSync(join(inbox, `city/${number}.md`), 'one');
+      },
+    ],
+    ['somebody wants it', () => bell?.lookSoon()],
+  ])('is nothing, so that all is looked through, where %s', async (_, change) => {
+    const inbox = folder();
+    mkdirSync(join(inbox, 'city'));
+    const next = asked(inbox);
+    expect(await next(() => change(inbox))).toContain('whole');
+  });
+});
+
 describe('the watcher of an inbox in which nothing happens', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: [...FAKED], now: 0 }));
   afterEach(() => vi.useRealTimers());
@@ -171,7 +224,7 @@ describe('the watcher of an inbox in which nothing happens', () => {
     bell = openWatcher({
       inbox,
       look: async (extent) => {
-        looks[extent].push(Date.now() / 1_000);
+        if (typeof extent === 'string') looks[extent].push(Date.now() / 1_000);
         return isUnsettled();
       },
     });
