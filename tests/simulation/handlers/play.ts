@@ -11,8 +11,8 @@ export interface Outcome {
   readonly files: ReadonlyMap<string, string>;
   /** What editors are told, by key. */
   readonly receipts: ReadonlyMap<string, string>;
-  /** What each subscriber had last. */
-  readonly heard: readonly (string | undefined)[];
+  /** What each subscriber had last; empty: nothing. */
+  readonly heard: readonly string[];
 }
 
 const MINUTE = 60_000;
@@ -80,7 +80,11 @@ function outcomeOf({ services, heard }: Stack): Outcome {
     const { status, articleId, url, reasons } = JSON.parse(Buffer.from(bytes).toString());
     return [[name, JSON.stringify({ status, articleId, url, reasons })] as const];
   });
-  return { files: new Map(files), receipts: new Map(receipts), heard: READERS.map(heard) };
+  return {
+    files: new Map(files),
+    receipts: new Map(receipts),
+    heard: READERS.map((reader) => toTheHour(heard(reader) ?? '')),
+  };
 }
 
 /** @returns what is otherwise, by step. */
