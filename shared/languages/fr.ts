@@ -10,7 +10,7 @@ export const fr: LanguagePack = {
   abbreviations: 'm mm mme mlle me av sté env',
   dates: {
     months: { fév: 2, fevrier: 2, juill: 7, aout: 8, decembre: 12 },
-    words: 'le à heure heures de h',
+    words: 'er le à heure heures de h',
     ordinals: 'er',
     at: 'à',
     hours: 'heures?',

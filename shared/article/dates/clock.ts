@@ -6,7 +6,7 @@ import { isZoneName, zoneOf } from './zone.ts';
 type Wall = number;
 
 const BEFORE_TIME = new RegExp(
-  String.raw`^(?:[\s,;/|｜·•–—-]|${patternOf(({ dates }) => dates?.at)}(?!\p{L})\.?)*`,
+  String.raw`^(?:[\s,،;/|｜·•–—-]|${patternOf(({ dates }) => dates?.at)}(?!\p{L})\.?)*`,
   'iu',
 );
 const FORENOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.forenoon)}(?![\p{L}\p{M}])\s*`, 'u');

@@ -154,11 +154,14 @@ const SPEAKER = new RegExp(
   String.raw`^(?!.{61})\p{L}[\p{L}\p{M}\p{N}.’' _-]*(?: \(\p{L}+\))?(?:\s{2,}|\t|,\s[[(]?|\s[[(—–-]\s?|\s(?=.*m$))(?:\p{L}+ at )?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s)?${AT}[\])]?[:：]?$|^[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]{1,8}\s${AT}$`,
   'iu',
 );
+/** `[홍길동] [오전 9:14] 받았어?` */
+const KAKAO = /^\[[^\]]{1,30}\] \[\p{L}{2} \d{1,2}:\d{2}\] /u;
 const LEAST_SAID = 3;
 /** Of all lines; a name stands above one or several. */
 const CHATS: readonly (readonly [RegExp, number])[] = [
   [SAID, 1 / 2],
   [SPOKEN, 1 / 2],
+  [KAKAO, 1 / 2],
   [SPEAKER, 1 / 5],
 ];
 
@@ -170,12 +173,20 @@ function isNamedAndTimed(lines: readonly string[]): boolean {
   return times >= LEAST_SAID && names.size < times;
 }
 
+/** `Ada: grinding?`, `Ben: no`: nothing but what few people say, again and again, without a title above it. */
+function isDialogue(lines: readonly string[]): boolean {
+  const names = lines.map((line) => /^(\p{Lu}\p{L}{1,14}(?: \p{Lu}\p{L}{1,14})?): \S/u.exec(line)?.[1]);
+  if (lines.length <= LEAST_SAID || names.includes(undefined)) return false;
+  const speakers = new Set(names).size;
+  return speakers > 1 && speakers * 2 <= lines.length + 1;
+}
+
 const ONLY_TIME = new RegExp(`^${AT}$`, 'i');
 
 /** Its first line is of it: an article has a title. */
 function isChat(lines: readonly string[]): boolean {
   const first = lines[0] ?? '';
-  if (isNamedAndTimed(lines)) return true;
+  if (isNamedAndTimed(lines) || isDialogue(lines)) return true;
   const [pattern, share] = CHATS.find(([said]) => said.test(first)) ?? [];
   if (pattern === undefined || share === undefined) return false;
   const said = lines.filter((line) => pattern.test(line)).length;
@@ -256,7 +267,7 @@ const IN_CODE = /[{};]\s*$|^\s*(?:[})\]]|\/\/|\/\*|\*\/|\*\s|import\s.*from\s|re
 const SHARE_OF_CODE = 0.6;
 /** How lines of languages without braces begin, and of what is typed into a terminal. */
 const STATEMENT =
-  /^\s*(?:\$ \w|\$\w+ ?[=+]|def \w|end$|puts |require ?['"(]|import [\w{*"'.]+$|from \S+ import |using \w+;|local \w+ ?=|(?:let|var|const|my) [\w$]+ ?=|return\b|if \(|if \[|el(?:se|if)\b.*:?$|for \(|for \w+ in .*[:;]?$|foreach |while \(|switch \(|try\b|catch\b|echo |print(?:f|ln)?\(|exit$|export \w+=|(?:sudo|npm|npx|git|pip|curl|ssh|docker|apt|cd) [\w./~-]+|set -|fi$|done$|do$|then$|#include|\w+\.\w+\(.*\)$|Write-|Get-|Set-|library\(|\w+ ?<- )/;
+  /^\s*(?:\$ \w|package \w+;?$|func \w|fn \w|[\w.]+\([^()]*(?:\([^()]*\)[^()]*)*\)$|\$\w+ ?[=+]|def \w|end$|puts |require ?['"(]|import [\w{*"'.]+$|from \S+ import |using \w+;|local \w+ ?=|(?:let|var|const|my) [\w$]+ ?=|return\b|if \(|if \[|el(?:se|if)\b.*:?$|for \(|for \w+ in .*[:;]?$|foreach |while \(|switch \(|try\b|catch\b|echo |print(?:f|ln)?\(|exit$|export \w+=|(?:sudo|npm|npx|git|pip|curl|ssh|docker|apt|cd) [\w./~-]+|set -|fi$|done$|do$|then$|#include|\w+\.\w+\(.*\)$|Write-|Get-|Set-|library\(|\w+ ?<- )/;
 const SENTENCE = /\p{L}+(?: \p{L}+){6}.*[.!?]$/u;
 
 /** What is told to `make`, and to Docker: most lines are of it, and one is that nothing else has. */

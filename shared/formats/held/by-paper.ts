@@ -2,6 +2,9 @@ import { calendarName } from '../../article/dates/calendar.ts';
 import type { PaperKind } from '../../article/notes.ts';
 import { hold } from '../../article/rejection.ts';
 import type { Held } from '../../article/types.ts';
+import { LANGUAGES } from '../../languages/all.ts';
+import type { PaperWords } from '../../languages/shape/papers.ts';
+import type { Pattern } from '../../languages/shape/words.ts';
 import { patternOf, phrasePatternOf, wordsOf } from '../../languages/together.ts';
 import { endingOf, width, wordCount } from '../newsroom/shape.ts';
 
@@ -10,12 +13,16 @@ interface Heading {
 }
 
 const DAYS: ReadonlySet<string> = new Set(wordsOf(({ papers }) => papers?.days));
+const BETWEEN_WORDS = /[\s:：,，.–—-]+/;
 /** Letters of `on` and `du`. */
 const LONGEST_SMALL = 3;
 
 /** A whole line, with a day behind it at most: `To do in Weir at the weekend` is what a paper tells its readers. */
-function heading(pattern: string, mayHaveSmall: boolean): Heading {
-  const begins = new RegExp(String.raw`^${pattern}(?=$|[\s:：,，.–—-])`, 'iu');
+function heading(pick: (papers: PaperWords) => Pattern | undefined, mayHaveSmall: boolean): Heading {
+  // One a language: what one takes for its whole heading may be the first word of another's.
+  const patterns = LANGUAGES.flatMap(({ papers = {} }) => pick(papers) ?? []).map(
+    (pattern) => new RegExp(String.raw`^(?:${pattern.replaceAll(' ', '\\s+')})(?=$|[\s:：,，.–—-])`, 'iu'),
+  );
   const isOfDay = (word: string) =>
     word === '' ||
     /\d/.test(word) ||
@@ -24,14 +31,10 @@ function heading(pattern: string, mayHaveSmall: boolean): Heading {
     isDay(word);
   return {
     test(line) {
-      const found = begins.exec(line)?.[0];
-      return (
-        found !== undefined &&
-        line
-          .slice(found.length)
-          .split(/[\s:：,，.–—-]+/)
-          .every(isOfDay)
-      );
+      return patterns.some((begins) => {
+        const found = begins.exec(line)?.[0];
+        return found !== undefined && line.slice(found.length).split(BETWEEN_WORDS).every(isOfDay);
+      });
     },
   };
 }
@@ -41,22 +44,10 @@ function isDay(word: string): boolean {
   return name?.isWeekday === true || name?.month !== undefined;
 }
 
-const TASKS = heading(
-  patternOf(({ papers }) => papers?.tasks),
-  false,
-);
-const OWN = heading(
-  patternOf(({ papers }) => papers?.own),
-  true,
-);
-const MINUTES = heading(
-  patternOf(({ papers }) => papers?.minutes),
-  true,
-);
-const AGENDAS = heading(
-  patternOf(({ papers }) => papers?.agendas),
-  true,
-);
+const TASKS = heading(({ tasks }) => tasks, false);
+const OWN = heading(({ own }) => own, true);
+const MINUTES = heading(({ minutes }) => minutes, true);
+const AGENDAS = heading(({ agendas }) => agendas, true);
 const CONTACTS = new RegExp(`^${patternOf(({ papers }) => papers?.contacts)}$`, 'iu');
 const LOGINS = new RegExp(`^${patternOf(({ papers }) => papers?.logins)}$`, 'iu');
 const ATTENDANCE = new RegExp(

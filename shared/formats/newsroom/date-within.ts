@@ -29,7 +29,7 @@ export function dateWithin(whole: string): DatedLine | undefined {
   for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1)
     for (let start = Math.max(0, year - length + 1); start <= Math.min(year, words.length - length); start += 1) {
       const date = trimmed(words.slice(start, start + length).join(' '));
-      if (!isDate(date)) continue;
+      if (OPEN.test(date) || !isDate(date)) continue;
       const [before = '', after = ''] = [words.slice(0, start), words.slice(start + length)].map((part) =>
         part.join(' '),
       );
@@ -38,6 +38,8 @@ export function dateWithin(whole: string): DatedLine | undefined {
   return undefined;
 }
 
+/** A bracket that is opened and not closed: `1 March 2026 (4` of `(4 minutes)`. */
+const OPEN = /[(（][^)）]*$/;
 /** `（更新 11時02分）` */
 const CHANGED = new RegExp(`[（(]${UPDATED}`, 'iu');
 /** `on`, `am`, `le` */

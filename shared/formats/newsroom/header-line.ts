@@ -123,10 +123,22 @@ function readDayAmongHours(text: string): HeaderLine | undefined {
 function tellsHours(text: string): boolean {
   const parts = text.split(/\s*[|｜•·;,()（）[\]]\s*|\.(?!\d)\s*/);
   return parts.every(
-    (part) => part === '' || HOUR_ONLY.test(part) || LABEL_ALONE.test(part) || READING_TIME.test(part),
+    (part) =>
+      part === '' ||
+      HOUR_ONLY.test(part) ||
+      LABEL_ALONE.test(part) ||
+      READING_TIME.test(part) ||
+      changedOn(part) !== undefined,
   );
 }
 
+/** `2026/3/1 12:00 更新` */
+function changedOn(part: string): string | undefined {
+  const date = part.replace(CHANGED, '');
+  return date !== part && isDate(date) ? date : undefined;
+}
+
+const CHANGED = new RegExp(String.raw`\s?${UPDATED}$`, 'iu');
 const LABEL_ALONE = new RegExp(String.raw`^${DATE_LABEL}\s*[:：]?$`, 'iu');
 const READING_IN_BRACKETS = /\s*[([](?:\p{L}+\s)?\d{1,3}[\s-]?min[^()[\]]{0,20}[)\]]/iu;
 const READING_TIME = /^(?:\p{L}+\s)?\d{1,3}[\s-]?min\p{L}*(?:\s\p{L}+){0,2}$/iu;

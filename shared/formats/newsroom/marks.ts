@@ -135,7 +135,7 @@ function leadsElsewhere(text: string): boolean {
   if (LINK_ALONE.test(text) && endingOf(text) !== 'closed') return true;
   const bracketed = /^[【［[]([^【】［］[\]]{2,40})[】］\]]\s*\S/.exec(text)?.[1];
   if (bracketed !== undefined && labelKind(bracketed) === 'related') return true;
-  const end = text.slice(0, LONGEST_LABEL).search(/[:：|｜]|[／–—-](?=\S*\s)/);
+  const end = text.slice(0, LONGEST_LABEL).search(/[:：|｜]|>>|[／–—-](?=\S*\s)/);
   return (
     end > 0 &&
     labelKind(

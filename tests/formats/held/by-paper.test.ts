@@ -15,6 +15,8 @@ const PAPERS = {
     'Present: Ada, Osk\nApologies: Lin\n\nThe budget for freelances is spent, and nobody knows what on.\n\nNext meeting: 9 May\n',
   'minutes in French':
     'Compte rendu de la réunion de rédaction du 2 mai\n\nPrésents : Ada, Osk\nExcusée : Lin\n\nIl ne reste rien du budget des pigistes, dit Osk.\n',
+  'minutes in Swedish':
+    'Protokoll från redaktionsmöte 3 mars\n\nNärvarande: Ada, Osk\nFrånvarande: Lin\n\nBudgeten är slut.\n',
   'an agenda': 'Agenda: desk meeting on Monday\n\n9:00 coffee\n9:10 what went wrong\n9:30 plan for the election\n',
   contacts: 'Contacts\n\nMiller, Weir Lane 2, 0700 555 012\nMayor, Eva, 0700 555 013\n',
   logins: 'Logins\n\nCMS: ada / flour22\nPhotos: osk / Weir-9\n',

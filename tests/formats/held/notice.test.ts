@@ -77,6 +77,7 @@ describe('a line to the desk', () => {
     'draft, legal still reading',
     'Draft – not yet subbed',
     'Still with the lawyers',
+    '*** HOLD - awaiting quotes ***',
     'Entwurf, liegt noch beim Anwalt',
     'En attente de validation',
     '尚未审核',

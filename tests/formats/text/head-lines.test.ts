@@ -69,6 +69,8 @@ describe('a line below the title', () => {
     ['9 ottobre 2025 (aggiornato alle 11:02)', '9 ottobre 2025'],
     ['2025年10月9日 7時15分（更新 11時02分）', '2025年10月9日 7時15分'],
     ['9 October 2025 (4 minute read)', '9 October 2025'],
+    ['Publié le dimanche 1er mars 2026 à 10h12', 'dimanche 1er mars 2026 à 10h12'],
+    ['2026/3/1 10:12 (2026/3/1 12:00 更新)', '2026/3/1 10:12'],
     ['최은별 기자 | 입력 : 2025/11/26 [10:12]', '2025/11/26 10:12'],
     ['پنج‌شنبه ۶ آذر ۱۴۰۴ ساعت ۱۰:۱۲', 'پنج‌شنبه ۶ آذر ۱۴۰۴ ساعت ۱۰:۱۲'],
   ])('says the day among hours: %s', (line, published) => {
