@@ -17,6 +17,7 @@ import { removeTagClouds } from '../furniture/tag-clouds.ts';
 import { type Prose, proseIn, proseWithin, totalOf } from '../shape/prose.ts';
 import { titleScope } from './around-title.ts';
 import { type Box, inBoxes, proseWithout, removeBoxes } from './boxes.ts';
+import { writeCaptions } from './captions.ts';
 import { foreignOn } from './foreign.ts';
 import { elementAround, mainProse } from './main-part.ts';
 import type { Naming } from './named-story.ts';
@@ -70,6 +71,7 @@ export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot
   const body = findOne(({ name }) => name === 'body', [root]) ?? root;
   const consent = removeConsent(body, lineOf);
   showForNoPrograms(body);
+  writeCaptions(body);
   const notes = notesOn(body);
   const place = titlePlace(body, naming.titles);
   const prose = proseIn(body);
