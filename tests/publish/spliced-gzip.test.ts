@@ -106,12 +106,9 @@ it('compresses with one article more that one and the few behind it alone', asyn
   }
 });
 
-it('leaves a document of an archive that is closed in one piece', async () => {
+it('leaves a document of an archive in one piece', async () => {
   const [rss] = documentsOf(10);
   const bytes = rss?.bytes ?? Buffer.from('');
   const closed = await encode({ path: '/all/archive/before-2026-11/rss.xml', bytes }, 'gzip');
   expect(Buffer.compare(closed, zlib.gzipSync(bytes, { level: 4 }))).toBe(0);
-  const newest = await encode({ path: '/all/archive/newest/rss.xml', bytes }, 'gzip');
-  expect(Buffer.compare(newest, closed)).not.toBe(0);
-  expect(Buffer.compare(zlib.gunzipSync(newest), bytes)).toBe(0);
 });

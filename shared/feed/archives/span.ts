@@ -36,11 +36,6 @@ export function isNewest({ name }: Span): boolean {
   return name === NEWEST;
 }
 
-/** @returns whether a public path is that of a document of what is called so. */
-export function isNewestArchived(path: string): boolean {
-  return path.includes(`/archive/${NEWEST}/`);
-}
-
 /** `before-2026-11`, `before-2026-11-24t063000z-5f0c3a12` */
 function nameBelow(cut: string): string {
   if (MONTH.test(cut)) return `before-${cut}`;
