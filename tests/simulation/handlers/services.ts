@@ -113,9 +113,11 @@ export function openServices(
   };
   async function around<T>(answer: () => Promise<T>): Promise<T> {
     const onAnswer = services.onRequest();
-    const result = await answer();
-    onAnswer();
-    return result;
+    try {
+      return await answer();
+    } finally {
+      onAnswer();
+    }
   }
   const demand = (action: string, resource: string) => {
     if (!services.isAllowed({ action, resource })) throw denied(`${action} on ${resource}`);
