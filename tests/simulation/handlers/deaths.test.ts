@@ -9,7 +9,7 @@ import { subscription } from './web.ts';
 
 /** Of the requests that a function makes, each n-th is one at which it dies (`FEEDMILL_DEATHS=n`); without, one in the middle. */
 const EACH = Number(process.env.FEEDMILL_DEATHS ?? Number.POSITIVE_INFINITY);
-const DAYS = Number(process.env.FEEDMILL_DAYS ?? 4);
+const DAYS = Number(process.env.FEEDMILL_DAYS ?? 2);
 const SEED = Number(process.env.FEEDMILL_SEED ?? 1);
 const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
 const TOPIC = 'all/feed.json';

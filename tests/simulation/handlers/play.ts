@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 const APART = 24 * 60 * MINUTE;
 /** By then embargoes are over, whoever died on the way. */
 const LATER = 6 * 60 * MINUTE;
-const AGAIN = 4;
+const AGAIN = 2;
 /** Minutes in which something is done until nothing waits any more. */
 const MOST_MINUTES = 60;
 /** Of readers of the hub, by number. */
