@@ -121,6 +121,22 @@ describe('the date of a page', () => {
     expect(datesOf(head).published).toBe('2018-06-07T10:13:17+00:00');
   });
 
+  it.each([
+    'Tickets until 31 December 2026',
+    'Karten bis zum 31. Dezember 2026',
+    'Billets jusqu’au 31 décembre 2026',
+    'Entradas hasta el 31 de diciembre de 2026',
+    'Билеты до 31 декабря 2026',
+    'チケットは2026年12月31日まで',
+    "Biletler 31 Aralık 2026'ya kadar",
+  ])('is not the last day of something: %s', (line) => {
+    expect(datesOf('', `<h1>T</h1><p>${line}</p>`).published).toBeUndefined();
+  });
+
+  it('is one beside a word that is no last day', () => {
+    expect(datesOf('', '<h1>T</h1><p>Old Town, 24 November 2026</p>').published).toBe('24 November 2026');
+  });
+
   it('is the one that metadata state by whatever name they have for it', () => {
     expect(datesOf('<meta name="datePublished" content="2020-08-16">').published).toBe('2020-08-16');
   });

@@ -4,6 +4,7 @@ import { dateInAddress, dayInPath } from '../../../article/dates/day-in-path.ts'
 import { firstOfMonth } from '../../../article/dates/month-alone.ts';
 import { findAll } from '../../../article/html/find.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
+import { isLastDay } from '../../../languages/until.ts';
 import { isNearTitle, type LinesAround, type LinesAroundTitle } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
 import { attribute, textOf } from '../document.ts';
@@ -199,7 +200,7 @@ function saidIn(text: string, isSaid: Says): readonly Dated[] {
   const { date, before, after } = found;
   const isChange = IS_CHANGE.test(before);
   const isLabelled = (isChange || IS_LABEL.test(before)) && before.length + after.length <= LONGEST;
-  const said = isLabelled || isSaid(found, text) ? [{ date, isChange }] : [];
+  const said = isLabelled || (isSaid(found, text) && !isLastDay(before, after)) ? [{ date, isChange }] : [];
   const next = isChange ? findDate(after) : undefined;
   return next !== undefined && IS_LABEL.test(next.before) ? [...said, { date: next.date, isChange: false }] : said;
 }
