@@ -170,6 +170,8 @@ export interface NoteDetails {
     | 'article'
     | 'docx'
     | 'email'
+    // An e-mail that only hands over what it quotes.
+    | 'handed-over'
     | 'empty-file'
     | 'inserted-file'
     | 'message'

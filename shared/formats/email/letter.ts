@@ -72,6 +72,11 @@ export function textOfLetter(lines: readonly LetterLine[], sender: Sender): Lett
   return { from, to, dropped: [...greeted, ...(to < lines.length ? [{ kind: 'signature' as const, count: 1 }] : [])] };
 }
 
+/** Whether a text does nothing but hand over what stands elsewhere. */
+export function onlyHandsOver(text: string): boolean {
+  return COVER.test(text.trim()) && wordCount(text) <= LONGEST_COVER;
+}
+
 interface Greeting {
   readonly from: number;
   /** There is nothing but what greets and hands over. */

@@ -1,5 +1,6 @@
 import type { Email } from 'postal-mime';
 import { parseInstant } from '../../article/dates/instant.ts';
+import { textOf } from '../../article/html/plain.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import type { Note } from '../../article/notes.ts';
 import { leftOut, reject } from '../../article/rejection.ts';
@@ -26,10 +27,11 @@ import { readHtml } from '../html/read.ts';
 import { wordCount } from '../newsroom/shape.ts';
 import { looksLikeRtf } from '../rtf/signs.ts';
 import { readText } from '../text/read.ts';
+import { onlyHandsOver } from './letter.ts';
 import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
 import { heldByHeaders } from './not-public.ts';
-import { ownText } from './quotations.ts';
+import { ownText, QUOTED } from './quotations.ts';
 
 const BASE = 'message';
 /** Words of the longest note that only accompanies an article in an attachment. */
@@ -133,6 +135,10 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const markup = email.html === undefined ? undefined : ownMarkup(email.html, { files, sender, forwards });
   if (markup?.kind === 'rejection') return markup;
   const { text, dropped: addedToText, forwardedFrom } = ownText(email.text ?? '', sender, forwards);
+  const quotes = (markup?.dropped ?? addedToText).some(({ kind }) => kind === QUOTED.kind);
+  // Nobody says that what it quotes is to come out, and it says nothing to readers itself.
+  if (quotes && onlyHandsOver(markup === undefined ? text : textOf(markup.html)))
+    return reject({ code: 'no-text', detail: 'handed-over' });
   if (markup !== undefined && !(markup.isPlain && text.trim() !== '')) {
     // Front matter, so that the page's own title does not go before the subject.
     const fence = title === '' ? '' : `---\ntitle: ${JSON.stringify(title)}\n---\n`;

@@ -40,6 +40,15 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(HEADERS))('the header that %s sets above another message', (_, header) => {
+  it('stands above what nobody has said is to come out, where the text only hands it over', async () => {
+    const note =
+      'Hi Tom,\n\nplease run this on the front, and call me on 0171 555 0199 if anything is unclear.\n\nBest,\nOsk';
+    const below = `\n\n${header}\n\n${STORY}`;
+    expect(reasonsOf(await readUpload('a.eml', mail(note + below)))).toEqual(['no-text']);
+    const markup = `<p>${(note + below).replaceAll('<', '&lt;').replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`;
+    expect(reasonsOf(await readUpload('a.eml', mail(markup, { type: 'text/html' })))).toEqual(['no-text']);
+  });
+
   it('begins what is answered, whatever stands above it', async () => {
     const { html, authors } = articleOf(
       await readUpload('a.eml', mail(`${STORY}\n________________\n${header}\n\nCan you file by noon?\n`)),

@@ -479,6 +479,8 @@ const NO_TEXT = {
   article: 'Es wurde kein Text gefunden.',
   docx: 'Das Dokument enthält keinen Text.',
   email: 'Die E-Mail hat keinen Text.',
+  'handed-over':
+    'Die E-Mail reicht nur eine Nachricht weiter, die sie zitiert. Leiten Sie diese als solche weiter, oder hängen Sie sie an.',
   'empty-file': 'Die Datei ist leer.',
   'inserted-file':
     'Der Text des Dokuments ist eine Datei, die Word beim Öffnen einfügen soll. Öffnen Sie es in Word, und speichern Sie es noch einmal.',

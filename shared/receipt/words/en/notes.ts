@@ -447,6 +447,7 @@ const NO_TEXT = {
   article: 'No text was found.',
   docx: 'The document holds no text.',
   email: 'The e-mail has no text.',
+  'handed-over': 'The e-mail only hands over a message that it quotes. Forward that one as it is, or attach it.',
   'empty-file': 'The file is empty.',
   'inserted-file':
     'The text of the document is a file that Word is to insert when it opens it. Open it in Word and save it again.',

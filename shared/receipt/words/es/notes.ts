@@ -470,6 +470,7 @@ const NO_TEXT = {
   article: 'No se encontró ningún texto.',
   docx: 'El documento no contiene texto.',
   email: 'El correo no tiene texto.',
+  'handed-over': 'El correo solo entrega un mensaje que cita. Reenvíe ese mensaje tal cual, o adjúntelo.',
   'empty-file': 'El archivo está vacío.',
   'inserted-file':
     'El texto del documento es un archivo que Word ha de insertar al abrirlo. Ábralo en Word y guárdelo de nuevo.',

@@ -476,6 +476,8 @@ const NO_TEXT = {
   article: 'Aucun texte n’a été trouvé.',
   docx: 'Le document ne contient aucun texte.',
   email: 'L’e-mail n’a pas de texte.',
+  'handed-over':
+    'L’e-mail ne fait que transmettre un message qu’il cite. Faites suivre ce message tel quel, ou joignez-le.',
   'empty-file': 'Le fichier est vide.',
   'inserted-file':
     'Le texte du document est un fichier que Word doit insérer à l’ouverture. Ouvrez-le dans Word et enregistrez-le de nouveau.',

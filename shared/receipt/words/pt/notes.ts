@@ -466,6 +466,7 @@ const NO_TEXT = {
   article: 'Não se encontrou nenhum texto.',
   docx: 'O documento não contém texto.',
   email: 'O e-mail não tem texto.',
+  'handed-over': 'O e-mail apenas entrega uma mensagem que cita. Reencaminhe essa mensagem tal como está, ou anexe-a.',
   'empty-file': 'O ficheiro está vazio.',
   'inserted-file':
     'O texto do documento é um ficheiro que o Word deve inserir quando o abrir. Abra-o no Word e guarde-o de novo.',

@@ -410,6 +410,7 @@ const NO_TEXT = {
   article: '未找到正文。',
   docx: '文档中没有文本。',
   email: '邮件没有正文。',
+  'handed-over': '邮件只是转交它所引用的一封邮件。请原样转发那封邮件，或把它作为附件发送。',
   'empty-file': '文件是空的。',
   'inserted-file': '文档的文本是一个要由 Word 在打开文档时插入的文件。请在 Word 中打开文档并重新保存。',
   message: '消息没有正文。',
