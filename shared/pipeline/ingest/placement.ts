@@ -4,7 +4,7 @@ import { reasonAgainstStoring } from '../codec.ts';
 import type { Composition } from '../compose/composition.ts';
 import { type FoundMedia, shownMedia } from '../compose/media-look-up.ts';
 import { articleCommit, articlePlace, withHistory } from '../plan.ts';
-import type { ArticleCommit, Submission } from '../types.ts';
+import type { ArticleCommit, Submission, Versioned } from '../types.ts';
 import { isLater, type Round } from './round.ts';
 import { inFitFeeds } from './unfit.ts';
 
@@ -37,15 +37,15 @@ export async function placeArticles(
   const [was, is] = [round.known?.value.stamp, upload.stamp];
   const isOtherUpload = was !== undefined && is !== undefined && was !== is;
   const context = { uploadedAt: upload.uploadedAt, partsUploadedAt, isOtherUpload, now, config };
+  const isMarked = round.known?.value.receipt.status === 'superseded';
   for (const article of composed) {
     const prior = await round.store.article(article.id);
     if (prior !== undefined) before.set(article.id, prior.value);
     if (prior !== undefined && isClaimed(prior.value, article.key)) {
       if (!isLater(upload, prior.value)) {
         articles.push(asClaimed(prior.value, () => withHistory(article, { ...context, prior })));
-        // Written unchanged, so that this upload is on record as one that carries the article too.
-        const placeBefore = articlePlace(prior.value);
-        commits.push({ value: prior.value, version: prior.version, placeBefore, put: [], remove: [] });
+        // So that this upload is on record as one that carries the article too.
+        commits.push(writtenUnchanged(prior));
         continue;
       }
       taken.set(prior.value.key, [...(taken.get(prior.value.key) ?? []), prior.value]);
@@ -56,9 +56,15 @@ export async function placeArticles(
       articles.push(stored);
       const commit = articleCommit(prior, stored, now);
       if (commit !== undefined) commits.push(commit);
+      // Whoever has said that it takes the article over is about to: one of the two is to find that the other was there before.
+      else if (prior !== undefined && isMarked) commits.push(writtenUnchanged(prior));
     } else tooLarge.push(tooLong);
   }
   return { articles, commits, before, taken, tooLarge };
+}
+
+function writtenUnchanged({ value, version }: Versioned<StoredArticle>): ArticleCommit {
+  return { value, version, placeBefore: articlePlace(value), put: [], remove: [] };
 }
 
 /** What the receipt of one of several uploads says of an article that another has, or has taken back. */

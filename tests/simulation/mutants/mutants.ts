@@ -70,6 +70,12 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'return known === undefined ? { followUps: [] } :',
   },
   {
+    promise: 'an upload that another is about to take an article from does not say in vain that it has it',
+    file: 'shared/pipeline/ingest/placement.ts',
+    from: 'else if (prior !== undefined && isMarked)',
+    to: 'else if (prior !== undefined && isMarked && false)',
+  },
+  {
     promise: 'an upload that has come anew is not marked as superseded by an earlier one',
     file: 'shared/pipeline/ingest/round.ts',
     from: "if (!isLater(by, known.value.receipt)) return 'committed';",
