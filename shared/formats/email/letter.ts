@@ -97,7 +97,7 @@ function greetingOf(lines: readonly LetterLine[], isSigned: boolean): Greeting {
   }
   for (let count = 0; count < MOST_COVERS; count++) {
     const { text, end } = paragraphAt(lines, from);
-    if (!COVER.test(text) || wordCount(text) > LONGEST_COVER) break;
+    if (!onlyHandsOver(text)) break;
     if (end >= lines.length) return from > 0 && ASKS.test(text) ? { from: end, isAll: true } : { from };
     from = end;
   }
@@ -112,7 +112,7 @@ function withoutCovers(lines: readonly LetterLine[], from: number, to: number): 
     const start = lines.findIndex((line, index) => index >= from && line.paragraph === paragraph);
     if (start <= from) break;
     const text = joined(lines.slice(start, end));
-    if (!COVER.test(text) || wordCount(text) > LONGEST_COVER) break;
+    if (!onlyHandsOver(text)) break;
     end = start;
   }
   return end;

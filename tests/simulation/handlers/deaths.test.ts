@@ -2,17 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynoxideIsInstalled } from '../../contract/dynoxide.ts';
 import { boat, ELSEWHERE } from './edit.ts';
 import { type Death, FUNCTIONS, type FunctionName } from './line.ts';
-import { differences, type Outcome, play, READERS, type Step } from './play.ts';
+import { differences, type Outcome, play, READERS, type Step, subscribes } from './play.ts';
 import { randomDays, randomDeaths } from './random-days.ts';
 import { openStack, type Stack } from './stack.ts';
-import { subscription } from './web.ts';
 
 /** Of the requests that a function makes, each n-th is one at which it dies (`FEEDMILL_DEATHS=n`); without, one in the middle. */
 const EACH = Number(process.env.FEEDMILL_DEATHS ?? Number.POSITIVE_INFINITY);
 const DAYS = Number(process.env.FEEDMILL_DAYS ?? 2);
 const SEED = Number(process.env.FEEDMILL_SEED ?? 1);
 const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
-const TOPIC = 'all/feed.json';
 const MINUTE = 60_000;
 const HOURS = { timeout: 6 * 60 * MINUTE };
 
@@ -35,11 +33,7 @@ const DAY: readonly Step[] = [
     story('city/quay.md', 'title: The quay', `It says so.\n\n![A quay](quay.png)\n\n![A boat](${ELSEWHERE}2.png)`);
     story('city/ferry.md', 'title: The ferry\nauthor: Rowan Pike', 'It sails.');
   },
-  async () => {
-    const form = subscription(READERS[0], `https://sitedistribution.domainname/${TOPIC}`);
-    // As whoever is answered with a fault.
-    if ((await stack.line.ask(form)) >= 500) await stack.line.ask(form);
-  },
+  subscribes(READERS[0], 'all'),
   () => {
     story('city/quay.md', 'title: The old quay\nsection: Port', 'It says more.\n\n![A quay](quay.png)');
     const embargo = new Date(stack.now() + 3 * MINUTE).toISOString();
@@ -68,7 +62,7 @@ describe.skipIf(!dynoxideIsInstalled)('a process that dies in the middle of its 
     const { files = new Map(), receipts = new Map(), heard: [heard] = [] } = wanted.at(-1) ?? {};
     expect([...files.keys()].filter((name) => /articles\/.*index\.html$/.test(name))).toHaveLength(4);
     expect([...receipts.keys()]).toHaveLength(6);
-    expect(heard).toBe(files.get(`SitePublic/${TOPIC}`));
+    expect(heard).toBe(files.get('SitePublic/all/feed.json'));
     expect(NAMES.filter((name) => !made.has(name))).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { type AlarmRule, type Measured, rings } from '../../infra/template/rings
 import { edit } from './edit.ts';
 import type { Line } from './line.ts';
 import { openStack, type Stack } from './stack.ts';
-import { subscription } from './web.ts';
+import { subscription, topicOf } from './web.ts';
 
 /** One of a kind in the tests; `FEEDMILL_LINKS=all npx vitest run tests/simulation/handlers` cuts each that the line has. */
 const IN_TESTS = [
@@ -40,13 +40,12 @@ async function begin(minutes: number): Promise<void> {
   await pass(minutes);
 }
 
-const TOPIC = 'https://sitedistribution.domainname/all/feed.json';
 /** Lets minutes pass, up to one at whose end something is so. @param isQuiet whether nobody brings anything */
 async function pass(minutes: number, until: () => boolean = () => false, isQuiet = false): Promise<void> {
   for (let passed = 0; passed < minutes; passed++) {
     await stack.minute(async () => {
       if (isQuiet) return;
-      await line.ask(subscription(minute % 3, TOPIC));
+      await line.ask(subscription(minute % 3, topicOf('all')));
       edit(minute++, stack.now(), (key, bytes) => stack.services.change('InboxContent', key, bytes));
     });
     if (until()) return;

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Death } from './line.ts';
 import type { Stack } from './stack.ts';
+import { subscription, topicOf } from './web.ts';
 
 /** What is done in one minute, when all that came before is done. */
 export type Step = (stack: Stack) => unknown;
@@ -24,6 +25,14 @@ const AGAIN = 2;
 const MOST_MINUTES = 60;
 /** Of readers of the hub, by number. */
 export const READERS = [0, 1, 2] as const;
+
+/** A reader asks the hub for a feed, and again as whoever is answered with a fault. */
+export function subscribes(reader: number, feed: string): Step {
+  const form = subscription(reader, topicOf(feed));
+  return async ({ line }) => {
+    if ((await line.ask(form)) >= 500) await line.ask(form);
+  };
+}
 
 /**
  * Has the stack begin anew, and do all that follows from each step.

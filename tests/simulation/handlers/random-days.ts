@@ -1,9 +1,8 @@
 import { type Chance, chanceOf } from '../../fuzz/seed.ts';
 import { boat, ELSEWHERE } from './edit.ts';
 import type { Death, FunctionName } from './line.ts';
-import { READERS, type Step } from './play.ts';
+import { READERS, type Step, subscribes } from './play.ts';
 import type { Stack } from './stack.ts';
-import { subscription } from './web.ts';
 
 const STORIES = ['city/quay.md', 'city/ferry.md', 'port/crane.md', 'port/old/mole.md'] as const;
 const PICTURES = ['city/boat.png', 'port/boat.png'] as const;
@@ -20,7 +19,7 @@ export function randomDays(seed: number, number: number): readonly Step[] {
     // What one sees of another depends on which of them is there first: only texts come two at a time.
     const kind = day === 0 ? 5 : chance.upTo(8);
     if (kind === 0) return night(chance, day);
-    if (kind === 1) return subscribe(chance.of(READERS));
+    if (kind === 1) return subscribesToOne(chance);
     if (kind === 2) return deed(chance, chance.of(PICTURES), day, has);
     // Of two that are the same, or want to be, the first is: each has its own key in its text.
     const deeds = [...new Set([chance.of(STORIES), chance.of(STORIES)])].map((key) => deed(chance, key, day, has));
@@ -76,13 +75,10 @@ function night(chance: Chance, day: number): Step {
   };
 }
 
-/** Each to a feed of its own. */
-function subscribe(reader: number): Step {
-  const form = subscription(reader, `https://sitedistribution.domainname/${TOPICS[reader]}/feed.json`);
-  return async ({ line }) => {
-    // As whoever is answered with a fault.
-    if ((await line.ask(form)) >= 500) await line.ask(form);
-  };
+/** Each reader has a feed of its own. */
+function subscribesToOne(chance: Chance): Step {
+  const reader = chance.of(READERS);
+  return subscribes(reader, TOPICS[reader]);
 }
 
 /** @param made how many requests each function makes where nobody dies. @returns one to three deaths, in order of their requests. */

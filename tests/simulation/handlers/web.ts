@@ -23,6 +23,11 @@ export function answerOf({ url, method }: Asked, published: (path: string) => Ui
 
 const READER = 'reader.example';
 
+/** @returns what readers of the hub ask for. @param feed its id */
+export function topicOf(feed: string): string {
+  return `https://sitedistribution.domainname/${feed}/feed.json`;
+}
+
 /** @returns where a reader of the hub is sent to. @param number of the reader */
 export function callbackOf(number: number): string {
   return `https://${READER}/${number}`;
