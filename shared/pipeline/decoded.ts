@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StoredArticle } from '../article/types.ts';
 import { decodeArticle } from './codec.ts';
+import { createLastAsked } from './last-asked.ts';
 
 /**
  * Some 60 kB each of 8 kB of text, with what is written of them. A feed and the newest document of its archive show 150, one after the
@@ -10,8 +11,7 @@ const MOST = 256;
 /** Of what is stored, a twentieth of what it takes: of articles of 100 kB some eighty are kept. */
 const MOST_BYTES = 2_500_000;
 
-const kept = new Map<string, { readonly article: StoredArticle; readonly size: number }>();
-let bytesKept = 0;
+const kept = createLastAsked<StoredArticle>({ bytes: MOST_BYTES, count: MOST });
 
 /**
  * The article of these bytes, and the same object again while it is among those that were asked for last. Feeds share articles, and show
@@ -21,15 +21,8 @@ let bytesKept = 0;
 export function decodedArticle(bytes: Uint8Array): StoredArticle {
   const digest = createHash('sha256').update(bytes).digest('base64');
   const found = kept.get(digest);
-  const article = found?.article ?? decodeArticle(bytes);
-  if (found === undefined) bytesKept += bytes.length;
-  // The end of the map is what was asked for last.
-  kept.delete(digest);
-  kept.set(digest, { article, size: bytes.length });
-  for (const [oldest, { size }] of kept) {
-    if (kept.size <= MOST && bytesKept <= MOST_BYTES) break;
-    kept.delete(oldest);
-    bytesKept -= size;
-  }
+  if (found !== undefined) return found;
+  const article = decodeArticle(bytes);
+  kept.keep(digest, article, bytes.length);
   return article;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { createLastAsked } from '../pipeline/last-asked.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 
 /**
@@ -17,8 +18,10 @@ export async function splicedGzip(bytes: Uint8Array, starts: readonly number[], 
   const isNew = names.filter((name) => !kept.has(name)).length > FEW;
   const blocks = await inParallel([...parts.entries()], AT_ONCE, async ([index, { start, end }]) => {
     const name = names[index] ?? '';
-    const made = kept.get(name) ?? (await deflated(bytes, start, end, { level, inThread: isNew }));
-    keep(name, made);
+    const found = kept.get(name);
+    if (found !== undefined) return found;
+    const made = await deflated(bytes, start, end, { level, inThread: isNew });
+    kept.keep(name, made, made.length + NAME_BYTES);
     return made;
   });
   const end = Buffer.alloc(8);
@@ -60,20 +63,7 @@ const MOST_BYTES = 8_000_000;
 /** Of what a block is kept by, with all that a map takes for it. */
 const NAME_BYTES = 400;
 
-const kept = new Map<string, Uint8Array>();
-let bytesKept = 0;
-
-function keep(name: string, block: Uint8Array): void {
-  // The end of the map is what was asked for last.
-  if (kept.delete(name)) bytesKept -= block.length + NAME_BYTES;
-  kept.set(name, block);
-  bytesKept += block.length + NAME_BYTES;
-  for (const [oldest, { length }] of kept) {
-    if (bytesKept <= MOST_BYTES) break;
-    kept.delete(oldest);
-    bytesKept -= length + NAME_BYTES;
-  }
-}
+const kept = createLastAsked<Uint8Array>({ bytes: MOST_BYTES });
 
 /** Up to here, 0.3 ms each, handing them to another thread costs as much as they do. */
 const FEW = 8;

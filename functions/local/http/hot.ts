@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { createLastAsked } from '../../../shared/pipeline/last-asked.ts';
 import { identityOf } from './public-file.ts';
 
 /** What lay at a path of the public folder when it was looked at. */
@@ -29,7 +30,6 @@ const ENTRY = 2_000;
 
 interface Entry<T> {
   readonly value: T;
-  readonly size: number;
   readonly sightings: readonly (Pick<Sighting, 'identity'> & { readonly path: string })[];
 }
 
@@ -40,25 +40,15 @@ interface Entry<T> {
  * @param root the public folder
  */
 export function createHot<T>(root: string): Hot<T> {
-  const entries = new Map<string, Entry<T>>();
+  const entries = createLastAsked<Entry<T>>({ bytes: MOST_BYTES });
   /** A feed has changed, and a thousand readers ask at once: reading and hashing it for each took 14 s and 2.5 GB. */
   const underWay = new Map<string, Promise<T | undefined>>();
-  let bytes = 0;
-  const drop = (name: string, { size }: Entry<T>) => {
-    entries.delete(name);
-    bytes -= size;
-  };
   const find = (name: string): T | undefined => {
     const entry = entries.get(name);
     if (entry === undefined) return undefined;
-    if (!entry.sightings.every(({ path, identity }) => identityAt(path) === identity)) {
-      drop(name, entry);
-      return undefined;
-    }
-    // The end of the map is what was asked for last.
-    entries.delete(name);
-    entries.set(name, entry);
-    return entry.value;
+    if (entry.sightings.every(({ path, identity }) => identityAt(path) === identity)) return entry.value;
+    entries.drop(name);
+    return undefined;
   };
   return {
     find,
@@ -79,19 +69,8 @@ export function createHot<T>(root: string): Hot<T> {
       }
     },
     keep(name, value, size, sightings) {
-      const before = entries.get(name);
-      if (before !== undefined) drop(name, before);
-      const entry: Entry<T> = {
-        value,
-        size: size + ENTRY,
-        sightings: sightings.map(({ parts, identity }) => ({ path: join(root, ...parts), identity })),
-      };
-      entries.set(name, entry);
-      bytes += entry.size;
-      for (const [oldest, old] of entries) {
-        if (bytes <= MOST_BYTES) break;
-        drop(oldest, old);
-      }
+      const seen = sightings.map(({ parts, identity }) => ({ path: join(root, ...parts), identity }));
+      entries.keep(name, { value, sightings: seen }, size + ENTRY);
     },
   };
 }
