@@ -76,6 +76,18 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'else if (prior !== undefined && isMarked && false)',
   },
   {
+    promise: 'a feed of which a sibling alone is public has been public',
+    file: 'shared/publish/feed.ts',
+    from: 'documentFiles(id).some((path) =>',
+    to: 'documentFiles(id).some((path) => /(?:xml|json)$/.test(path) &&',
+  },
+  {
+    promise: 'a clock that is behind moves no date that readers have seen',
+    file: 'shared/pipeline/plan.ts',
+    from: "before?.state === 'published' ? latest(now, before.published) : now",
+    to: 'now',
+  },
+  {
     promise: 'an upload that has come anew is not marked as superseded by an earlier one',
     file: 'shared/pipeline/ingest/round.ts',
     from: "if (!isLater(by, known.value.receipt)) return 'committed';",
