@@ -11,6 +11,7 @@ import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
 import { hubsOf } from '../../shared/feed/hubs.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
+import { attemptAll } from '../../shared/reconcile/attempt.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import { type Counts, type Finding, withOne } from '../../shared/reconcile/finding.ts';
 import { beginning, reconcile } from '../../shared/reconcile/reconcile.ts';
@@ -99,8 +100,9 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
     return ended(state, counts, sentences);
   const until = performance.now() + A_CALL_MS;
   const next = await reconcile(deps, position, () => performance.now() > until);
-  // Readers would have them for another ten minutes; pages and media are forgotten when they are removed.
-  if (!state.dryRun) await forget([...stale]);
+  // Readers would have them for another ten minutes; pages and media are forgotten when they are removed. No other call finds them again.
+  const forgetting = { what: 'forgetting at the edge', work: () => forget([...stale]) };
+  if (!state.dryRun) await attemptAll(deps, [forgetting]);
   if (next !== undefined) return { ...state, position: next, counts, sentences, held, isDone: false };
   // For whoever accepts it at the desk; also that there is nothing any more.
   if (!state.dryRun) await heldRemovals.remember({ keys: held, count: counts.held ?? 0 });
