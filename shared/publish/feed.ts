@@ -185,7 +185,7 @@ async function publishOnce(
     const made = await publishArchive(deps, id, {
       archived,
       sorts,
-      extent: isLost ? 'all' : archiving,
+      extent: isLost && archiving === 'changed' ? 'all' : archiving,
       isNewestMade:
         own.from === 'memory' && archived.newest !== undefined && archived.newest === before.archived?.newest,
       made: spansMade,
