@@ -124,7 +124,9 @@ export function stateOf(dates: { published: Instant; expires?: Instant | undefin
 
 /** A tombstone: what a return of the upload needs, and nothing that was to be read. */
 export function withdrawn(article: StoredArticle): Tombstone {
-  const { id, key, path, published, updated, uploadedAt, changedAt, digest, seenDate } = article;
+  const { id, key, path, published, updated, uploadedAt, changedAt, digest } = article;
+  // By the clock of whoever takes it back it may still be to come.
+  const seenDate = article.state === 'published' ? published : article.seenDate;
   const formerFiles = formerFilesOf(article, { media: [] });
   const tombstone: Tombstone = {
     state: 'withdrawn',

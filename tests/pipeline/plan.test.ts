@@ -205,6 +205,7 @@ describe('page path and address', () => {
         'pageWasOut',
         'published',
         'updated',
+        'seenDate',
         'uploadedAt',
         'changedAt',
         'digest',

@@ -88,6 +88,12 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'now',
   },
   {
+    promise: 'what was out and is taken back keeps its date for when it comes again',
+    file: 'shared/pipeline/plan.ts',
+    from: "article.state === 'published' ? published : article.seenDate",
+    to: 'article.seenDate',
+  },
+  {
     promise: 'an upload that has come anew is not marked as superseded by an earlier one',
     file: 'shared/pipeline/ingest/round.ts',
     from: "if (!isLater(by, known.value.receipt)) return 'committed';",
