@@ -355,8 +355,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'reconcile makes feeds what the store says',
     file: 'shared/reconcile/feeds.ts',
-    from: '[...ids].map((id)',
-    to: '[...ids].slice(1).map((id)',
+    from: '[...extents].map(([id, extent])',
+    to: '[...extents].slice(1).map(([id, extent])',
   },
   {
     promise: 'reconcile puts right pages and media that are missing or wrong',
