@@ -413,7 +413,7 @@ export type ForeignTextKind =
 export type WrittenKind = 'restructuredtext' | 'asciidoc' | 'org' | 'latex' | 'wiki-markup';
 
 /** What a newsroom writes for itself, and nobody means for readers. */
-export type PaperKind = 'tasks' | 'minutes' | 'contacts' | 'logins' | 'invoice' | 'own';
+export type PaperKind = 'tasks' | 'minutes' | 'contacts' | 'logins' | 'resume' | 'invoice' | 'own';
 
 /** In which formats media can be sent instead. */
 export type MediaInstead = 'picture' | 'sound' | 'film' | 'film-or-sound' | 'picture-without-scripts';

@@ -44,7 +44,6 @@ export function presentationOf(content: Content, surroundings: Surroundings): Pr
     base: canonicalUrl ?? config.site.url,
     media: locator,
     corrections: corrections.map(({ text }) => text),
-    furniture: config.furniture,
     ...(lead ? { lead } : {}),
   });
   if (body === undefined) return rejection([TOO_DEEP]);

@@ -31,8 +31,10 @@ export const de: LanguagePack = {
     dek: 'untertitel, unterzeile, vorspann',
     author:
       'autor, autorin, autoren, verfasser, text, von, text und fotos, text und foto, text & fotos, text und bilder, text und bild, texte, interview, protokoll, reportage, aufgezeichnet von',
-    reporter: 'redakteur, redakteurin, reporter, reporterin, korrespondent, journalist',
-    editor: 'redaktion, redigiert von',
+    reporter:
+      'redakteur, redakteurin, reporter, reporterin, korrespondent, journalist, reporterin vor ort, korrespondentin, volontär, volontärin, journalistin',
+    editor:
+      'redaktion, redigiert von, redaktionelle bearbeitung, bearbeitet von, bearbeitung, schlussredaktion, lektorat, redigat',
     photographer: 'fotograf, fotografin',
     translator: 'übersetzung',
     published:
@@ -49,10 +51,10 @@ export const de: LanguagePack = {
     caption: 'bildunterschrift, bildtext, im bild, auf dem bild, auf dem foto, bildzeile',
     photo: 'foto, fotos, bild, bilder, bildnachweis, bildquelle',
     contact:
-      'kontakt, pressekontakt, kontakt für medien, medienkontakt, ansprechpartner, ansprechpartnerin, kontakt für die presse, rückfragen, rückfragen an, für rückfragen, pressestelle',
+      'kontakt, pressekontakt, kontakt für medien, medienkontakt, ansprechpartner, ansprechpartnerin, kontakt für die presse, rückfragen, rückfragen an, für rückfragen, pressestelle, medienstelle, presseanfragen, weitere informationen',
     related:
-      'dieses thema im programm, lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lesen sie dazu auch, lesen sie hierzu auch, siehe auch, mehr dazu, weiterlesen, mehr lesen, passend dazu, lies auch, das könnte sie auch interessieren, das könnte dich auch interessieren, lesetipp, zum thema, dazu passend, dazu, lesen sie mehr dazu, auch lesenswert',
-    other: 'lesezeit',
+      'dieses thema im programm, lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lesen sie dazu auch, lesen sie hierzu auch, siehe auch, mehr dazu, weiterlesen, mehr lesen, passend dazu, lies auch, das könnte sie auch interessieren, das könnte dich auch interessieren, lesetipp, zum thema, dazu passend, dazu, lesen sie mehr dazu, auch lesenswert, mehr aus der region, mehr aus dem ressort, auch lesen, hier lesen, weitere artikel, weitere themen',
+    other: 'lesezeit, lesedauer, ausgabe, dpa-notizblock',
   },
   bylines: {
     translatedBy: '(?:übersetzt von|(?:deutsche )?übersetzung(?: von)?|aus dem \\p{L}+(?: übersetzt)? von)',
@@ -231,6 +233,8 @@ export const de: LanguagePack = {
       'nur einen moment|(?:bitte )?bestätigen sie, dass sie (?:ein mensch|kein roboter)|sind sie ein (?:mensch|roboter)|sicherheits(?:überprüfung|prüfung)',
   },
   mails: {
+    passingOn:
+      'siehe unten|s\\. ?u\\.|unten|bitte (?:einstellen|online stellen|veröffentlichen|bringen|übernehmen|mitnehmen|verwenden)|zur (?:veröffentlichung|verwendung|info)|kann (?:so )?(?:raus|online|rein|mit)|fürs? (?:web|netz|blatt|online)|leite weiter|weitergeleitet',
     asking:
       '(?:kannst du|können sie|könntest du|könnten sie|würdest du|würden sie) (?:mich|mir|uns)\\b|(?:ruf|rufen sie) (?:mich|uns)\\b|(?:hast du|haben sie) (?:meine?|unsere?)\\b|(?:bist du|sind sie) (?:heute|morgen|noch|da)\\b',
     sendings: 'artikel, text, mein text, text für morgen, artikel für morgen, beitrag',
@@ -287,6 +291,9 @@ export const de: LanguagePack = {
       'nicht (?:zur|für die) (?:veröffentlichung|weitergabe)(?: bestimmt)?|nicht veröffentlichen|nur (?:für den|zum) internen gebrauch|streng vertraulich|zur (?:freigabe|prüfung|abstimmung)|(?:erster |interner )?rohentwurf|(?:erster|interner) entwurf|in arbeit|noch nicht (?:freigegeben|abgenommen|redigiert|gegengelesen|gepr[üu]ft)|(?:liegt |ist )?(?:noch )?(?:beim|bei den|bei der) (?:anwalt|anwälten|justiziar(?:iat)?|rechtsabteilung|schlussredaktion)|(?:justiziar|anwalt|rechtsabteilung|schlussredaktion) (?:liest|prüft)(?: noch)?|wartet auf (?:freigabe|abnahme)',
   },
   papers: {
+    resumes: 'lebenslauf',
+    resumeParts:
+      'berufserfahrung|beruflicher werdegang|ausbildung|schulbildung|bildungsweg|studium|kenntnisse|sprachkenntnisse|sprachen|geburtsdatum|geboren am|staatsangehörigkeit|familienstand|persönliche daten|referenzen|hobbys',
     own: 'dienstplan|schichtplan|spesen(?:abrechnung)?|fragen an \\S+(?: \\S+)?',
     tasks:
       '(?:meine |unsere )?(?:zu erledigen|to-?do(?:-?liste)?|todos?|aufgaben(?:liste)?|einkaufs(?:zettel|liste)|erledigungen|besorgungen|noch zu tun)',

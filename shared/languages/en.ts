@@ -40,10 +40,12 @@ export const en: LanguagePack = {
     dek: 'subtitle, subhead, subheadline, sub-headline, dek, deck, standfirst, subheading',
     author:
       'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, report by, article by, opinion by, interview, interviewer, words & photos, words and photos, story and photos, text & photos, text and photos, copy, interviewed by, as told to',
-    reporter: 'reporter, reporters, reporting, reporting by, correspondent, journalist',
-    editor: 'editor, editors, edited by, editing, editing by, desk editor, copy editor',
+    reporter:
+      'reporter, reporters, reporting, reporting by, correspondent, journalist, court reporter, political correspondent',
+    editor:
+      'editor, editors, edited by, editing, editing by, desk editor, copy editor, sub-editor, subeditor, edited, production editor, copyediting, copy editing, desked by, subbed by',
     photographer:
-      'photographer, photography, photos by, photographs by, photographs, pictures by, photographs and words',
+      'photographer, photography, photos by, photographs by, photographs, pictures by, photographs and words, photographer(s), camera, pics, pix',
     translator: 'translator, translated by, translation',
     published:
       'published, published on, published at, date published, publication date, pub date, pubdate, publish date, ' +
@@ -65,12 +67,12 @@ export const en: LanguagePack = {
       'photo, photos, photo credit, photo credits, photo by, image, images, image credit, picture, pictures, ' +
       'picture credit, credit, credits',
     contact:
-      'distribution, contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website, for more information, for further information, for media inquiries, for media enquiries, media relations, press office, press enquiries, press inquiries, contact for media, notes to editors, notes for editors, note to editors',
+      'distribution, contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website, for more information, for further information, for media inquiries, for media enquiries, media relations, press office, press enquiries, press inquiries, contact for media, notes to editors, notes for editors, note to editors, spokesperson, for enquiries, for inquiries, pr contact, media relations contact, newsroom contact',
     related:
-      "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, you might also like, don’t miss, don't miss, also read, read also, read next, more, see more, related story, related news, further reading, watch, listen, related coverage, related article, related video, more coverage, recommended reading, in case you missed it, editor’s picks, editors’ picks",
+      "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, you might also like, don’t miss, don't miss, also read, read also, read next, more, see more, related story, related news, further reading, watch, listen, related coverage, related article, related video, more coverage, recommended reading, in case you missed it, editor’s picks, editors’ picks, more from this section, read this next, you might like, go deeper, from the archive",
     other:
       'location, word count, words count, length, edition, issue, status, version, priority, copyright, rights, ' +
-      'reading time, read time, comments, views, dateline, format, issn, wordcount',
+      'reading time, read time, comments, views, dateline, format, issn, wordcount, page, copy length',
   },
   bylines: {
     contributed:
@@ -348,6 +350,8 @@ export const en: LanguagePack = {
       "just a moment|attention required|one more step|pardon our interruption|(?:please )?(?:verify|confirm|prove)(?:ing)? (?:that )?you(?:['’]re| are) (?:a )?(?:human|not a (?:ro)?bot)|making sure you(?:['’]re| are) not a bot|are you (?:a )?(?:human|robot)|checking (?:your browser|if the site connection is secure)|access to this page has been denied|our systems have detected unusual traffic.{0,60}?|security check",
   },
   mails: {
+    passingOn:
+      "(?:\\S+ ){0,4}(?:story|piece|copy|text|article|release|report) (?:is |as |follows )?below|see below|below|fyi|please (?:run|use|publish|post|put|upload|see|find)|here(?:’|')?s?(?: is| are)? (?:my|the|our|your|a|an|another|today|tomorrow)|(?:can|could) (?:you|we) (?:please )?(?:run|use|publish|post|put|upload)|good to go|ready to (?:go|run|publish)|for (?:the )?(?:web(?:site)?|print|page|paper|publication|your use)|(?:this|it) (?:can|may|should) (?:go|run)|one for|forward(?:ing|ed)|passing (?:this|it) on|from (?:our|the) (?:stringer|freelance|correspondent)",
     asking:
       '(?:can|could|would|will) (?:you|one of you|somebody|someone) (?:please )?(?:call|ring|phone|text|e-?mail|message|write to|get back to|send|tell|give|help|meet|confirm|let) (?:to )?(?:me|us)\\b|(?:please )?(?:call|ring|phone|text) me\\b|did you (?:get|see|receive) my\\b|are you (?:free|around|in)\\b',
     sendings:
@@ -406,6 +410,9 @@ export const en: LanguagePack = {
       'tlp ?: ?(?:red|amber(?: ?\\+ ?strict)?|green)|not for (?:publication|release|distribution|circulation|broadcast|public release|the public)|do not (?:publish|release|distribute|circulate|share|post|print|use|run|forward|air|broadcast)|internal (?:memo|memorandum|note)|(?:hold|awaiting|pending|waiting for|needs) (?:legal|approval|clearance|sign(?: |-)?off|quotes?|a quote|comments?|a comment|replies|a reply|a response|copy|pictures?|photos?|edits?|figures?)(?: (?:review|approval|clearance|advice))?|(?:for )?internal use(?: only)?|for internal (?:use|review|purposes)(?: only)?|internal only|(?:strictly |company |private and |private & )confidential|for (?:review|approval|comment|editing|legal review)(?: only)?|(?:rough|first|second|working|internal|unedited|early) draft|draft (?:only|copy|version|for (?:review|approval|comment))|(?:this is )?(?:only )?a draft|not (?:yet )?(?:approved|cleared|finished|final|legalled|lawyered|subbed|fact(?:-| )checked|edited)(?: by (?:legal|the lawyers?|the desk|the editors?))?|(?:legal|lawyers?|the lawyers?|subs|the desk|the editor) (?:is |are )?(?:still )?(?:reading|checking|looking at it|to (?:read|check|see|clear))(?: it| this)?|(?:still |currently )?(?:with|at) (?:the )?(?:lawyers?|legal|subs)|(?:needs|awaits|awaiting) (?:legal|subbing|a legal read|fact(?:-| )check(?:ing)?|sign(?: |-)?off|approval)|hold (?:for (?:approval|review|legal))',
   },
   papers: {
+    resumes: 'curriculum vitae|c\\.?v\\.?|r[ée]sum[ée]',
+    resumeParts:
+      '(?:work|professional|employment) (?:experience|history)|education(?: and training)?|(?:key |technical )?skills|references(?: (?:available )?(?:up)?on request)?|languages|qualifications|date of birth|nationality|marital status|personal (?:details|statement|profile)|career (?:summary|objective)|certifications|hobbies(?: and interests)?',
     own: '(?:(?:duty|staff|holiday|shift|weekend) )?rota|expenses?(?: claim| report)?|(?:interview )?questions for \\S+(?: \\S+)?',
     tasks:
       '(?:my |our |the )?(?:to[\\s-]?dos?(?: lists?)?|todo(?: list)?|tasks?(?: list)?|(?:shopping|grocery|task|errands?|chores) lists?|groceries|errands|action (?:items|points))',

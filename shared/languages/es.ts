@@ -28,9 +28,10 @@ export const es: LanguagePack = {
     title: 'asunto, título, titulo, titular',
     dek: 'subtítulo, subtitulo, bajada, entradilla',
     author:
-      'autor, autora, autores, texto, por, escrito por, redacción, escribe, texto y fotos, texto y fotografías, texto y foto, entrevista, reportaje, crónica',
-    reporter: 'periodista, reportero, reportera, corresponsal, redactor, redactora',
-    editor: 'editor, editora, edición, editado por',
+      'autor, autora, autores, texto, por, escrito por, redacción, escribe, texto y fotos, texto y fotografías, texto y foto, entrevista, reportaje, crónica, texto e imágenes',
+    reporter:
+      'periodista, reportero, reportera, corresponsal, redactor, redactora, enviado especial, enviada especial, corresponsalía',
+    editor: 'editor, editora, edición, editado por, edita, coordinación',
     translator: 'traducción',
     published:
       'publicado, publicado el, fecha, fecha de publicación, creado, creado el, publicación, fecha y hora, subido',
@@ -46,10 +47,10 @@ export const es: LanguagePack = {
     caption: 'leyenda, pie de foto, en la foto, en la imagen',
     photo: 'foto, fotos, imagen, crédito, créditos',
     contact:
-      'contacto, contacto de prensa, contactos, contacto para medios, contacto para prensa, contacto prensa, más información, para más información',
+      'contacto, contacto de prensa, contactos, contacto para medios, contacto para prensa, contacto prensa, más información, para más información, gabinete de prensa, oficina de prensa, contacto con la prensa',
     related:
-      'leer más, lea también, lee también, le puede interesar, te puede interesar, ver también, más información en, noticias relacionadas, también te puede interesar, leer también, noticia relacionada, lea más, ver más, sigue leyendo, no te pierdas, mira también, nota relacionada, notas relacionadas, lee más, puedes leer, también puedes leer',
-    other: 'tiempo de lectura',
+      'leer más, lea también, lee también, le puede interesar, te puede interesar, ver también, más información en, noticias relacionadas, también te puede interesar, leer también, noticia relacionada, lea más, ver más, sigue leyendo, no te pierdas, mira también, nota relacionada, notas relacionadas, lee más, puedes leer, también puedes leer, puedes leer también, también lea, lea además, más noticias, te recomendamos, relacionado, relacionada, relacionadas',
+    other: 'tiempo de lectura, tiempo estimado de lectura',
     photographer: 'fotografía, fotografías',
   },
   bylines: {
@@ -192,6 +193,8 @@ export const es: LanguagePack = {
       'un momento|(?:confirma|verifica|verifique|demuestra) que (?:eres (?:un )?humano|no eres un robot|es humano)',
   },
   mails: {
+    passingOn:
+      'ver abajo|abajo|ved abajo|para (?:publicar|la web|el papel|publicación)|(?:por favor|porfa),? (?:publicad|publicar|publica|subid|subir|sube)|listo para|(?:os|te|les) (?:paso|reenvío)',
     asking:
       '(?:puedes|puede|podrías|podría) (?:llamarme|decirme|enviarme|mandarme|ayudarme|escribirme|confirmarme)\\b|¿?(?:me|nos) (?:puedes|puede|podrías|podría|llamas|llama)\\b|(?:llámame|llámeme)\\b',
     sendings: 'artículo, texto, nota, pieza',
@@ -245,6 +248,9 @@ export const es: LanguagePack = {
       'prohibida su (?:publicación|difusión)|no destinado a (?:publicación|su publicación)|pendiente de (?:aprobación|revisión)|no (?:publicar|difundir)|no (?:apto )?para (?:su )?publicación|estrictamente confidencial|(?:para )?uso interno(?: exclusivo)?|en revisión|(?:aún |todavía )?(?:lo |la )?(?:está )?(?:leyendo|revisando) (?:el abogado|los abogados|jurídico|legal)|(?:en|con) (?:manos de(?:l)? )?(?:los abogados|el abogado|jurídico)|falta (?:revisión|aprobación)(?: legal)?',
   },
   papers: {
+    resumes: 'curr[ií]culum(?: vitae)?|currículo|hoja de vida',
+    resumeParts:
+      'experiencia (?:profesional|laboral)|formación(?: académica)?|estudios|idiomas|habilidades|competencias|fecha de nacimiento|datos personales|referencias|aficiones|nacionalidad',
     own: 'turnos|gastos|preguntas para \\S+(?: \\S+)?',
     tasks:
       '(?:mi |la )?(?:por hacer|cosas (?:por|que) hacer|pendientes|tareas(?: pendientes)?|lista de (?:la )?(?:compra|compras|tareas|pendientes|súper)|lista del súper|to-?do)',

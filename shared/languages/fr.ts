@@ -26,9 +26,10 @@ export const fr: LanguagePack = {
     title: 'objet, titre',
     dek: 'sous-titre, chapô, chapeau',
     author:
-      'auteur, auteure, auteurs, texte, par, rédigé par, propos recueillis par, texte et photos, textes et photos, texte et photo, textes, reportage, récit, enquête, entretien, interview, recueilli par, autrices, autrice',
+      'auteur, auteure, auteurs, texte, par, rédigé par, propos recueillis par, texte et photos, textes et photos, texte et photo, textes, reportage, récit, enquête, entretien, interview, recueilli par, autrices, autrice, écrit par, un article de',
     reporter: 'journaliste, reporter, correspondant, correspondante',
-    editor: 'rédaction, rédacteur, rédactrice, édition, édité par, relecture',
+    editor:
+      'rédaction, rédacteur, rédactrice, édition, édité par, relecture, secrétariat de rédaction, relu par, édition web',
     translator: 'traduction',
     published:
       'publié, publié le, date, date de publication, parution, mis en ligne le, paru le, posté le, posté, créé le, créé, mis en ligne, publication',
@@ -42,10 +43,11 @@ export const fr: LanguagePack = {
     source: 'source, sources',
     caption: 'légende, légende photo, en photo, sur la photo',
     photo: 'photo, photos, photographie, crédit photo, crédits photo, crédit, image, illustration',
-    contact: 'contact presse, contacts presse, contact, contacts, contact médias, relations presse, renseignements',
+    contact:
+      'contact presse, contacts presse, contact, contacts, contact médias, relations presse, renseignements, service de presse, contact de presse, attachée de presse, attaché de presse, pour plus d’informations',
     related:
-      'lire aussi, à lire aussi, lire la suite, sur le même sujet, à lire également, lire également, voir aussi, à lire, à voir aussi, à relire, à écouter, notre dossier, (re)lire, pour aller plus loin, lire, notre sélection, relire, voir également, à découvrir',
-    other: 'temps de lecture',
+      'lire aussi, à lire aussi, lire la suite, sur le même sujet, à lire également, lire également, voir aussi, à lire, à voir aussi, à relire, à écouter, notre dossier, (re)lire, pour aller plus loin, lire, notre sélection, relire, voir également, à découvrir, lire notre dossier, lire l’article, dans le même dossier, retrouvez aussi',
+    other: 'temps de lecture, durée de lecture, nombre de mots',
     photographer: 'photographe',
   },
   bylines: {
@@ -184,6 +186,8 @@ export const fr: LanguagePack = {
       "un instant|(?:merci de )?(?:confirmer|confirmez|vérifiez) que vous (?:êtes (?:un )?humain|n[’']êtes pas un robot)",
   },
   mails: {
+    passingOn:
+      'voir ci-dessous|ci-dessous|à (?:publier|mettre en ligne|passer)|pour (?:publication|le site|le web|info)|bon à (?:publier|tirer)|merci de (?:publier|passer|mettre)|je (?:te |vous )?(?:transfère|fais suivre)',
     asking:
       "(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|est-ce que tu peux|est-ce que vous pouvez) (?:me|m[’']|nous)|(?:appelle|rappelle|appelez|rappelez)-(?:moi|nous)\\b|as-tu (?:reçu|vu)\\b|avez-vous (?:reçu|vu) (?:mon|ma|mes|notre)\\b",
     sendings: 'papier, article, texte, mon papier, papier pour demain',
@@ -240,6 +244,9 @@ export const fr: LanguagePack = {
       "ne pas (?:publier|diffuser)|non destiné à (?:la publication|la diffusion)|strictement confidentiel|(?:à )?usage interne(?: uniquement)?|pour (?:validation|relecture)|en cours de rédaction|(?:le |notre |les )?(?:avocats?|service juridique|juristes?|sr) (?:relit|relisent|lit|vérifie|vérifient)(?: encore)?|(?:encore )?(?:chez|à) (?:l[’']avocat|les avocats|le service juridique|la relecture)|pas encore (?:validé|relu|corrigé|approuvé)|(?:en attente|dans l[’']attente) (?:de|du|d[’']) ?(?:validation|relecture|feu vert|accord)",
   },
   papers: {
+    resumes: 'curriculum vitae|c\\.?v\\.?',
+    resumeParts:
+      "expériences?(?: professionnelles?)?|formations?|compétences|langues|date de naissance|centres d[’']intérêts?|loisirs|références|diplômes|état civil|nationalité",
     own: 'planning|notes? de frais|questions (?:à|pour) \\S+(?: \\S+)?',
     tasks:
       '(?:ma |mes |la )?(?:à faire|choses à faire|liste (?:de(?:s)? )?(?:tâches|courses|choses à faire)|courses à faire|to-?do(?: list)?|pense-bête)',

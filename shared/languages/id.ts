@@ -20,9 +20,9 @@ export const id: LanguagePack = {
     title: 'judul',
     dek: 'subjudul',
     author: 'penulis, oleh, laporan, ditulis oleh, teks, teks dan foto, naskah, naskah dan foto, kontributor',
-    reporter: 'reporter, wartawan, pewarta, jurnalis',
-    editor: 'penyunting, redaktur',
-    photographer: 'fotografer',
+    reporter: 'reporter, wartawan, pewarta, jurnalis, koresponden, jurnalis lepas',
+    editor: 'penyunting, redaktur, editor, disunting oleh, penyelaras, penyunting naskah',
+    photographer: 'fotografer, juru foto, pewarta foto',
     published:
       'terbit, diterbitkan, tanggal, tanggal terbit, dipublikasikan, tayang, dibuat, rilis, diunggah, dirilis, waktu terbit, tanggal rilis, tanggal publikasi',
     updated:
@@ -33,9 +33,10 @@ export const id: LanguagePack = {
     caption: 'keterangan foto, keterangan gambar, teks foto, dalam foto',
     photo: 'foto, gambar',
     contact:
-      'untuk informasi lebih lanjut, kontak, kontak media, narahubung, narahubung media, informasi lebih lanjut, kontak pers',
+      'untuk informasi lebih lanjut, kontak, kontak media, narahubung, narahubung media, informasi lebih lanjut, kontak pers, kontak humas, hubungan media, humas, info lebih lanjut',
     related:
-      'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya, simak pula, berita lainnya, mungkin anda suka, baca lagi, baca, lihat pula, saksikan juga, pilihan editor, baca pula, artikel lainnya, tonton juga',
+      'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya, simak pula, berita lainnya, mungkin anda suka, baca lagi, baca, lihat pula, saksikan juga, pilihan editor, baca pula, artikel lainnya, tonton juga, baca lainnya, berita lain, artikel lain, selengkapnya, rekomendasi',
+    other: 'waktu baca, jumlah kata',
   },
   bylines: {
     buttons: 'bagikan, simpan, dengarkan',
@@ -108,6 +109,8 @@ export const id: LanguagePack = {
     draft: 'draf|naskah mentah',
   },
   mails: {
+    passingOn:
+      'lihat di bawah|di bawah|(?:mohon|tolong|silakan) (?:dimuat|muat|tayangkan|terbitkan|dinaikkan)|siap (?:tayang|naik|terbit)|untuk (?:web|dimuat|ditayangkan)|saya teruskan',
     sendings: 'naskah, artikel',
     closings:
       "salam(?: hormat| takzim| sejahtera)?|hormat(?: saya| kami| kami semua)?|terima kasih(?: atas .{3,40})?|wassalamu'?alaikum.{0,20}|(?:salam(?: hangat)?|hormat (?:saya|kami)|terima kasih(?: banyak)?|wassalam)",
@@ -144,6 +147,9 @@ export const id: LanguagePack = {
     labels: 'ralat, koreksi',
   },
   papers: {
+    resumes: '(?:daftar )?riwayat hidup|curriculum vitae|c\\.?v\\.?',
+    resumeParts:
+      'pengalaman kerja|(?:riwayat )?pendidikan|keahlian|kemampuan|bahasa|tanggal lahir|data (?:pribadi|diri)|referensi|kewarganegaraan',
     own: 'jadwal piket|pengeluaran|pertanyaan untuk \\S+(?: \\S+)?',
     tasks: '(?:daftar (?:tugas|belanja|kerja|pekerjaan)|yang harus dikerjakan|tugas|belanjaan|to-?do(?: list)?)',
     days: 'hari ini besok minggu untuk',

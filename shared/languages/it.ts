@@ -24,8 +24,8 @@ export const it: LanguagePack = {
     dek: 'sottotitolo, occhiello',
     author:
       'autore, autrice, autori, testo, di, scritto da, testo e foto, testi e foto, testi, intervista, servizio, reportage',
-    reporter: 'giornalista, cronista, corrispondente, inviato',
-    editor: 'redattore, redazione, a cura di, a cura della redazione',
+    reporter: 'giornalista, cronista, corrispondente, inviato, corrispondente da, inviata, cronisti',
+    editor: 'redattore, redazione, a cura di, a cura della redazione, editing, revisione, revisione di, caporedattore',
     translator: 'traduzione',
     published:
       'pubblicato, pubblicato il, data, data di pubblicazione, data pubblicazione, creato, creato il, pubblicazione, data e ora',
@@ -39,9 +39,10 @@ export const it: LanguagePack = {
     source: 'fonte, fonti',
     caption: 'didascalia, nella foto, in foto',
     photo: 'foto, fotografia, immagine, crediti',
-    contact: 'contatti, contatto, contatti stampa, contatto stampa, ufficio stampa, per informazioni',
+    contact:
+      'contatti, contatto, contatti stampa, contatto stampa, ufficio stampa, per informazioni, contatto per la stampa, contatti per la stampa, per maggiori informazioni',
     related:
-      'leggi anche, leggi di più, leggi pure, vedi anche, per approfondire, approfondisci, articoli correlati, potrebbe interessarti, ti potrebbe interessare, ti potrebbe interessare anche, potrebbe interessarti anche, guarda anche, leggi qui, leggi tutto, notizie correlate',
+      'leggi anche, leggi di più, leggi pure, vedi anche, per approfondire, approfondisci, articoli correlati, potrebbe interessarti, ti potrebbe interessare, ti potrebbe interessare anche, potrebbe interessarti anche, guarda anche, leggi qui, leggi tutto, notizie correlate, leggi anche qui, approfondimento, approfondimenti, sullo stesso argomento, da leggere',
     other: 'tempo di lettura',
     photographer: 'fotografie',
   },
@@ -167,6 +168,8 @@ export const it: LanguagePack = {
     humans: '(?:verifica|conferma) (?:di|che sei) (?:essere )?(?:un )?(?:umano|non essere un robot)',
   },
   mails: {
+    passingOn:
+      'vedi sotto|qui sotto|di seguito|da (?:pubblicare|mettere online)|per (?:il sito|la pubblicazione|il web)|(?:per favore|prego),? (?:pubblicare|pubblicate|pubblica)|pronto per|inoltro|(?:ti|vi) giro',
     asking:
       '(?:puoi|può|potresti|potrebbe) (?:chiamarmi|dirmi|mandarmi|inviarmi|aiutarmi|scrivermi|confermarmi)\\b|(?:mi|ci) (?:puoi|può|chiami|richiami)\\b|(?:chiamami|richiamami|mi chiami)\\b',
     sendings: 'pezzo, articolo, testo',
@@ -214,6 +217,9 @@ export const it: LanguagePack = {
       "non (?:diffondere|per la (?:pubblicazione|diffusione)|destinato alla diffusione)|da (?:approvare|rivedere)|non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione|in attesa di (?:approvazione|via libera|revisione)|(?:ancora )?(?:dall[’']avvocato|ai legali|all[’']ufficio legale)|non ancora (?:approvato|riletto|corretto)",
   },
   papers: {
+    resumes: 'curriculum(?: vitae)?',
+    resumeParts:
+      'esperienz[ae] (?:professional[ei]|lavorativ[ae])|istruzione(?: e formazione)?|formazione|lingue|competenze|data di nascita|dati personali|informazioni personali|referenze|nazionalità',
     own: 'turni|spese|nota spese|domande (?:per|a) \\S+(?: \\S+)?',
     tasks:
       '(?:la mia |le mie )?(?:da fare|cose da fare|lista (?:della spesa|delle cose da fare)|spesa|promemoria|to-?do(?: list)?)',

@@ -25,7 +25,7 @@ export const nl: LanguagePack = {
     dek: 'ondertitel',
     author:
       'tekst, door, auteur, auteurs, tekst en foto’s, tekst & foto’s, tekst en beeld, tekst en foto, interview, reportage, redacteur, redactrice, geschreven door',
-    editor: 'redactie, eindredactie',
+    editor: 'redactie, eindredactie, bewerking, geredigeerd door, eindredacteur',
     published:
       'gepubliceerd, datum, gepubliceerd op, geplaatst, geplaatst op, verschenen, verschenen op, publicatiedatum, publicatie',
     updated:
@@ -38,12 +38,13 @@ export const nl: LanguagePack = {
     caption: 'bijschrift, fotobijschrift, onderschrift, op de foto',
     photo: "foto, beeld, foto's",
     related:
-      'lees ook, lees meer, lees verder, zie ook, meer over dit onderwerp, bekijk ook, gerelateerd, meer nieuws, meer lezen, luister ook, ook interessant, lees hier, meer hierover, kijk ook, meer weten',
-    reporter: 'verslaggever, journalist',
+      'lees ook, lees meer, lees verder, zie ook, meer over dit onderwerp, bekijk ook, gerelateerd, meer nieuws, meer lezen, luister ook, ook interessant, lees hier, meer hierover, kijk ook, meer weten, lees ook hier, leestip, meer uit, ook lezen',
+    reporter: 'verslaggever, journalist, correspondent, verslaggeefster, verslaggevers',
     photographer: 'fotograaf',
     embargoed: 'embargo tot',
     contact:
-      'noot voor de redactie, niet voor publicatie, meer informatie, contact, perscontact, contact voor de pers, contactpersoon, voor meer informatie',
+      'noot voor de redactie, niet voor publicatie, meer informatie, contact, perscontact, contact voor de pers, contactpersoon, voor meer informatie, persvoorlichting, woordvoerder',
+    other: 'leestijd, aantal woorden',
   },
   desk: {
     notes:
@@ -141,6 +142,8 @@ export const nl: LanguagePack = {
     humans: 'een ogenblik(?: geduld)?|bevestig dat (?:je|u) (?:een mensch?|geen robot) be[nt]t?',
   },
   mails: {
+    passingOn:
+      'zie (?:hieronder|onder)|hieronder|graag (?:plaatsen|publiceren|online)|(?:kan|mag) (?:zo )?(?:online|mee|erop)|voor (?:de site|het web|de krant|publicatie)|ter (?:info|publicatie)|klaar voor',
     asking:
       '(?:kun je|kunt u|kan je|zou je|zou u|wil je|wilt u) (?:me|mij|ons)\\b|(?:bel|belt u) (?:me|mij|ons)\\b|heb je mijn\\b|heeft u mijn\\b',
     sendings: 'artikel, stuk, tekst, stuk voor morgen',
@@ -189,6 +192,9 @@ export const nl: LanguagePack = {
     withdrawn: '(?:INGETROKKEN|INTREKKING|VERVALLEN|Ingetrokken|Intrekking)(?: (?:BERICHT|bericht))?(?:\\s*[:：–—-]|$)',
   },
   papers: {
+    resumes: 'curriculum vitae|c\\.?v\\.?',
+    resumeParts:
+      "werkervaring|opleiding(?:en)?|vaardigheden|talen(?:kennis)?|geboortedatum|persoonlijke gegevens|personalia|referenties|hobby[’']?s",
     own: 'rooster|dienstrooster|declaraties?|vragen (?:voor|aan) \\S+(?: \\S+)?',
     tasks:
       '(?:mijn )?(?:te doen|nog (?:te )?doen|to-?do(?:-?(?:lijst|lijstje))?|taken(?:lijst)?|boodschappen(?:lijst|lijstje|briefje)?|actie(?:punten|lijst))',

@@ -25,8 +25,9 @@ export const pl: LanguagePack = {
     author:
       'autor, autorka, autorzy, tekst, opracowanie, oprac., opr., przygotowała, przygotował, rozmawiał, rozmawiała, rozmawiali, wywiad, tekst i zdjęcia, tekst i foto, opracował, opracowała',
     reporter: 'dziennikarz, dziennikarka, reporter, reporterka, korespondent',
-    editor: 'redakcja, redaktor, edycja',
-    photographer: 'zdjęcia',
+    editor:
+      'redakcja, redaktor, edycja, edytor, edytorka, redaktorka, red, red., redagował, redagowała, redakcja tekstu, redaktor prowadzący, wydawca',
+    photographer: 'zdjęcia, fotograf, fotografka, fotografie',
     published:
       'opublikowano, data publikacji, publikacja, data, data dodania, data utworzenia, utworzono, dodano, opublikowany, opublikowana',
     updated:
@@ -36,9 +37,10 @@ export const pl: LanguagePack = {
     caption: 'podpis, podpis pod zdjęciem, na zdjęciu',
     photo: 'fot., foto, fot, zdjęcie, źródło zdjęcia',
     contact:
-      'więcej informacji, kontakt, kontakt dla mediów, kontakt dla prasy, kontakt prasowy, biuro prasowe, dodatkowych informacji udziela',
+      'więcej informacji, kontakt, kontakt dla mediów, kontakt dla prasy, kontakt prasowy, biuro prasowe, dodatkowych informacji udziela, rzecznik prasowy, kontakt z prasą, osoba do kontaktu',
     related:
-      'czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, przeczytaj też, przeczytaj także, polecamy, zobacz również, przeczytaj również, przeczytaj, polecamy także, więcej, zobacz, sprawdź także, sprawdź też, warto przeczytać, czytaj, powiązane, zobacz koniecznie',
+      'czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, przeczytaj też, przeczytaj także, polecamy, zobacz również, przeczytaj również, przeczytaj, polecamy także, więcej, zobacz, sprawdź także, sprawdź też, warto przeczytać, czytaj, powiązane, zobacz koniecznie, czytaj więcej na ten temat, warto zobaczyć, dowiedz się więcej, czytaj dalej',
+    other: 'czas czytania, liczba słów',
   },
   desk: {
     notes: '(?:uwaga|notatka|notka) (?:dla|do) (?:redakcji|korekty|redaktora)|(?:tylko )?dla redakcji',
@@ -119,6 +121,8 @@ export const pl: LanguagePack = {
     humans: 'potwierdź,? że (?:jesteś człowiekiem|nie jesteś robotem)',
   },
   mails: {
+    passingOn:
+      'poniżej|patrz niżej|do (?:publikacji|wrzucenia)|na stronę|(?:proszę|prośba) o (?:publikację|wrzucenie)|proszę (?:opublikować|wrzucić|puścić)|gotowe do|przesyłam|przekazuję',
     asking:
       '(?:czy )?(?:możesz|może pan|może pani|mógłbyś|mogłabyś|mógłby pan|mogłaby pani) (?:do mnie )?(?:zadzwonić|oddzwonić|napisać|wysłać|przysłać|potwierdzić|powiedzieć)(?: (?:mi|do mnie))?\\b|(?:zadzwoń|oddzwoń|proszę o telefon)\\b',
     sendings: 'tekst, artykuł',
@@ -173,6 +177,9 @@ export const pl: LanguagePack = {
     fillers: 'do godz godziny dnia na publikację przed',
   },
   papers: {
+    resumes: 'życiorys|curriculum vitae|c\\.?v\\.?',
+    resumeParts:
+      'doświadczenie(?: zawodowe)?|wykształcenie|edukacja|umiejętności|języki(?: obce)?|data urodzenia|dane osobowe|zainteresowania|referencje',
     own: 'grafik|dyżury|wydatki|pytania do \\S+(?: \\S+)?',
     tasks: '(?:moja )?(?:do zrobienia|lista (?:zakupów|zadań|rzeczy do zrobienia)|zakupy|zadania|to-?do)',
     days: 'dziś jutro ten tydzień na w',

@@ -26,8 +26,8 @@ export const pt: LanguagePack = {
     dek: 'subtítulo, subtitulo',
     author:
       'autor, autora, autores, texto, por, escrito por, redação, autoria, texto e fotos, texto e foto, texto e imagens, entrevista, reportagem e fotos',
-    reporter: 'jornalista, repórter, reportagem',
-    editor: 'editor, editora, edição, editado por',
+    reporter: 'jornalista, repórter, reportagem, correspondente, enviado especial, enviada especial',
+    editor: 'editor, editora, edição, editado por, edição de texto, editoria de, revisão',
     translator: 'tradução',
     published:
       'publicado, publicado em, data, data de publicação, publicação, postado em, postado, criado em, criado, data e hora',
@@ -42,9 +42,9 @@ export const pt: LanguagePack = {
     caption: 'legenda, na foto, legenda da foto, na imagem',
     photo: 'foto, fotos, fotografia, imagem, crédito, créditos, crédito da foto, crédito da imagem, créditos das fotos',
     contact:
-      'contato, contacto, contatos, contactos, contato para imprensa, contacto para a imprensa, contato de imprensa, contacto de imprensa, assessoria de imprensa, mais informações, informações à imprensa',
+      'contato, contacto, contatos, contactos, contato para imprensa, contacto para a imprensa, contato de imprensa, contacto de imprensa, assessoria de imprensa, mais informações, informações à imprensa, gabinete de imprensa, contacto para imprensa, atendimento à imprensa',
     related:
-      'ler mais, ler também, leia ainda, mais sobre este assunto, leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar, confira também, veja mais, pode interessar-lhe, pode interessar, confira, leia mais notícias, leia a seguir, assista também',
+      'ler mais, ler também, leia ainda, mais sobre este assunto, leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar, confira também, veja mais, pode interessar-lhe, pode interessar, confira, leia mais notícias, leia a seguir, assista também, leia mais sobre, leia outras notícias, veja mais notícias, pode ler também, leia ainda sobre, relacionado com',
     other: 'tempo de leitura',
   },
   desk: {
@@ -167,6 +167,8 @@ export const pt: LanguagePack = {
     humans: 'um momento|(?:confirme|verifique) (?:que|se) você (?:é humano|não é um robô)',
   },
   mails: {
+    passingOn:
+      'ver abaixo|abaixo|vide abaixo|para (?:publicar|publicação|o site|a web)|(?:por favor|pf),? (?:publicar|publiquem|publica|subir)|pronto para|segue|encaminho|reencaminho',
     asking:
       '(?:podes|pode|poderias|poderia|você pode) (?:me |nos )?(?:ligar|telefonar|dizer|enviar|mandar|ajudar)(?:-me)?\\b|(?:liga-me|me liga|me ligue|ligue-me)\\b',
     sendings: 'matéria, artigo, texto',
@@ -215,6 +217,9 @@ export const pt: LanguagePack = {
       'não destinado (?:a|à) publicação|proibida a (?:publicação|divulgação)|(?:aguarda|pendente de) aprovação|não (?:publicar|divulgar)|não (?:destinado )?para publicação|(?:para )?uso interno|em revisão|aguarda(?:ndo)? (?:aprovação|revisão|o jurídico)|(?:ainda )?(?:com|no) (?:o )?(?:jurídico|advogado)|ainda não (?:aprovado|revisto|revisado)',
   },
   papers: {
+    resumes: 'curr[ií]culo(?: vitae)?|curriculum(?: vitae)?',
+    resumeParts:
+      'experiência profissional|formação(?: acad[êé]mica)?|escolaridade|idiomas|habilidades|competências|data de nascimento|dados pessoais|referências|nacionalidade',
     own: 'escala(?: de serviço)?|despesas|perguntas (?:para|a) \\S+(?: \\S+)?',
     tasks:
       '(?:a minha |minha )?(?:a fazer|por fazer|coisas (?:a|para|por) fazer|tarefas|pendências|lista de (?:compras|tarefas|afazeres)|afazeres|to-?do)',

@@ -26,15 +26,16 @@ export const sv: LanguagePack = {
     source: 'källa, källor',
     caption: 'bildtext, på bilden',
     related:
-      'läs också, läs även, läs vidare, relaterat, läs mer, se även, mer om, mer om detta, missa inte, se också, läs hela artikeln, mer i ämnet, läs mer om',
+      'läs också, läs även, läs vidare, relaterat, läs mer, se även, mer om, mer om detta, missa inte, se också, läs hela artikeln, mer i ämnet, läs mer om, lästips, läs hela, andra läser, också intressant',
     dek: 'ingress, underrubrik',
-    reporter: 'reporter, journalist',
-    editor: 'redaktör, redigering',
+    reporter: 'reporter, journalist, korrespondent, utsänd reporter',
+    editor: 'redaktör, redigering, redigerad av, redigerare, redaktion, webbredaktör',
     photographer: 'fotograf',
     section: 'avdelning',
     photo: 'foto, bild',
     contact:
-      'pressansvarig, ytterligare information, kontakt, presskontakt, kontaktperson, för mer information, för mer information kontakta',
+      'pressansvarig, ytterligare information, kontakt, presskontakt, kontaktperson, för mer information, för mer information kontakta, presstjänst, pressfrågor',
+    other: 'lästid, antal ord',
   },
   bylines: {
     buttons: 'dela, spara, lyssna, skriv ut',
@@ -113,6 +114,8 @@ export const sv: LanguagePack = {
     humans: 'bekräfta att du (?:är (?:en )?människa|inte är en robot)',
   },
   mails: {
+    passingOn:
+      'se nedan|nedan|(?:vänligen )?publicera|kan (?:köras|gå|läggas)|för (?:webben|publicering|tidningen)|klar (?:för|att)|vidarebefordrar',
     asking:
       '(?:kan|skulle|vill) du (?:kunna )?(?:ringa|skicka|säga|hjälpa|mejla|maila) (?:till )?(?:mig|oss)\\b|ring mig\\b|har du (?:fått|sett) mi(?:n|tt|na)\\b',
     sendings: 'text, artikel, text till imorgon, text till i morgon, text för morgondagen',
@@ -161,6 +164,9 @@ export const sv: LanguagePack = {
     fillers: 'till den kl klockan före innan',
   },
   papers: {
+    resumes: 'meritförteckning|curriculum vitae|c\\.?v\\.?',
+    resumeParts:
+      'arbetslivserfarenhet|yrkeserfarenhet|utbildning(?:ar)?|språk(?:kunskaper)?|kompetenser|färdigheter|födelsedatum|referenser|fritidsintressen|personuppgifter',
     own: 'schema|utlägg|frågor till \\S+(?: \\S+)?',
     tasks:
       '(?:min )?(?:att göra(?:[\\s-]?lista)?|att-göra-lista|göra|uppgifter|inköpslista|handlingslista|to-?do(?:-?lista)?)',

@@ -23,8 +23,8 @@ export const tr: LanguagePack = {
     dek: 'spot, alt başlık',
     author:
       'yazar, yazan, haber, kaleme alan, haberi yazan, röportaj, söyleşi, hazırlayan, hazırlayanlar, derleyen, haber-fotoğraf, haber - fotoğraf, haber/fotoğraf, haber / fotoğraf, haber ve fotoğraf, haber fotoğraf, metin',
-    reporter: 'muhabir',
-    editor: 'editör, yayına hazırlayan',
+    reporter: 'muhabir, muhabirler',
+    editor: 'editör, yayına hazırlayan, editörler, redaksiyon, redaktör, düzenleyen',
     published:
       'yayınlanma, yayımlanma, yayın tarihi, yayınlanma tarihi, yayımlanma tarihi, tarih, giriş, giriş tarihi, oluşturulma tarihi, oluşturulma, eklenme, eklenme tarihi, haber giriş, haber tarihi, ilk yayın, yayım tarihi',
     updated:
@@ -34,10 +34,11 @@ export const tr: LanguagePack = {
     caption: 'fotoğraf altı, resim altı, fotoğrafta',
     photo: 'fotoğraf, foto, fotoğraflar, görsel',
     contact:
-      'detaylı bilgi için, daha fazla bilgi için, ayrıntılı bilgi, iletişim, basın iletişim, basın iletişimi, basın irtibat, irtibat',
+      'detaylı bilgi için, daha fazla bilgi için, ayrıntılı bilgi, iletişim, basın iletişim, basın iletişimi, basın irtibat, irtibat, basın danışmanı, basın bürosu, bilgi için',
     related:
-      'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın, ilginizi çekebilir, şunlar da ilginizi çekebilir, bunu da oku, ayrıca oku, bunlar da ilginizi çekebilir, okumadan geçmeyin, bu da ilginizi çekebilir, bunlar da var, ilgili içerik, ilgini çekebilir',
-    photographer: 'fotoğrafçı',
+      'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın, ilginizi çekebilir, şunlar da ilginizi çekebilir, bunu da oku, ayrıca oku, bunlar da ilginizi çekebilir, okumadan geçmeyin, bu da ilginizi çekebilir, bunlar da var, ilgili içerik, ilgini çekebilir, ilgili haberimiz, haberin devamı, ayrıca bkz., bunu da okuyabilirsiniz, önerilen haber, benzer haberler',
+    photographer: 'fotoğrafçı, kamera, fotoğraflayan',
+    other: 'okuma süresi, kelime sayısı',
   },
   bylines: {
     buttons: 'paylaş, kaydet, dinle, yazdır',
@@ -108,6 +109,8 @@ export const tr: LanguagePack = {
     humans: '(?:robot olmadığınızı|insan olduğunuzu) (?:doğrulayın|kanıtlayın)|bir dakika lütfen',
   },
   mails: {
+    passingOn:
+      'aşağıda|aşağıya bak|(?:lütfen )?yayınla|yayına (?:hazır|girebilir)|yayın için|site için|bilginize|iletiyorum',
     sendings: 'haber, yazı, metin',
     closings:
       '[iİ]yi (?:çalışmalar|günler|akşamlar|haftalar)|(?:iyi|kolay) (?:çalışmalar|gelsin)(?: dilerim| dileriz)?|sevgi(?:ler)?(?: ve saygılar(?:ımla)?)?|saygılar|(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',
@@ -140,6 +143,9 @@ export const tr: LanguagePack = {
     labels: 'düzeltme, tekzip',
   },
   papers: {
+    resumes: 'özgeçmiş|c\\.?v\\.?',
+    resumeParts:
+      'iş (?:deneyimi|tecrübesi)|eğitim(?: bilgileri)?|beceriler|yabancı dil(?:ler)?|doğum tarihi|kişisel bilgiler|referanslar|medeni (?:hal|durum)',
     own: 'nöbet listesi|masraflar|sorular',
     tasks: '(?:yapılacaklar(?: listesi)?|yapılacak işler|alışveriş listesi|alınacaklar|görevler|iş listesi)',
     days: 'bugün yarın bu hafta için',

@@ -40,7 +40,7 @@ export const vi: LanguagePack = {
     author:
       'bài và ảnh, ảnh và bài, bài ảnh, tin và ảnh, tin, tác giả, bài, bài viết, thực hiện, người viết, nội dung, ghi',
     reporter: 'phóng viên, pv',
-    editor: 'biên tập, btv, biên tập viên',
+    editor: 'biên tập, btv, biên tập viên, biên soạn, hiệu đính, thư ký tòa soạn',
     published:
       'ngày đăng, đăng ngày, xuất bản, đăng lúc, ngày xuất bản, ngày, thời gian, thời gian đăng, ngày giờ, ngày phát hành',
     updated: 'cập nhật, cập nhật lúc, cập nhật lần cuối, sửa đổi lần cuối, chỉnh sửa, ngày cập nhật',
@@ -49,9 +49,11 @@ export const vi: LanguagePack = {
     source: 'nguồn, theo, nguồn tin',
     caption: 'chú thích ảnh, chú thích, trong ảnh, ảnh minh họa',
     photo: 'ảnh, hình, hình ảnh',
-    contact: 'mọi chi tiết xin liên hệ, liên hệ, liên hệ báo chí, thông tin liên hệ, liên hệ truyền thông',
+    contact:
+      'mọi chi tiết xin liên hệ, liên hệ, liên hệ báo chí, thông tin liên hệ, liên hệ truyền thông, đầu mối liên hệ, thông tin báo chí, phòng báo chí',
     related:
-      'xem thêm, đọc thêm, tin liên quan, bài liên quan, xem tiếp, có thể bạn quan tâm, tin cùng chuyên mục, mời xem thêm, đọc tiếp, đọc nhiều, mời đọc thêm, mời bạn đọc, tin cùng chủ đề, xem chi tiết',
+      'xem thêm, đọc thêm, tin liên quan, bài liên quan, xem tiếp, có thể bạn quan tâm, tin cùng chuyên mục, mời xem thêm, đọc tiếp, đọc nhiều, mời đọc thêm, mời bạn đọc, tin cùng chủ đề, xem chi tiết, bài viết liên quan, đọc ngay, tin bài liên quan, tin tức liên quan',
+    other: 'thời gian đọc, số chữ',
   },
   bylines: {
     buttons: 'chia sẻ, lưu, lưu bài',
@@ -100,6 +102,8 @@ export const vi: LanguagePack = {
     humans: '(?:xác nhận|xác minh) (?:rằng )?bạn (?:là (?:con )?người|không phải (?:là )?(?:robot|người máy))',
   },
   mails: {
+    passingOn:
+      'xem (?:bên )?dưới|bên dưới|(?:nhờ|xin|vui lòng) (?:đăng|cho đăng|đưa)|để đăng|bài (?:bên )?dưới|chuyển tiếp',
     sendings: 'bài, bài viết',
     closings:
       '(?:xin )?trân trọng(?: cảm ơn| kính chào)?|kính chào|chào trân trọng|(?:trân trọng|thân(?: ái| mến)?|kính thư|xin cảm ơn|cảm ơn(?: anh| chị| bạn)?)',
@@ -133,6 +137,9 @@ export const vi: LanguagePack = {
     labels: 'đính chính, cải chính',
   },
   papers: {
+    resumes: 'sơ yếu lý lịch|c\\.?v\\.?',
+    resumeParts:
+      'kinh nghiệm làm việc|(?:trình độ )?học vấn|kỹ năng|ngoại ngữ|ngày sinh|thông tin cá nhân|sở thích|quốc tịch',
     tasks: '(?:việc cần làm|danh sách (?:việc cần làm|công việc|mua sắm|đi chợ)|cần mua|cần làm)',
     days: 'hôm nay ngày mai tuần này cho',
     contacts: '(?:danh bạ|danh sách liên hệ|số điện thoại)(?: \\S+)?',

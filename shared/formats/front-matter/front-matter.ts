@@ -8,7 +8,7 @@ import type { Position } from '../decode/position.ts';
 import { positionAt } from '../decode/position.ts';
 import type { Fields } from '../fields/values.ts';
 import { heldByFields } from '../held/by-fields.ts';
-import { heldByNikolaTag } from '../held/by-nikola-tag.ts';
+import { heldByNikolaTag } from '../held/by-tag.ts';
 import { endOfJson } from '../json/syntax.ts';
 import { type FencedText, findFence } from './fence.ts';
 import { leftOpenIn } from './left-open.ts';

@@ -9,6 +9,7 @@ import { answerOf } from './answers.ts';
 import { heldByLabelOfTlp, heldBySecrecy } from './by-marking.ts';
 import { heldByPart } from './by-part.ts';
 import { heldByReaders, heldByStatus } from './by-status.ts';
+import { heldByTag } from './by-tag.ts';
 import { isOwner, questionOf } from './field-names.ts';
 import { saysNotice } from './notice.ts';
 import { needsPassword, type StatedField, saysItIsNot, saysNothingKnown } from './reasons.ts';
@@ -48,7 +49,22 @@ export function heldByFields(
     const held = heldByField(field, key, stated({ line }));
     if (held !== undefined && !isAccepted(held, accepted)) return held;
   }
-  return undefined;
+  return heldByNoTime(fields, lineOf);
+}
+
+/** Where Ghost, Strapi, Forem, Contentful and DatoCMS keep when something came out: a draft has nothing there. */
+const OUT_SINCE = new Set(['publishedat', 'firstpublishedat']);
+
+/** `published_at: null`, and nothing that says that it is out all the same. */
+function heldByNoTime(fields: Fields, lineOf: (name: string) => number | undefined): Held | undefined {
+  const name = Object.keys(fields).find((key) => OUT_SINCE.has(foldName(key)) && isBlank(fields[key]));
+  const isOut = Object.entries(fields).some(([key, value]) => {
+    const question = questionOf(key);
+    if (question === 'published') return answerOf(value) === true;
+    return question === 'status' && meaningOf(asText(value) ?? '') === 'public';
+  });
+  if (name === undefined || isOut) return undefined;
+  return saysItIsNot({ name, value: null }, 'date', stated({ line: lineOf(name) }));
 }
 
 interface Stated extends StatedField {
@@ -66,7 +82,7 @@ function statedIn(fields: Fields): readonly Stated[] {
 }
 
 function heldByField(field: StatedField, key: string, at: Partial<Position>): Held | undefined {
-  const part = heldByPart(field, foldName(key), at);
+  const part = heldByPart(field, foldName(key), at) ?? heldByTag(field, foldName(key), at);
   if (part !== undefined) return part;
   if (typeof field.value === 'string' && (saysNotice(field.value) || isSanityDraft(key, field.value))) {
     return saysItIsNot(field, 'something-else', at);

@@ -58,6 +58,14 @@ const INVOICE = new RegExp(
   String.raw`^(?:tax\s+)?${phrasePatternOf(({ papers }) => papers?.invoices)}\s?(?:no|nr|num|number|n[°º]|№|#|nummer|番号|号)?[.:：]?\s*[#№]?[\p{L}/-]{0,4}\d`,
   'iu',
 );
+const RESUME = heading(({ resumes }) => resumes, false);
+const RESUME_PART = new RegExp(
+  String.raw`^(?:[#*•\d.)\s–-]*)(${patternOf(({ papers }) => papers?.resumeParts)})[\s*_]*(?:[:：]|$)`,
+  'iu',
+);
+/** How somebody is reached. */
+const MAILED = /[\w.+-]+@[\w-]+\.\w/;
+const CALLED = /(?:^|[\s:：(])\+?\(?\d(?:[\s()/.–-]?\d){6,}/u;
 /** What is to be paid. */
 const SUM = /\d[.,]\d{2}(?:\s?[\p{Sc}\p{L}]{1,3})?$/u;
 
@@ -72,6 +80,11 @@ const FEWEST_LINES = 3;
 const FEWEST_BOXES = 2;
 /** Of papers without a heading: who was there, who does what. */
 const FEWEST_ATTENDANCE = 3;
+/** Of a CV without its heading. */
+const FEWEST_PARTS = 3;
+/** Lines of an address with its numbers, and characters of the longest of them. */
+const MOST_OF_ADDRESS = 12;
+const LONGEST_OF_ADDRESS = 60;
 /** Words of a sentence. A list has shorter ones. */
 const SENTENCE = 7;
 const LONGEST_LINE = 160;
@@ -81,20 +94,26 @@ const LONGEST_LINE = 160;
  * or bought, the minutes of a meeting, names with their numbers or passwords, a bill. A column about such a list has sentences.
  *
  * @param lines those of the whole text, none of them empty.
+ * @param isOut whether it states an address where anybody reads it: boards and councils put the minutes of their meetings there.
  */
-export function heldAsPaper(lines: readonly string[]): Held | undefined {
+export function heldAsPaper(lines: readonly string[], isOut = false): Held | undefined {
   if (lines.length < FEWEST_LINES) return undefined;
   const headings = lines.slice(0, HEADINGS).map((line) => line.replace(MARKS, ''));
   const headed = (pattern: Heading) => headings.find((line) => line.length <= LONGEST_HEADING && pattern.test(line));
   const minutes = headed(MINUTES);
-  if (told(lines, minutes === undefined ? FEWEST_ATTENDANCE : 1)) return heldAs('minutes', minutes ?? lines[0]);
+  if (!isOut && told(ATTENDANCE, lines, minutes === undefined ? FEWEST_ATTENDANCE : 1))
+    return heldAs('minutes', minutes ?? lines[0]);
   const invoice = headed(INVOICE);
   if (invoice !== undefined && lines.some((line) => SUM.test(line))) return heldAs('invoice', invoice);
+  const resume = headedByName(headings);
+  if (told(RESUME_PART, lines, resume === undefined ? FEWEST_PARTS : 1) && (resume !== undefined || isReached(lines)))
+    return heldAs('resume', resume ?? lines[0]);
   if (lines.some(isProse)) return undefined;
+  if (isAddress(lines)) return heldAs('contacts', lines[0]);
   const boxes = lines.filter((line) => BOX.test(line)).length;
   if (boxes >= Math.max(FEWEST_BOXES, lines.length / 2)) return heldAs('tasks', lines[0]);
   for (const [paper, pattern] of LISTS) {
-    const heading = headed(pattern);
+    const heading = isOut && paper === 'minutes' ? undefined : headed(pattern);
     if (heading !== undefined) return heldAs(paper, heading);
   }
   return undefined;
@@ -113,11 +132,44 @@ function heldAs(paper: PaperKind, begins = ''): Held {
   return hold({ code: 'not-public', detail: { paper, begins: begins.slice(0, LONGEST_HEADING) } });
 }
 
-/** Whether so many different things are told that only minutes tell. */
-function told(lines: readonly string[], least: number): boolean {
+/** `Curriculum vitae`, `CV – Ada Field`, `Lebenslauf von Ada Field`: with few words behind it. */
+function headedByName(headings: readonly string[]): string | undefined {
+  return headings.find((line) => {
+    const words = line.split(/[\s:：,–—-]+/);
+    return words.length <= MOST_WORDS && words.some((_, at) => RESUME.test(words.slice(0, at + 1).join(' ')));
+  });
+}
+
+/** Of a heading with a name. */
+const MOST_WORDS = 6;
+
+/** Whether the first lines say how somebody is reached. */
+function isReached(lines: readonly string[]): boolean {
+  return lines.slice(0, MOST_OF_ADDRESS).some(reaches);
+}
+
+/** Somebody's name and street with a number or address to reach them by, or both of these alone, and nothing else. */
+function isAddress(lines: readonly string[]): boolean {
+  if (lines.length > MOST_OF_ADDRESS || lines.some((line) => width(line) > LONGEST_OF_ADDRESS)) return false;
+  const reached = lines.filter(reaches).length;
+  if (lines.some((line) => !reaches(line) && STREET.test(line))) return reached > 0;
+  const isBoth = lines.some((line) => MAILED.test(line)) && lines.some((line) => CALLED.test(line));
+  return isBoth && reached >= lines.length / 3;
+}
+
+function reaches(line: string): boolean {
+  return MAILED.test(line) || CALLED.test(line);
+}
+
+/** `4 Quay Street`, `Hafenweg 12a`, `60311 Frankfurt`, `〒100-0001`, `CB2 1TN`: a number beside a name, and no time, sum or score. */
+const STREET =
+  /^(?:\d{1,5}[a-z]?,? \p{L}[\p{L}.’' -]{3,}|\p{L}[\p{L}.’' -]{3,} \d{1,4}\s?[a-z]?|\p{L}{0,2}-?\d{4,6} \p{L}[\p{L}.’' -]{2,}|〒?\s?\d{3}-\d{4}.*|.*\p{Lu}{1,2}\d{1,2}\p{Lu}? \d\p{Lu}{2})$/u;
+
+/** Whether so many different things are told that only such a paper tells. */
+function told(pattern: RegExp, lines: readonly string[], least: number): boolean {
   const kinds = new Set<string>();
   for (const line of lines) {
-    const kind = line.length <= LONGEST_LINE ? ATTENDANCE.exec(line)?.[1] : undefined;
+    const kind = line.length <= LONGEST_LINE ? pattern.exec(line)?.[1] : undefined;
     if (kind !== undefined) kinds.add(kind.toLowerCase());
   }
   return kinds.size >= least;

@@ -1,11 +1,10 @@
 import type { NoteDetails } from '../../article/notes.ts';
-import { holdingArticle, reject } from '../../article/rejection.ts';
+import { reject } from '../../article/rejection.ts';
 import type { AcceptedStatuses } from '../../article/sidecar.ts';
-import type { Content, Held, NotPublished, Rejection, Warning } from '../../article/types.ts';
+import type { Content, NotPublished, Rejection, Warning } from '../../article/types.ts';
 import { lineAt } from '../decode/position.ts';
 import { readFields } from '../fields/fields.ts';
 import { asRecord, asText, type Fields, foldName } from '../fields/values.ts';
-import { saysItIsNot } from '../held/reasons.ts';
 import { markdown } from '../markdown/renderer.ts';
 import { expandTemplates } from '../markdown/templates/expand.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
@@ -26,17 +25,9 @@ export function readJsonItem(value: unknown, source?: string, accepted: Accepted
   const lineOf = (name: string) => (source === undefined ? undefined : lineOfName(source, name));
   const read = readFields(fields, lineOf, accepted);
   if (read.kind === 'held') return read;
-  const undated = heldByNoDate(fields);
-  if (undated !== undefined) return holdingArticle(undated, read.metadata.id);
   const html = jsonBodyOf(fields);
   if (html === undefined) return unknownJson({ fields: Object.keys(fields).slice(0, 12) });
   return { kind: 'item', content: { ...read.metadata, html }, warnings: read.warnings };
-}
-
-/** Systems give a date of publication to what is published, and null to drafts (Strapi, Ghost, Forem). */
-function heldByNoDate(fields: Fields): Held | undefined {
-  const name = Object.keys(fields).find((key) => foldName(key) === 'publishedat' && fields[key] === null);
-  return name === undefined ? undefined : saysItIsNot({ name, value: null }, 'date');
 }
 
 const HTML_BODIES = ['html', 'contenthtml', 'bodyhtml', 'htmlcontent'];

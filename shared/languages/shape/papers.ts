@@ -16,6 +16,9 @@ export interface PaperWords {
   readonly agendas?: Pattern;
   /** What stands in these before a colon, or alone: who was there, who does what. */
   readonly attendance?: Pattern;
+  /** What somebody has done in life, for whom they apply to: the heading, and the headings and labels within. */
+  readonly resumes?: Pattern;
+  readonly resumeParts?: Pattern;
   /** A bill, before its number. */
   readonly invoices?: Phrases;
 }

@@ -71,6 +71,8 @@ export interface MailWords {
   readonly closings?: Pattern;
   /** How a sentence begins by which its sender hands over a text. */
   readonly covering?: Pattern;
+  /** What begins a note above a message that it passes on. */
+  readonly passingOn?: Pattern;
   /** How a sentence begins by which its sender asks the one who reads it for something. */
   readonly asking?: Pattern;
   /** How it begins to be said whose eyes a message is meant for. */

@@ -22,6 +22,20 @@ const PAPERS = {
   logins: 'Logins\n\nCMS: ada / flour22\nPhotos: osk / Weir-9\n',
   'a rota': 'Rota week 19\n\nMon: Ada, Ben\nTue: Osk\n',
   'questions to be asked': 'Questions for the miller\n\n- Who signed it?\n- When did you know?\n',
+  'a CV':
+    'Curriculum Vitae\n\nAda Field\n12 Weir Lane\n\nWork experience\n\n2015-2020  Sub-editor, The Weir Post\n\nEducation\n\nBA History\n',
+  'a CV with a name in its heading, and a sentence':
+    'CV – Ada Field\n\nI have written about mills and their millers for more than twenty years.\n\nSkills\n\nShorthand\n',
+  'a CV without a heading':
+    'Ada Field\nada@mill.example\n\nEmployment history\n2015-2020 The Weir Post\n\nEducation:\nBA History\n\nLanguages: German, Welsh\n',
+  'a CV in German': 'Lebenslauf\n\nAda Feld\n\nBerufserfahrung\n2015-2020 Wehrbote\n\nAusbildung\nMüllerin\n',
+  'a CV in Russian': 'Резюме\n\nАда Полева\n\nОпыт работы\n2015-2020 «Плотина»\n\nОбразование\nМГУ\n',
+  'a CV in Japanese':
+    '履歴書\n\n氏名　畑あだ\n生年月日　1990年2月3日\n\n学歴\n2012年　水車大学卒業\n\n職歴\n2015年　堰新聞\n',
+  'a CV in Arabic': 'السيرة الذاتية\n\nهدى الحقل\n\nالخبرات\n2015-2020 جريدة السد\n\nالتعليم\nبكالوريوس تاريخ\n',
+  'an address': 'The Weir Post Ltd\n4 Quay Street\nWeir\nTel. 01632 960 011\ninfo@weir.example\n',
+  'an address in German': 'Wehrbote Verlag\nHafenweg 12a\n60311 Wehrstadt\nTelefon: 069 123456-0\n',
+  'a signature': 'Ada Field\nReporter\n0700 555 012\nada@mill.example\n',
   'a bill':
     'Invoice No. 4471\n\nPrinting, 12 000 copies   41 000.00\nPaper   9 800.00\n\nPayable within thirty days of this date.\n',
 };
@@ -41,6 +55,20 @@ describe('a paper that a newsroom writes for itself', () => {
       expect((await readUpload('weir.eml', mail)).kind).not.toBe('reading');
     },
   );
+
+  it.each([
+    ['reading', 'https://council.weir.example.org/minutes/2'],
+    ['held', undefined],
+    ['held', 'https://intranet.weir.example.org/minutes/2'],
+    ['held', 'https://weir.atlassian.net/wiki/spaces/NEWS/pages/2'],
+    ['held', 'http://wiki/minutes/2'],
+    ['held', 'http://desk.weir.local/minutes/2'],
+  ])('of a meeting is %s where its page lies at %s', async (kind, address) => {
+    const [first = '', ...others] = PAPERS.minutes.split('\n').filter((line) => line !== '');
+    const link = address === undefined ? '' : `<link rel="canonical" href="${address}">`;
+    const page = `<!doctype html><html lang="en"><head><title>${first}</title>${link}</head><body><h1>${first}</h1>${others.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
+    expect((await readUpload('weir.html', page)).kind).toBe(kind);
+  });
 
   it('is told what it is, and no password is repeated', async () => {
     const told = inWords(await readUpload('weir.txt', PAPERS.minutes));
@@ -107,6 +135,14 @@ describe('an article about such a paper', () => {
     [
       'numbers for an emergency',
       'Whom to ring when the river rises\n\nMill, 0700 555 012\nFire brigade, 112\nTown hall, 0700 555 013\n',
+    ],
+    [
+      'a column about a CV',
+      'Résumé of a mill\n\nBy Osk Brandt\n\nThe mill has applied for work at the town hall, and has brought all that it has done in three hundred years.\n',
+    ],
+    [
+      'where and when it is',
+      'Concert in the mill\n\nMill Hall, 4 Quay Street\n3 May, 7 pm\nTickets: 12 pounds at the door\n',
     ],
     [
       'a bill of parliament',

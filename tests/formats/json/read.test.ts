@@ -187,7 +187,7 @@ describe('readJson', () => {
   });
 
   it('holds what has no date where published things have one', () => {
-    expect(reasonsOf(readJson('{"title": "T", "html": "x", "publishedAt": null}'))).toEqual(['not-public']);
+    expect(reasonsOf(readJson('{"title": "T", "html": "x", "publishedAt": null}'))).toEqual(['not-public 1:-']);
     expect(readJson('{"title": "T", "html": "x", "publishedAt": "2026-01-02", "updated": null}').kind).toBe('reading');
   });
 

@@ -84,9 +84,4 @@ describe('a post of Nikola', () => {
       'private schools',
     ]);
   });
-
-  it('is what says so, and no file of another system', async () => {
-    const text = `---\ntitle: Harbour\ntags: [draft, private]\n---\n\n${TEXT}\n`;
-    expect(articleOf(await readUpload('harbour.md', text)).tags).toEqual(['draft', 'private']);
-  });
 });

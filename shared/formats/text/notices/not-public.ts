@@ -2,7 +2,7 @@ import type { AcceptedStatuses } from '../../../article/sidecar.ts';
 import type { Held } from '../../../article/types.ts';
 import { heldByFields } from '../../held/by-fields.ts';
 import { heldByLabel } from '../../held/by-label.ts';
-import { heldByNikolaTag } from '../../held/by-nikola-tag.ts';
+import { heldByNikolaTag } from '../../held/by-tag.ts';
 import { isParagraph } from '../../newsroom/shape.ts';
 import type { Block } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';

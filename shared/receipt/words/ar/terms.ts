@@ -106,6 +106,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   minutes: 'محضر اجتماع أو جدول أعماله',
   contacts: 'سرد لأشخاص وأرقامهم',
   logins: 'سرد لأسماء وكلمات مرور',
+  resume: 'سيرة ذاتية',
   invoice: 'مستند فاتورة',
   own: 'ورقة تخص غرفة الأخبار نفسها، مثل جدول المناوبات أو المصروفات أو أسئلة تُطرح',
 };

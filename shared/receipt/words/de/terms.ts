@@ -86,6 +86,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   minutes: 'das Protokoll oder die Tagesordnung einer Sitzung',
   contacts: 'eine Liste von Personen mit ihren Nummern',
   logins: 'eine Liste von Namen und Passwörtern',
+  resume: 'ein Lebenslauf',
   invoice: 'eine Rechnung',
   own: 'ein Papier für die Redaktion selbst, wie ein Dienstplan, Spesen oder Fragen für ein Gespräch',
 };

@@ -85,6 +85,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   minutes: 'from a meeting, its minutes or its agenda',
   contacts: 'a list of people and their numbers',
   logins: 'a list of names and passwords',
+  resume: 'a CV, with which somebody applies for work',
   invoice: 'a bill',
   own: 'a paper of the desk’s own, such as a rota, expenses or questions to be asked',
 };

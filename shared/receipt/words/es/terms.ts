@@ -85,6 +85,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   minutes: 'el acta o el orden del día de una reunión',
   contacts: 'un listado de personas con sus números',
   logins: 'un listado de nombres y contraseñas',
+  resume: 'un currículum',
   invoice: 'un documento de facturación',
   own: 'un papel de la propia redacción, como turnos, gastos o preguntas por hacer',
 };

@@ -86,6 +86,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   minutes: 'le compte rendu ou l’ordre du jour d’une réunion',
   contacts: 'un carnet de personnes et de leurs numéros',
   logins: 'un relevé de noms et de mots de passe',
+  resume: 'un curriculum vitae',
   invoice: 'un document de facturation',
   own: 'un papier de la rédaction, tel qu’un planning, des frais ou des questions à poser',
 };

@@ -85,6 +85,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   minutes: 'um registo ou a ordem do dia de uma reunião',
   contacts: 'um rol de pessoas com os seus números',
   logins: 'um rol de nomes e palavras-passe',
+  resume: 'um currículo',
   invoice: 'um documento de faturação',
   own: 'um papel da própria redação, como escalas, despesas ou perguntas a fazer',
 };

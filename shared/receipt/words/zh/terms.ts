@@ -85,6 +85,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   minutes: '会议的记录或议程',
   contacts: '人员和号码的名单',
   logins: '用户名和密码的清单',
+  resume: '个人简历',
   invoice: '账单',
   own: '编辑部自用的文件，例如值班表、报销或采访提纲',
 };
