@@ -41,6 +41,7 @@ const COVER = new RegExp(
   `^(?:${patternOf(({ mails }) => mails?.covering)}|${patternOf(({ mails }) => mails?.asking)})`,
   'iu',
 );
+const PASSES_ON = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.passingOn)}(?![\p{L}\p{M}])`, 'iu');
 const ASKS = new RegExp(`^${patternOf(({ mails }) => mails?.asking)}`, 'iu');
 const CLOSES = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!;:–—،，。！-]*$`, 'iu');
 const CLOSES_BY_NAME = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!–—-]+(.{2,60})$`, 'iu');
@@ -75,6 +76,11 @@ export function textOfLetter(lines: readonly LetterLine[], sender: Sender): Lett
 /** Whether a text does nothing but hand over what stands elsewhere. */
 export function onlyHandsOver(text: string): boolean {
   return COVER.test(text.trim()) && wordCount(text) <= LONGEST_COVER;
+}
+
+/** Whether a note passes on what stands below it: `See below, good to go.` */
+export function passesOn(note: string): boolean {
+  return note.split(/[.!?。！？\n]+\s*|(?<=^[^,]{1,40}),\s*/).some((sentence) => PASSES_ON.test(sentence));
 }
 
 interface Greeting {

@@ -2,6 +2,7 @@ import render from 'dom-serializer';
 import { type AnyNode, type Document, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { removeElement } from 'domutils';
 import { findAll, findOne } from '../../article/html/find.ts';
+import { stated } from '../../article/stated.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { leaveOutUnmeant } from '../html/furniture/leave-out-unmeant.ts';
@@ -11,8 +12,8 @@ import type { Sender } from './letter.ts';
 import { takeLetter } from './letter-markup.ts';
 import { takeMailingLines } from './mailing-lines.ts';
 import type { MessageFile } from './message.ts';
-import { FORWARDED, forwardedFrom, HEADER, isMessageHeader } from './message-header.ts';
-import { isCoveringNote, QUOTED, SIGNATURE } from './quotations.ts';
+import { FORWARDED, forwardedFrom, HEADER, isMessageHeader, subjectIn } from './message-header.ts';
+import { forbidding, isCoveringNote, type Passed, QUOTED, SIGNATURE } from './quotations.ts';
 
 export interface OwnMarkup {
   readonly kind: 'markup';
@@ -22,14 +23,16 @@ export interface OwnMarkup {
   readonly dropped: readonly Dropped[];
   /** As of `OwnText`. */
   readonly forwardedFrom?: string;
+  readonly forwardedTitle?: string;
+  readonly forbids?: string;
 }
 
 /** What a message's markup is read with. */
 export interface MarkupOf {
   readonly files: readonly MessageFile[];
   readonly sender: Sender;
-  /** That its subject says that it forwards another. */
-  readonly forwards: boolean;
+  /** What its subject says of what it quotes. */
+  readonly passed: Passed;
 }
 
 const QUOTE_CLASSES = [
@@ -53,7 +56,7 @@ function isPreview(element: Element): boolean {
 }
 
 /** Takes from an HTML message what mail programs add to it, as `ownText` does, and has its pictures lead to the attachments. */
-export function ownMarkup(html: string, { files, sender, forwards }: MarkupOf): OwnMarkup | Rejection {
+export function ownMarkup(html: string, { files, sender, passed }: MarkupOf): OwnMarkup | Rejection {
   const page = parseHtml(html);
   if (page.kind === 'rejection') return page;
   const { root } = page;
@@ -66,7 +69,7 @@ export function ownMarkup(html: string, { files, sender, forwards }: MarkupOf): 
     ...mergedRows([...unmeant.dropped, ...(previews === 0 ? [] : [{ kind: 'hidden-text', count: previews } as const])]),
     ...(signatures === 0 ? [] : [SIGNATURE]),
   ];
-  const quoted = takeQuoted(root, forwards);
+  const quoted = takeQuoted(root, passed);
   dropped.push(...quoted.dropped);
   linkPictures(root, files);
   dropped.push(...takeMailingLines(root));
@@ -85,36 +88,36 @@ export function ownMarkup(html: string, { files, sender, forwards }: MarkupOf): 
     // Programs make the plain text of all there is, seen or not.
     isPlain: unmeant.dropped.length === 0 && findAll(({ name }) => FORMATTING.test(name), root.children).length === 0,
     dropped,
-    ...(forwardedFrom === undefined ? {} : { forwardedFrom }),
+    ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, forbids: quoted.forbids }),
   };
 }
 
-interface Quoted {
-  readonly dropped: readonly Dropped[];
-  readonly forwardedFrom?: string;
-}
+type Quoted = Pick<OwnMarkup, 'dropped' | 'forwardedFrom' | 'forwardedTitle' | 'forbids'>;
 
 /** Takes out what a message answers; what it forwards stays, without its header and without a note above it. */
-function takeQuoted(root: Document, forwards: boolean): Quoted {
+function takeQuoted(root: Document, passed: Passed): Quoted {
   const quotations = outermost(findAll(isQuotation, root.children));
   const header = quotedHeader(root);
   const quoted = header === undefined ? quotations : [...quotations, ...header.parts];
   if (quoted.length === 0) return { dropped: [] };
   const below = quoted.map(textOf).join(' ');
   const note = textOutside(root, quoted);
-  const isMarked =
-    forwards ||
-    linesOf(quoted[0])
-      .slice(0, 3)
-      .some((line) => FORWARDED.test(line));
-  if (note === '' || isCoveringNote(note, below, isMarked)) {
+  const isMarked = linesOf(quoted[0])
+    .slice(0, 3)
+    .some((line) => FORWARDED.test(line));
+  if (note === '' || isCoveringNote(note, below, isMarked ? 'forwarded' : passed)) {
     const lines = header?.lines ?? linesOf(quoted[0]);
     const from = lines.find((line) => HEADER.test(line));
     removeAll(root, (element) => hasWord(element, 'class', ['gmail_attr', 'moz-email-headers-table']));
     if (header !== undefined) removeElement(header.element);
     if (note !== '') keepOnly(root, quoted);
     const dropped: readonly Dropped[] = note === '' ? [] : [{ kind: 'covering-note', count: 1 }];
-    return { dropped, forwardedFrom: from === undefined ? '' : forwardedFrom(from) };
+    const forwardedTitle = note === '' || passed !== undefined ? undefined : subjectIn(lines);
+    return {
+      dropped,
+      forwardedFrom: from === undefined ? '' : forwardedFrom(from),
+      ...stated({ forwardedTitle, forbids: forbidding(note) }),
+    };
   }
   for (const element of quotations) removeQuotation(element);
   for (const element of header?.parts ?? []) removeElement(element);

@@ -1,10 +1,12 @@
+import { stated } from '../../article/stated.ts';
 import type { Dropped } from '../../article/types.ts';
 import { ON } from '../../languages/date-labels.ts';
 import { patternOf } from '../../languages/together.ts';
+import { saysNotice } from '../held/notice.ts';
 import { withoutEncodedFiles } from './encoded-files.ts';
-import { type Sender, textOfLetter } from './letter.ts';
+import { passesOn, type Sender, textOfLetter } from './letter.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
-import { FORWARDED, forwardedFrom, HEADER, isMessageHeader } from './message-header.ts';
+import { FORWARDED, forwardedFrom, HEADER, isMessageHeader, subjectIn } from './message-header.ts';
 import { withoutArmour } from './signed-text.ts';
 
 /** The part of a message that its sender wrote. */
@@ -13,7 +15,14 @@ export interface OwnText {
   readonly dropped: readonly Dropped[];
   /** Of a message that only forwards another: who wrote that, as its header has it; empty where it does not say. */
   readonly forwardedFrom?: string;
+  /** What that was about, where the subject of the message around it says nothing of it. */
+  readonly forwardedTitle?: string;
+  /** The note above what is forwarded, where it says that this is not for readers. */
+  readonly forbids?: string;
 }
+
+/** What a subject says of what stands below a note: that it is forwarded, that it is answered, or neither. */
+export type Passed = 'forwarded' | 'answered' | undefined;
 
 /** Lines: a longer part below `--` is not a signature. */
 const LONGEST_SIGNATURE = 12;
@@ -29,17 +38,25 @@ const ORIGINAL = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) => mails?
  * Takes from a plain text what mail programs and habits add to it: the signature below `-- ` (RFC 3676 section 4.3), and what
  * it answers. What it forwards is the text itself where the sender added nothing, or no more than a note.
  *
- * @param forwards that its subject says so.
+ * @param passed what its subject says of what it quotes.
  */
-export function ownText(raw: string, sender: Sender = {}, forwards = false): OwnText {
+export function ownText(raw: string, sender: Sender = {}, passed?: Passed): OwnText {
   const { lines, dropped: files } = withoutEncodedFiles(withoutArmour(raw.replace(/\r\n?/g, '\n').split('\n')));
   const start = beginOfForwarded(lines);
   if (start !== undefined) {
-    const own = withoutLetter(withoutSignature(lines.slice(0, start)), sender);
+    const written = withoutSignature(lines.slice(0, start));
+    const letter = withoutLetter(written, sender);
+    // What only asks its reader something passes nothing on, though nothing is left of it.
+    const own = words(letter.text) === 0 ? written : letter;
     const text = forwarded(lines.slice(start));
-    if (words(own.text) === 0) return text;
-    if (isCoveringNote(own.text, text.text, forwards || FORWARDED.test(lines[start]?.trim() ?? '')))
-      return { ...text, dropped: [...text.dropped, { kind: 'covering-note', count: 1 }] };
+    const isMarked = FORWARDED.test(lines[start]?.trim() ?? '');
+    if (words(own.text) === 0 || (isMarked && own === written)) return text;
+    if (isCoveringNote(own.text, text.text, isMarked ? 'forwarded' : passed)) {
+      const forwardedTitle = passed === undefined ? subjectIn(lines.slice(start)) : undefined;
+      const forbids = forbidding(own.text);
+      const dropped: readonly Dropped[] = [...text.dropped, { kind: 'covering-note', count: 1 }];
+      return { ...text, dropped, ...stated({ forwardedTitle, forbids }) };
+    }
   }
   const quoted = withoutRule(lines, beginOfQuotation(lines));
   const own = withoutMailingLines(lines.slice(0, quoted));
@@ -56,10 +73,16 @@ const LONGEST_NOTE = 25;
 
 /**
  * Whether a text only accompanies what is forwarded below it.
- * @param forwards that the subject, or a mark between the two, says that it is forwarded: an answer may be short as well.
+ * @param passed what the subject, or a mark between the two, says: where neither does, the note must, since an answer may be short as well.
  */
-export function isCoveringNote(note: string, below: string, forwards: boolean): boolean {
-  return forwards && words(note) <= LONGEST_NOTE && words(below) > words(note);
+export function isCoveringNote(note: string, below: string, passed: Passed): boolean {
+  if (passed === 'answered' || words(note) > LONGEST_NOTE || words(below) <= words(note)) return false;
+  return passed === 'forwarded' || passesOn(note);
+}
+
+/** @returns the sentence of a note that says that what it accompanies is not for readers. */
+export function forbidding(note: string): string | undefined {
+  return note.split(/(?<=[.!?。！？])\s*|\n+|[,;–—]\s/).find((sentence) => saysNotice(sentence.trim()));
 }
 
 function words(text: string): number {

@@ -3,7 +3,7 @@ import { parseInstant } from '../../article/dates/instant.ts';
 import { textOf } from '../../article/html/plain.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import type { Note } from '../../article/notes.ts';
-import { leftOut, reject } from '../../article/rejection.ts';
+import { hold, leftOut, reject } from '../../article/rejection.ts';
 import type {
   Content,
   Dropped,
@@ -14,7 +14,7 @@ import type {
   Rejection,
   Warning,
 } from '../../article/types.ts';
-import { patternOf, phrasePatternOf, wordPatternOf } from '../../languages/together.ts';
+import { patternOf } from '../../languages/together.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
@@ -32,23 +32,13 @@ import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
 import { heldByHeaders } from './not-public.ts';
 import { ownText, QUOTED } from './quotations.ts';
+import { passedBy, statesTitle, titleOf } from './subject.ts';
 
 const BASE = 'message';
 /** Words of the longest note that only accompanies an article in an attachment. */
 const COVERING_NOTE = 60;
-const PREFIXES = new RegExp(
-  String.raw`^(?:(?:\[[^\]]{1,30}\]\s*)?${wordPatternOf(({ mails }) => mails?.prefixes)}\s*(?:\[\d+\])?\s*[:：]\s*)+|^\[(?:ext|spam)[^\]]{0,20}\]\s*`,
-  'iu',
-);
-/** `Story: Fog on the pier` */
-const SENDINGS = new RegExp(
-  String.raw`^${phrasePatternOf(({ mails }) => mails?.sendings)}\s?(?::\s+|：\s*)(?=\S)`,
-  'iu',
-);
-const FORWARDS = new RegExp(
-  String.raw`^(?:\[[^\]]{1,30}\]\s*)?(?:\[)?${wordPatternOf(({ mails }) => mails?.forwards)}\s*[:：]`,
-  'iu',
-);
+/** Characters of a note that a receipt repeats. */
+const LONGEST_TOLD = 160;
 /** `Automatic reply: copy for Monday` */
 const AUTOMATIC = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.automatic)}\s*[:：]`, 'iu');
 
@@ -127,14 +117,19 @@ function isAutomatic({ headers, subject = '', attachments }: Email): boolean {
 }
 
 function bodyOf({ email, files }: Message, context: ReadingContext): Reading | NotPublished {
-  const { title, dropped } = titleOf(email);
+  const { title: subject, dropped } = titleOf(email.subject);
   const sender = { name: personFrom(email.from)?.name, address: email.from?.address };
   const tooMuch = tooMuchMarkup([email.html ?? '']);
   if (tooMuch !== undefined) return tooMuch;
-  const forwards = FORWARDS.test(email.subject ?? '');
-  const markup = email.html === undefined ? undefined : ownMarkup(email.html, { files, sender, forwards });
+  const passed = passedBy(email.subject);
+  const markup = email.html === undefined ? undefined : ownMarkup(email.html, { files, sender, passed });
   if (markup?.kind === 'rejection') return markup;
-  const { text, dropped: addedToText, forwardedFrom } = ownText(email.text ?? '', sender, forwards);
+  const own = ownText(email.text ?? '', sender, passed);
+  const { text, dropped: addedToText, forwardedFrom } = own;
+  const { forbids, forwardedTitle } = markup ?? own;
+  if (forbids !== undefined)
+    return hold({ code: 'not-public', detail: { text: forbids.trim().slice(0, LONGEST_TOLD) } });
+  const title = forwardedTitle ?? subject;
   const quotes = (markup?.dropped ?? addedToText).some(({ kind }) => kind === QUOTED.kind);
   // Nobody says that what it quotes is to come out, and it says nothing to readers itself.
   if (quotes && onlyHandsOver(markup === undefined ? text : textOf(markup.html)))
@@ -149,10 +144,11 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const refused = tooMuchText(text);
   if (refused !== undefined) return refused;
   // The label makes it the title, whatever the text begins with.
-  const read = readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context);
+  const isTitled = title === '' || statesTitle(text);
+  const read = readText(isTitled ? text : `Headline: ${title}\n\n${text}`, context);
   const [reason] = read.kind === 'rejection' ? read.reasons : [];
   if (title === '' && (reason?.code === 'no-title' || reason?.code === 'no-text')) return NO_SUBJECT;
-  return writtenBy(finished(title === '' ? read : withoutLine(read, 1), [...dropped, ...addedToText]), forwardedFrom);
+  return writtenBy(finished(isTitled ? read : withoutLine(read, 1), [...dropped, ...addedToText]), forwardedFrom);
 }
 
 /** Who forwards a story has not written it. */
@@ -165,16 +161,6 @@ function writtenBy<Read extends Reading | NotPublished>(read: Read, name: string
 /** What is said of the line that was put above the text is nothing to its sender. */
 function withoutLine<Read extends Reading | NotPublished>(read: Read, line: number): Read {
   return read.kind === 'reading' ? { ...read, dropped: read.dropped.filter((drop) => drop.line !== line) } : read;
-}
-
-function titleOf({ subject = '' }: Email): { readonly title: string; readonly dropped: readonly Dropped[] } {
-  const stated = subject.replace(/\s+/g, ' ').trim();
-  // Netscape and those after it: `[Fwd: Harbour to be deepened]`.
-  const whole = /^\[(fwd?: .+)\]$/i.exec(stated)?.[1] ?? stated;
-  const answered = PREFIXES.exec(whole)?.[0] ?? '';
-  const prefix = answered + (SENDINGS.exec(whole.slice(answered.length))?.[0] ?? '');
-  const title = whole.slice(prefix.length);
-  return { title, dropped: prefix === '' ? [] : [{ kind: 'title-prefix', detail: prefix.trim(), count: 1 }] };
 }
 
 /** Lines are those of a part, decoded: nobody can look them up. */

@@ -40,13 +40,39 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(HEADERS))('the header that %s sets above another message', (_, header) => {
-  it('stands above what nobody has said is to come out, where the text only hands it over', async () => {
+  const marked = (body: string) =>
+    `<p>${body.replaceAll('<', '&lt;').replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`;
+
+  it('stands above the story that a note passes on, whose subject is its title', async () => {
     const note =
       'Hi Tom,\n\nplease run this on the front, and call me on 0171 555 0199 if anything is unclear.\n\nBest,\nOsk';
+    const body = `${note}\n\n${header}\n\n${STORY}`;
+    const subject = 'For Friday';
+    const read = articleOf(await readUpload('a.eml', mail(body, { subject })));
+    expect(read).toMatchObject({ html: BOTH, authors: [{ name: 'Rolf Berg' }] });
+    expect(read.title).toBe(header.split(/: |: /).at(-1));
+    const html = articleOf(await readUpload('a.eml', mail(marked(body), { subject, type: 'text/html' })));
+    expect(html).toMatchObject({ title: read.title, authors: [{ name: 'Rolf Berg' }] });
+    expect(wordsOf(html.html)).toBe(`${FIRST} ${SECOND}`);
+  });
+
+  it('stands above what nobody has said is to come out, where a note passes nothing on, or answers', async () => {
     const below = `\n\n${header}\n\n${STORY}`;
-    expect(reasonsOf(await readUpload('a.eml', mail(note + below)))).toEqual(['no-text']);
-    const markup = `<p>${(note + below).replaceAll('<', '&lt;').replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`;
-    expect(reasonsOf(await readUpload('a.eml', mail(markup, { type: 'text/html' })))).toEqual(['no-text']);
+    const asked = 'Hi Tom,\n\ncall me on 0171 555 0199 if anything is unclear.\n\nBest,\nOsk';
+    const given = 'Hi Tom,\n\nplease find the story below.\n\nBest,\nOsk';
+    expect(reasonsOf(await readUpload('a.eml', mail(given + below, { subject: 'Re: Mill' })))).toEqual(['no-text']);
+    const read = await readUpload('a.eml', mail(asked + below, { subject: 'Mill' }));
+    expect(JSON.stringify(read)).not.toContain(FIRST);
+  });
+
+  it('stands above what the note keeps back', async () => {
+    const body = `See below. Not for publication!\n\n${header}\n\n${STORY}`;
+    for (const subject of ['Mill', 'FW: Mill']) {
+      expect(reasonsOf(await readUpload('a.eml', mail(body, { subject })))).toEqual(['not-public']);
+      expect(reasonsOf(await readUpload('a.eml', mail(marked(body), { subject, type: 'text/html' })))).toEqual([
+        'not-public',
+      ]);
+    }
   });
 
   it('begins what is answered, whatever stands above it', async () => {
