@@ -12,16 +12,16 @@ import { UNRESOLVED } from './templates/unresolved.ts';
 /** A longer text before the mark is no summary. */
 const LONGEST_EXCERPT = 1_000;
 
-/** The text before the author's mark (`<!--more-->`), without headings and byline. */
+/** The text before the author's mark (`<!--more-->`), without headings and what is taken out of it. */
 export function excerptOf(
   { text, excerptEnd }: Pick<Expansion, 'text' | 'excerptEnd'>,
-  byline = '',
+  taken: readonly string[] = [],
 ): string | undefined {
   if (excerptEnd === undefined || excerptEnd > 2 * LONGEST_EXCERPT) return undefined;
   const paragraphs = seenParagraphs(text.slice(0, excerptEnd)).map((paragraph) =>
     paragraph.replaceAll(UNRESOLVED, '').trim(),
   );
-  const excerpt = paragraphs.filter((paragraph) => paragraph !== '' && paragraph !== byline).join(' ');
+  const excerpt = paragraphs.filter((paragraph) => paragraph !== '' && !taken.includes(paragraph)).join(' ');
   return excerpt === '' || excerpt.length > LONGEST_EXCERPT ? undefined : excerpt;
 }
 

@@ -7,8 +7,10 @@ import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from
 import { LONGEST_HTML, TOO_LONG } from '../bounds/content.ts';
 import { LONGEST_TEXT, tooMuchText } from '../bounds/text.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
-import { type FieldsReading, readFields } from '../fields/fields.ts';
+import { type FieldsReading, type Metadata, readFields } from '../fields/fields.ts';
 import { type FrontMatter, splitFrontMatter } from '../front-matter/front-matter.ts';
+import { deskLines } from './desk-lines.ts';
+import { withoutEmphasis } from './emphasis.ts';
 import { type ExcessFlag, warningsOfExcess } from './excess.ts';
 import { namedPost } from './file-name.ts';
 import { bylineAt, excerptOf, titleHeading } from './head.ts';
@@ -47,7 +49,20 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
   if (refused !== undefined) return refused;
   if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
 
-  return articleIn(written, { frontMatter, fields, key, isMdx, dropped: notion?.dropped ?? [] });
+  const plain = { ...fields, metadata: withoutSigns(fields.metadata) };
+  return articleIn(written, { frontMatter, fields: plain, key, isMdx, dropped: notion?.dropped ?? [] });
+}
+
+/** Generators render these as they do the text. */
+function withoutSigns(metadata: Metadata): Metadata {
+  const { title, dek, shortTitle, summary } = metadata;
+  const [plainTitle, plainDek, plainShort, plainSummary] = [title, dek, shortTitle, summary].map((text) =>
+    text === undefined ? undefined : withoutEmphasis(text),
+  );
+  return {
+    ...metadata,
+    ...stated({ title: plainTitle, dek: plainDek, shortTitle: plainShort, summary: plainSummary }),
+  };
 }
 
 /** What is known of an article before its text is looked at. */
@@ -70,9 +85,12 @@ function articleIn(written: string, { frontMatter, fields, key, isMdx, dropped: 
   const tokens = renderer.parse(expansion.text, environment);
   if (writtenLength(tokens) > LONGEST_HTML) return TOO_LONG;
   const heading = titleHeading(tokens, metadata.title, seenAmong(tokens, renderer, environment));
+  const isBare = heading !== undefined && Object.keys(frontMatter.fields).length === 0;
+  const desk = isBare ? deskLines(tokens, heading.index) : undefined;
   const untitled = heading === undefined ? tokens : tokens.toSpliced(heading.index, 3);
-  const byline = bylineAt(untitled, heading?.index ?? 0, metadata.authors);
-  const body = byline === undefined ? untitled : untitled.toSpliced(byline.index, 3);
+  const byline = desk === undefined ? bylineAt(untitled, heading?.index ?? 0, metadata.authors) : undefined;
+  const body = desk?.tokens ?? (byline === undefined ? untitled : untitled.toSpliced(byline.index, 3));
+  const takenOut = desk?.taken ?? (byline === undefined ? [] : [byline.text]);
   const html = withoutUnresolved(renderer.renderer.render(body, renderer.options, environment));
   const inBody = [...expansion.dropped, ...(environment.leftOut ? leftOut(tokens, expansion) : [])].map((row) => ({
     ...row,
@@ -83,21 +101,23 @@ function articleIn(written: string, { frontMatter, fields, key, isMdx, dropped: 
   const titleFromName = stillUntitled ? titleOf(post?.title) : undefined;
   const content = {
     ...metadata,
+    ...desk?.content,
     ...stated({
       title: metadata.title ?? heading?.text ?? titleFromName,
-      authors: metadata.authors ?? nonEmpty(byline?.authors),
-      contributors: metadata.contributors ?? nonEmpty(byline?.contributors),
-      summary: metadata.summary ?? excerptOf(expansion, byline?.text),
-      published: metadata.published ?? byline?.published ?? post?.published,
+      authors: metadata.authors ?? desk?.content.authors ?? nonEmpty(byline?.authors),
+      contributors: metadata.contributors ?? desk?.content.contributors ?? nonEmpty(byline?.contributors),
+      summary: metadata.summary ?? desk?.content.summary ?? excerptOf(expansion, takenOut),
+      published: metadata.published ?? desk?.content.published ?? byline?.published ?? post?.published,
     }),
     html,
   };
   const [only] = inBody;
   if (only !== undefined && content.title !== undefined && showsNothing(content)) return templatesAlone(only);
-  const dropped: Dropped[] =
+  const lineInFile = (line: number) => frontMatter.bodyLine + expansion.lineOf(line);
+  const dropped: readonly Dropped[] =
     byline === undefined
-      ? []
-      : [{ kind: 'byline', detail: byline.text, count: 1, line: frontMatter.bodyLine + expansion.lineOf(byline.line) }];
+      ? (desk?.dropped ?? []).map((row) => ({ ...row, line: lineInFile(row.line ?? 1) }))
+      : [{ kind: 'byline', detail: byline.text, count: 1, line: lineInFile(byline.line) }];
   return {
     kind: 'reading',
     articles: [content],
