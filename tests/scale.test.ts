@@ -20,7 +20,8 @@ it('its settings are those of the stack', () => {
     publishBatch: says('infra/subsystems/publisher.ts', /batchSize: ([\d_]+)/),
     publishedAtOnce: says('shared/publish/publish.ts', /PAGES_AT_ONCE = (\d+)/),
     window: says('infra/constructs/stream-follower.ts', /maxBatchingWindow: Duration.seconds\((\d+)\)/),
-    comparison: says('functions/reconcile/handler.ts', /A_COMPARISON_MS = (\d+) \* 3_600_000/),
+    call: 60 * says('infra/subsystems/reconcile.ts', /timeout: Duration.minutes\((\d+)\)/),
+    comparison: 3_600 * says('infra/subsystems/reconcile.ts', /timeout: Duration.hours\((\d+)\)/),
     archiveItems: says('shared/config/types.ts', /archiveItems: (\d+)/),
     feedsOfAnArticle: 6,
   }).toEqual(SET);
@@ -57,6 +58,8 @@ it('the page says no more than its tables', () => {
   expect(simulate({ count: 6_000, rate: 100, partitions }).last).toBeLessThan(6);
   expect(simulate({ count: 1_000, partitions }).last).toBeLessThan(14);
   expect(simulate({ count: 1_000, partitions: 16 }).last).toBeLessThan(10);
-  expect(stockOf(4_500_000).nights).toBe(1);
-  expect(stockOf(5_500_000).nights).toBe(2);
+  expect(stockOf(500_000).longestStep).toBe(SET.call);
+  expect(stockOf(5_000_000, 1_000).longestStep).toBe(SET.call);
+  expect(stockOf(5_000_000).comparison).toBeLessThan(SET.comparison / 3_600);
+  expect(stockOf(6_000_000).comparison).toBeGreaterThan(SET.comparison / 3_600);
 });

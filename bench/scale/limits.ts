@@ -6,8 +6,9 @@ export const SET = {
   publishedAtOnce: 8,
   /** Seconds that Lambda gathers changes for. */
   window: 1,
-  /** Hours after which a comparison is left to the next night. */
-  comparison: 19,
+  /** Seconds of one call, and of a whole comparison. */
+  call: 15 * 60,
+  comparison: 20 * 3_600,
   archiveItems: 100,
   feedsOfAnArticle: 6,
 } as const;

@@ -5,7 +5,8 @@ import { stated } from '../../article/stated.ts';
 import { ON } from '../../languages/date-labels.ts';
 import { patternOf, signOf, wordPatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
-import { isHanName, properCase } from './people/names.ts';
+import { labelKind } from './labels.ts';
+import { isHanName, isName, properCase } from './people/names.ts';
 import { isOrganisation, isRole } from './people/roles.ts';
 
 const AGENCIES =
@@ -158,6 +159,16 @@ function readHouseBehind(text: string, known: Dateline): Dateline | undefined {
   return { ...known, text: `${known.text} ${whole.trim()}`, agency, ...stated({ reporter }) };
 }
 
+/** `/Корр. СеверИнформ Глеб Ручьёв/`, `(Reporter Ada Field, Nordnytt)`: between the signs of an agency stand its sign and who wrote. */
+function readCorrespondent(sign: string): Pick<Dateline, 'agency' | 'reporter'> | undefined {
+  const [, rank = '', rest = ''] = /^(\p{L}{3,20}\.?)\s+(.{5,60})$/u.exec(sign) ?? [];
+  if (labelKind(rank) !== 'reporter') return undefined;
+  const words = rest.replace(/,/g, '').split(' ');
+  const reporter = words.slice(-2).join(' ');
+  if (words.length < 2 || words.length > 5 || !isName(reporter)) return undefined;
+  return { reporter, ...stated({ agency: words.slice(0, -2).join(' ') || undefined }) };
+}
+
 /** Datelines as agencies set them. */
 function readKnown(text: string): Dateline | undefined {
   const signed = SIGNED.exec(text);
@@ -179,6 +190,8 @@ function readKnown(text: string): Dateline | undefined {
         ? asian
         : undefined;
   const agency = named?.trim() ?? '';
+  const correspondent = readCorrespondent(agency);
+  if (correspondent !== undefined) return { text: match[0].trim(), ...correspondent };
   const known =
     agency !== '' &&
     !agency.startsWith('本') &&

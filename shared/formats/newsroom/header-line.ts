@@ -7,6 +7,7 @@ import type { LabelKind } from '../../languages/shape/labels.ts';
 import { capitalPatternOf, patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { dateWithin } from './date-within.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
+import { PAPER, readHousedDate } from './housed-date.ts';
 import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
 import { isMasthead } from './masthead.ts';
 import { readBareCredit, readCredit } from './people/byline.ts';
@@ -41,19 +42,17 @@ const LABEL_WITHIN = new RegExp(
   String.raw`\s+(?=${capitalPatternOf(({ dates }) => dates?.labelsWithin)}[\s:：])`,
   'gu',
 );
-/** `20 March 2025 • 5:12pm` */
-const BULLET_IN_DATE = /\s[•·]\s(?=\d{1,2}[:.h]\d\d)/g;
+/** `20 March 2025 • 5:12pm`, `17/02/2025 | 19:30` */
+const BULLET_IN_DATE = /(?<=\d{4}(?:\s?\S)?)\s?[•·|｜]\s?(?=\d{1,2}[:.h]\d\d(?![.\d]))|\s[•·]\s(?=\d{1,2}[:.h]\d\d)/g;
 /** For whom it is, behind its date. */
 const ACCESS = new RegExp(String.raw`[\s|｜·]+${patternOf(({ lines }) => lines?.access)}$`, 'iu');
-/** Where the last letters of a paper's name tell it. */
-const PAPER = new RegExp(`^${patternOf(({ lines }) => lines?.papers)}$`, 'u');
 const ACCESS_FIRST = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.access)}\s+`, 'iu');
 const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[,.]\s+(?=${UPDATED}[\s:：])`, 'iu');
 
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
 export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (whole.length > 600) return undefined;
-  const text = whole.replace(DAY_BEHIND, '').replace(HOUR_IN_BRACKETS, '$1');
+  const text = whole.replace(DAY_BEHIND, '').replace(HOUR_IN_BRACKETS, '$1').replace(BULLET_IN_DATE, ', ');
   const labelled = readLabels(unbracketed(text));
   if (labelled !== undefined) {
     const read = readLabelled(labelled);
@@ -64,13 +63,15 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
   if (!PARTED.test(text)) return undefined;
-  const plain = text.replace(ACCESS, '').replace(BULLET_IN_DATE, ', ');
+  const plain = text.replace(ACCESS, '');
   const date = isDate(plain) ? plain : (dateAfterPlace(plain) ?? dateBeforePlace(plain) ?? dateOfRelease(plain));
   if (date !== undefined) {
     const fields = [{ kind: 'published', label: '', value: date }] as const;
     const credit = plain.endsWith(date) ? readNameBefore(plain.slice(0, -date.length)) : undefined;
     return { what: credit === undefined ? 'date-line' : 'byline', fields, ...stated({ credit }) };
   }
+  const housed = readHousedDate(plain);
+  if (housed !== undefined) return { what: 'date-line', fields: housed };
   const dated = readDated(text) ?? readChanged(text);
   if (dated !== undefined) return { what: 'date-line', fields: [dated].flat() };
   return (

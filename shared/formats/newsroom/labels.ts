@@ -109,5 +109,5 @@ function isBoundary(character: string): boolean {
 }
 
 function trimSeparators(text: string): string {
-  return text.replace(/^[\s|｜·•;；,，]+|[\s|｜·•;；,，]+$/g, '');
+  return text.replace(/^[\s|｜·•;；,，]+|(?:[\s|｜·•;；,，]|\s[–—-])+$/g, '');
 }

@@ -109,9 +109,18 @@ export function readMark(text: string): Mark | undefined {
   if (text.length <= 40 && ADVERTISEMENT.test(text)) return 'invitation';
   if (text.length <= 80 && INTERRUPTION.test(text)) return 'invitation';
   if (width(text) <= 160 && leadsElsewhere(text)) return 'invitation';
-  if (width(text) <= 120 && INVITATION.test(text.replace(ASKED, '')) && !isSentence(text)) return 'invitation';
+  if (width(text) <= 120 && isInvitation(text)) return 'invitation';
   return readWireLine(text);
 }
+
+/** Also behind a clause that says what for, where it says where to: `To learn more, subscribe to our newsletter.` */
+function isInvitation(text: string): boolean {
+  if (isSentence(text)) return false;
+  const whole = text.replace(ASKED, '');
+  return INVITATION.test(whole) || (WHERE_TO.test(whole) && INVITATION.test(whole.replace(CLAUSE, '')));
+}
+
+const CLAUSE = /^[^,，،.:]{3,50}[,，،]\s?/u;
 
 /** `Follow us, said the crew, and led them down the quay.` is told of somebody. */
 function isSentence(text: string): boolean {

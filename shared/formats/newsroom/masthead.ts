@@ -57,7 +57,7 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   // Nobody sets a title above the section that it is filed under.
   if (isMasthead(text) || (width(text) <= 60 && isSection(next) && endingOf(text) === 'open')) return true;
   const columns = width(text);
-  const parts = text.split(/\s*[|·–—]\s*|\s+-\s+/);
+  const parts = text.split(/\s*[|·–—]\s*|\s+[-/]\s+/);
   const namesPaper = parts.some(isMasthead) && parts.every((part) => isMasthead(part) || !isLongTitle(part));
   if (namesPaper && columns <= 80) return recurring(text, story()) < 0.67;
   if (endingOf(text) === 'leading' && wordCount(text) <= 4) return true;

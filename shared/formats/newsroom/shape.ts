@@ -15,6 +15,10 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f
 const CLOSERS = /[\s)\]）】〕*_’'”"»」』》›]+$/;
 const QUOTE_AT_END = /[”"»」』][\s)\]）】]*$/;
 
+/** `……予定だ。（北村彩）`, `… bis 2027. (maw)`: behind the last sentence, who wrote it. */
+const SIGNED_BEHIND =
+  /(?:[\p{Ll}\p{Lo}\p{M}\p{N}]{3}[.।۔]|[。！!…])[”"»」』]?\s?[（(【[][^（()）【】[\]]{1,40}[)）】\]]$/u;
+
 /** @returns columns on a terminal: ideographs, kana and hangul take two. */
 export function width(text: string): number {
   if (!WIDE.test(text)) return text.length;
@@ -61,6 +65,7 @@ export function endingOf(text: string): Ending {
   if (end === '.' || end === '。') return 'closed';
   if ((end >= 'a' && end <= 'z') || (end >= '\u4e00' && end <= '\u9fff')) return 'open';
   if (end === ',') return 'leading';
+  if (/[)）】\]]/.test(end) && SIGNED_BEHIND.test(text.slice(-80))) return 'closed';
   const tail = text.slice(-12);
   const bare = tail.replace(CLOSERS, '');
   const last = bare.at(-1) ?? '';
@@ -113,4 +118,15 @@ export function hasIdeographs(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 }
 
-export { folded } from '../../article/folded.ts';
+/** For comparing lines that people type: no case, no width, one space. */
+export function folded(text: string): string {
+  // Most lines need nothing else.
+  if (!/[^ -~]| {2}/.test(text)) return text.toLowerCase().trim();
+  // Turkish has a capital with a dot, which small letters keep beside theirs.
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/i\u0307/g, 'i')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -9,7 +9,7 @@ import { isName, properCase } from '../../newsroom/people/names.ts';
 import { type Credit, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
 import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
-import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroom/shape.ts';
+import { endingOf, folded, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
 import { addCredit, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 
@@ -212,12 +212,23 @@ export function takeSignature(findings: Findings, block: Block, next?: Block): b
     dropBlock(findings, 'role-line', block);
     return true;
   }
+  if (block.before === 0 && isUpperCase(block.text) && isPlace(properCase(block.text)) && isHeadBelow(block, next)) {
+    dropBlock(findings, 'byline', block);
+    return true;
+  }
   if (block.before === 0 && isOrganisation(block.text)) {
     findings.agency ??= block.text;
     dropBlock(findings, 'publication-line', block);
     return true;
   }
   return false;
+}
+
+/** `ZUTPHEN` below the byline, above the date or a dateline that begins with it. */
+function isHeadBelow({ text }: Block, next: Block | undefined): boolean {
+  return (
+    next !== undefined && (isDateLine(next) || next.text.startsWith(`${text} `) || next.text.startsWith(`${text},`))
+  );
 }
 
 function isSignature(text: string): boolean {

@@ -1,3 +1,4 @@
+import { readDateline } from '../../newsroom/dateline.ts';
 import { isMasthead, isMastheadBefore, isSection } from '../../newsroom/masthead.ts';
 import {
   endingOf,
@@ -10,6 +11,7 @@ import {
 } from '../../newsroom/shape.ts';
 import { drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
+import { readLead } from '../story/lead.ts';
 
 /**
  * Chooses masthead, title and dek among the lines above the story.
@@ -57,6 +59,13 @@ function takeUnlabelled(findings: Findings, queue: Block[], story: () => string)
   }
   const title = queue.shift();
   if (title === undefined) return;
+  const named = TITLE_BEHIND_DATELINE.exec(title.text)?.groups;
+  if (named?.title !== undefined && readDateline(title.text) !== undefined) {
+    readLead(title.text, findings);
+    drop(findings, 'label', title.text.slice(0, -named.title.length), title.line);
+    findings.title = named.title;
+    return;
+  }
   // dpa ends its headlines in a sign; Reuters begins those of a new version with what it is.
   const [version = ''] = VERSION.exec(title.text) ?? [];
   if (version !== '') drop(findings, 'lead-mark', version, title.line);
@@ -67,6 +76,9 @@ function takeUnlabelled(findings: Findings, queue: Block[], story: () => string)
     queue.shift();
   }
 }
+
+/** `新华社兰州4月18日电（记者 马晓燕）题：一条老街的铺子`: who filed it, and behind the colon what it is called. */
+const TITLE_BEHIND_DATELINE = /^[^：:]{4,60}[电電讯訊）)]\s?[题題][：:]\s?(?<title>\S.{3,80})$/u;
 
 const VERSION = /^(?:(?:UPDATE|WRAPUP) \d{1,2}|RPT|REFILE|REPEAT|CORRECTED|CLARIFICATION|RECAST)\s?[-–]\s?(?=\S)/;
 

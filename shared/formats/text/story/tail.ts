@@ -1,3 +1,4 @@
+import { sameName } from '../../../article/people.ts';
 import { isAgency } from '../../newsroom/dateline.ts';
 import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
 import { endMarkWithin, isButton } from '../../newsroom/marks.ts';
@@ -159,7 +160,14 @@ export function withoutTail(block: Block, findings: Findings, isEnd: boolean): s
       continue;
     }
     const isUnsigned = isEnd && findings.people.length === 0;
-    const signed = isUnsigned ? (signsJapanese(text) ? readInitialled(inner) : readFromBureau(inner)) : undefined;
+    const isSignedTwice = isEnd && findings.people.some(({ name }) => sameName(name, inner));
+    const signed = isSignedTwice
+      ? { people: [{ name: inner }] as const }
+      : isUnsigned
+        ? signsJapanese(text)
+          ? readInitialled(inner)
+          : readFromBureau(inner)
+        : undefined;
     const statement: HeaderLine | undefined =
       readHeaderLine(inner) ?? (signed === undefined ? undefined : { what: 'byline', fields: [], credit: signed });
     if (statement === undefined || statement.what === 'date-line') return text;
