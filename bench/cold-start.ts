@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleFunctions, FUNCTION_NAMES } from '../functions/bundle.ts';
 import { ENVIRONMENT } from '../shared/aws/names.ts';
-import { BUILT_IN_CONFIG } from '../shared/config/built-in.ts';
+import { BUILT_IN_CONFIG } from '../tests/support/built-in-config.ts';
 import { median, printTable, type Table } from './table.ts';
 
 const ROUNDS = 15;

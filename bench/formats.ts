@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Instant, SubmissionKey } from '../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../shared/config/built-in.ts';
 import { compose } from '../shared/pipeline/compose/compose.ts';
+import { BUILT_IN_CONFIG } from '../tests/support/built-in-config.ts';
 import { FORMATS } from './format-corpus.ts';
 import { printTable, type Table } from './table.ts';
 

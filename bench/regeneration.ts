@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { systemClock } from '../functions/clock.ts';
 import { type Mill, openMill } from '../functions/local/mill.ts';
 import type { FeedId, SubmissionKey } from '../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../shared/config/built-in.ts';
 import { SILENT } from '../shared/log.ts';
 import { compose } from '../shared/pipeline/compose/compose.ts';
 import { ingest } from '../shared/pipeline/ingest/ingest.ts';
@@ -13,6 +12,7 @@ import type { ArticleStore } from '../shared/pipeline/ports.ts';
 import { revisionOf } from '../shared/pipeline/revision.ts';
 import { publishChanges } from '../shared/publish/publish.ts';
 import { acceptedReceipt } from '../shared/receipt/receipts.ts';
+import { BUILT_IN_CONFIG } from '../tests/support/built-in-config.ts';
 import { markdownArticle } from './corpus.ts';
 import { median, printTable, type Table } from './table.ts';
 

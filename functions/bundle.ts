@@ -111,8 +111,8 @@ function sizesOf({ outputs }: Metafile, entry: string): Pick<FunctionBundle, 'st
 }
 
 if (import.meta.main) {
-  const { BUILT_IN_CONFIG } = await import('../shared/config/built-in.ts');
-  const bundles = await bundleFunctions(join(ROOT, 'dist', 'functions'), BUILT_IN_CONFIG);
+  const { builtInConfig } = await import('../shared/config/built-in.ts');
+  const bundles = await bundleFunctions(join(ROOT, 'dist', 'functions'), builtInConfig());
   for (const { name, startBytes, totalBytes } of bundles)
     process.stdout.write(`${name.padEnd(10)} ${kilobytes(startBytes)} at start ${kilobytes(totalBytes)} in all\n`);
 }

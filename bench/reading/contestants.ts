@@ -6,9 +6,9 @@ import type { AnyNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { INLINE } from '../../shared/formats/html/document.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
+import { BUILT_IN_CONFIG } from '../../tests/support/built-in-config.ts';
 import type { Contestant, FoundArticle } from './page.ts';
 
 const UPLOADED = '2026-06-01T12:00:00Z' as Instant;

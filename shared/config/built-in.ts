@@ -9,6 +9,3 @@ export function builtInConfig(servedAt?: string): Config {
   const site = { title: 'Feedmill', url: 'http://127.0.0.1:8080/', tagAuthority: 'feedmill.invalid,2026' };
   return parseConfig(JSON.stringify({ site }), 'the built-in configuration', servedAt);
 }
-
-/** Its addresses are those of `feedmill serve` where nobody names a port. */
-export const BUILT_IN_CONFIG: Config = builtInConfig();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { ConfigError } from '../../shared/config/error.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { configJsonSchema } from '../../shared/config/schema.ts';
 import { DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../shared/config/types.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 const SITE = { title: 'Daily Quay', url: 'https://quay.example', tagAuthority: 'quay.example,2026' };
 

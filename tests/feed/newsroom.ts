@@ -6,11 +6,11 @@ import type {
   LiveArticle,
   SubmissionKey,
 } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { type FeedDocument, renderFeed } from '../../shared/feed/documents.ts';
 import { windowOf } from '../../shared/feed/window.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 export const ALL = 'all' as FeedId;
 

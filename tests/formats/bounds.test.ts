@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { tooMuchText } from '../../shared/formats/bounds/text.ts';
 import { withoutEmbeddedData } from '../../shared/formats/embedded-data.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 import { inWords } from '../support/in-words.ts';
 import { archiveOf } from './archives.ts';
 import { articleOf, composedOf, composeUpload, readUpload, reasonsOf } from './uploads.ts';

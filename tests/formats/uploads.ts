@@ -1,8 +1,8 @@
 import type { Content, Instant, NotPublished, Reading, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { readSubmission } from '../../shared/formats/read.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import type { Composition } from '../../shared/pipeline/compose/composition.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

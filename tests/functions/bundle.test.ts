@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAMBDA_ENVIRONMENT } from '../../bench/cold-start.ts';
 import { bundleFunctions, type FunctionBundle, functionsFor } from '../../functions/bundle.ts';
 import { CONFIG_FILE } from '../../shared/aws/names.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 /** With every function that there can be. */
 const CONFIG = { ...BUILT_IN_CONFIG, hub: { subscribers: 'public', perHost: 10, perTopic: 10 } } as const;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lambdaSetup } from '../../functions/lambda-setup.ts';
 import { CONFIG_FILE } from '../../shared/aws/names.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 describe('what a function finds around it', () => {
   let asset: string;

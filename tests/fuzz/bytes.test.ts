@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Article, Instant, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import type { Composition } from '../../shared/pipeline/compose/composition.ts';
 import { noteText } from '../../shared/receipt/worded.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 import { corpus, type Sample } from './corpus.ts';
 import { mutated } from './mutation.ts';
 import { cleanedAgain, dangersIn, faultsInFeed } from './published.ts';

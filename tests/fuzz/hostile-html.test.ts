@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 import { cleanedAgain, dangersIn, faultsInFeed } from './published.ts';
 import { fuzzSeed } from './seed.ts';
 

@@ -3,10 +3,10 @@ import { Parser } from 'htmlparser2';
 import { bodyOf } from '../../shared/article/html/body.ts';
 import { mediaLocator } from '../../shared/article/media/media.ts';
 import type { Article, FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { renderFeed } from '../../shared/feed/documents.ts';
 import { windowOf } from '../../shared/feed/window.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 const UPLOADED = '2026-11-24T06:00:00Z' as Instant;
 const FORBIDDEN = new Set(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import { whatText } from '../../shared/receipt/worded.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 import { fuzzSeed } from './seed.ts';
 
 const seed = fuzzSeed('words');

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { functionsFor } from '../../functions/bundle.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 const EXAMPLE = 'examples/newsroom/feedmill.config.json';
 

@@ -8,8 +8,8 @@ import type {
   StoredArticle,
   SubmissionKey,
 } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { articleCommit, dueNow, type PlanContext, withdrawn, withHistory } from '../../shared/pipeline/plan.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 const instant = (text: string) => text as Instant;
 

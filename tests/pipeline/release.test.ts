@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ArticleId } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { type Log, SILENT } from '../../shared/log.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { openSqlite, overBothStores } from '../contract/both-stores.ts';
 import { article, articleId, commitOf, feed, minute } from '../contract/fixtures.ts';
+import { BUILT_IN_CONFIG } from '../support/built-in-config.ts';
 
 overBothStores('the sweep', (open) => {
   let store: ArticleStore;

@@ -9,6 +9,7 @@ const NUMBER = String.raw`(?:[\s#]*(?:v(?:ersion)?\.?\s*|no\.?\s*|nr\.?\s*)?\d[\
 const BETWEEN = String.raw`[\s–—:,;.|/•·・，、。；！!*&+-]*(?:(?:and|und|et)\s)?`;
 
 const NOTICE = new RegExp(`^(?:(?:${PHRASES}|(?:${STAMPS})${NUMBER})${BETWEEN})+$`, 'iu');
+/** Asked before the one above, which takes three times as long to compile: 15 ms that an article without any such phrase need not wait. */
 const HAS_PHRASE = new RegExp(PHRASES, 'iu');
 /** So many at most, or phrases that two patterns know take a title twice the time with each. */
 const INSIDE = String.raw`\s*(?:(?:${PHRASES}|(?:${DRAFTS})${NUMBER})${BETWEEN}){1,4}`;
@@ -33,7 +34,7 @@ const FRAME = /^[\s*#_=~<>|([{【（［〔-]+|[\s*#_=~<>|)\]}】）］〕-]+$/gu
 export function isNotice(stated: string): boolean {
   const line = stated.replace(ALERT, '');
   const words = wordsOf(line);
-  return words !== undefined && NOTICE.test(words) && (HAS_PHRASE.test(words) || isStamped(line, words));
+  return words !== undefined && (isStamped(line, words) || HAS_PHRASE.test(words)) && NOTICE.test(words);
 }
 
 /** Whether a line within a text says that it, or what stands below it, is not for readers: `Notes (not for print)`, `INTERNAL: …`. */
@@ -61,7 +62,7 @@ const STAMPED = new RegExp(String.raw`^[\s#*_([【（-]*(${STAMPS})[\s)\]】）*
 /** Whether the text of a field says so, such as of a note to the desk: a single word there may be about anything. */
 export function saysNotice(text: string): boolean {
   const words = wordsOf(text);
-  return words !== undefined && NOTICE.test(words) && HAS_PHRASE.test(words);
+  return words !== undefined && HAS_PHRASE.test(words) && NOTICE.test(words);
 }
 
 function wordsOf(line: string): string | undefined {

@@ -1,8 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import { composeApart } from '../../../functions/ingest/compose-apart.ts';
 import type { Instant, SubmissionKey } from '../../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../../shared/config/built-in.ts';
 import type { Compose } from '../../../shared/pipeline/compose/compose.ts';
+import { BUILT_IN_CONFIG } from '../../support/built-in-config.ts';
 import { png } from '../../support/png.ts';
 
 const LIMITS = { readingSeconds: 1, uploadBytes: 1_000_000 };

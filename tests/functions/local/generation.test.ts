@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { BUILT_IN_CONFIG } from '../../../shared/config/built-in.ts';
 import { SILENT } from '../../../shared/log.ts';
+import { BUILT_IN_CONFIG } from '../../support/built-in-config.ts';
 
 const CLEAN = '../../../shared/media/metadata/clean.ts';
 const folder = mkdtempSync(join(tmpdir(), 'feedmill-generation-'));
