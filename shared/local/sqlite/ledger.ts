@@ -49,7 +49,10 @@ export function createLedger({ db, exclusive }: Database): Ledger {
       const known = files.map(look);
       // A scan that finds nothing new, which is nearly every scan, takes no lock.
       if (known.every((one) => one !== undefined)) return known;
-      return exclusive(() => files.map((file) => look(file) ?? record(file.key, file.fingerprint)));
+      // Only at what may be new is looked again: of a thousand files it is one, and a look at all takes as long as the first one.
+      return exclusive(() =>
+        files.map((file, index) => known[index] ?? look(file) ?? record(file.key, file.fingerprint)),
+      );
     },
     async absent(seen, unreadable = []) {
       const unknowable = (key: string) => unreadable.some((folder) => folder === '' || key.startsWith(`${folder}/`));
