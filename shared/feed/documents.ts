@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PublicPath } from '../article/public-path.ts';
+import { sha256Of } from '../article/sha-256.ts';
 import { stated } from '../article/stated.ts';
 import type { Config } from '../config/types.ts';
 import type { Answered } from './answered.ts';
@@ -54,7 +54,7 @@ export function documentOf(
   answered?: Answered,
 ): FeedDocument {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256Of(bytes);
   return { path, bytes, contentType, digest, ...stated({ answered }) };
 }
 

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isOfNewest } from '../feed/archives/span.ts';
 import { isArchived } from '../feed/document-kinds.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import { itemStarts } from '../feed/item-starts.ts';
@@ -28,8 +29,8 @@ export function encode(
   // Looked up here, where the simulation has put its own: what is held on to is what there was when the first of a process was loaded.
   const level = (isArchived(path) ? ARCHIVED : CURRENT)[encoding];
   if (encoding === 'gzip') {
-    // Of an archive a command would compress a hundred items one by one, 0.1 s longer than the whole, for a document that few read.
-    const starts = isArchived(path) ? [] : itemStarts(path, bytes);
+    // Of an archive's documents nearly all are written once, and kept for nothing, but for the one that changes with each article.
+    const starts = isArchived(path) && !isOfNewest(path) ? [] : itemStarts(path, bytes);
     return starts.length === 0 ? promisify(gzip)(bytes, { level }) : splicedGzip(bytes, starts, level);
   }
   return promisify(brotliCompress)(bytes, {

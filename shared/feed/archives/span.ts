@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instantOf, millisecondsOf } from '../../article/dates/milliseconds.ts';
 import type { PublicPath } from '../../article/public-path.ts';
 import type { FeedId, Instant } from '../../article/types.ts';
-import { type OfEachKind, ofEachKind } from '../document-kinds.ts';
+import { isArchived, type OfEachKind, ofEachKind } from '../document-kinds.ts';
 
 /**
  * A stretch of a feed's index, by keys of its order: from `from` on, up to `below` and without it. Each is a document of the archive.
@@ -34,6 +34,11 @@ export function spanBelow(below: string, from: string): Span {
 
 export function isNewest({ name }: Span): boolean {
   return name === NEWEST;
+}
+
+/** @param path public @returns whether it is a document of what changes with each article that comes */
+export function isOfNewest(path: string): boolean {
+  return path.split('/').at(-2) === NEWEST && isArchived(path);
 }
 
 /** `before-2026-11`, `before-2026-11-24t063000z-5f0c3a12` */

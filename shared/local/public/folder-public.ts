@@ -16,6 +16,7 @@ import {
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { sha256Of } from '../../article/sha-256.ts';
 import type { PublicStore, PublishedState } from '../../pipeline/ports.ts';
 import type { ContentEncoding } from '../../publish/siblings.ts';
 import { isCode } from '../error-code.ts';
@@ -160,7 +161,7 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
 
 /** @returns the ETag that a file of these bytes has here. */
 export function etagOf(bytes: Uint8Array): string {
-  return etagWith(createHash('sha256').update(bytes).digest('hex'));
+  return etagWith(sha256Of(bytes));
 }
 
 function etagWith(digest: string): string {
