@@ -126,7 +126,7 @@ export const de: LanguagePack = {
     invitations:
       'folgen sie uns|jetzt abonnieren|abonnieren sie|lesen sie (?:auch|mehr|hier)|mehr dazu:|anzeige$|werbung$|(?:siehe|mehr auf|weiter auf|fortsetzung auf|fortsetzung von|bericht) seite \\d.{0,20}$|teilen sie|diesen artikel teilen|(?:artikel|beitrag) teilen|(?:auf|bei|per|via) (?:facebook|twitter|x|whatsapp|e-mail) teilen|newsletter (?:abonnieren|bestellen)|(?:zum|unseren?) newsletter (?:anmelden|abonnieren)|laden sie (?:unsere|die) app|nachdruck (?:verboten|nur)|jetzt (?:abonnieren|anmelden|registrieren)|haben sie (?:hinweise|fragen|einen fehler)',
     releases:
-      'sofort zur veröffentlichung, pressemitteilung, presseinformation, presseaussendung, medienmitteilung, eilmeldung, zur sofortigen veröffentlichung, leserbrief',
+      'sofort zur veröffentlichung, pressemitteilung, presseinformation, presseaussendung, medienmitteilung, eilmeldung, zur sofortigen veröffentlichung, leserbrief, medieninformation',
     telephone: 'telefon|handy',
     readingTime: 'lesezeit|lesedauer',
     minutesRead: 'lesezeit',

@@ -78,7 +78,7 @@ export const en: LanguagePack = {
     contributed:
       '(?:also )?contributed (?:(?:reporting|research|additional reporting) )?(?:to|from) (?:this|the) (?:\\w+ )?(?:report|story|article|piece|reporting|coverage)|contributed reporting',
     contributors:
-      'with (?:additional |further )?(?:reporting|contributions) (?:by|from)|additional (?:reporting|contributions) from',
+      'with (?:additional |further )?(?:reporting|contributions) (?:by|from)|additional (?:reporting|research|contributions)(?: (?:from|by))?(?=\\s*:)|additional (?:reporting|contributions) from',
     buttons:
       'follow, follow us, share, save, subscribe, listen, print, email, bio, see all articles, view profile, read more, add a comment, leave a comment',
     dateLabels: 'published, posted, updated',

@@ -10,7 +10,7 @@ export const es: LanguagePack = {
   abbreviations: 'sra dra ud uds ee uu pág núm art',
   dates: {
     months: { set: 9, setiembre: 9 },
-    words: 'de del a las los hrs hs el h horas',
+    words: 'de del a las los hrs hs el h horas ro ero',
     of: 'del?',
     at: 'a las',
     hours: 'horas',
@@ -22,6 +22,7 @@ export const es: LanguagePack = {
     ago: 'hace \\d+ \\w+',
     labelsWithin: 'publicado, actualizado',
     placeWords: 'de, la, el',
+    ordinals: 'e?ro',
   },
   labels: {
     expires: 'caduca, caduca el, fecha de caducidad, válido hasta',
@@ -113,7 +114,7 @@ export const es: LanguagePack = {
     invitations:
       'síguenos|síganos|suscríb(?:ete|ase)|comparte est|lee también|lea también|publicidad$|suscríbe?(?:te|ase)|comparti?r? (?:en|esta|este)|comparte (?:en|esta|este)|(?:viene de|sigue en|continúa en|pase a|ver) (?:la )?p[áa]gina \\d|únete a (?:nuestro|nuestra|el)|únase a|recib[ae] (?:las|nuestro|nuestra|en|todas)|descarg(?:a|ue) (?:nuestra|la) app|prohibida (?:su|la) reproducción|sigue (?:a|nuestro)|suscr[ií]b(?:e|a|ase)|haz(?:te)? (?:clic|socio)',
     releases:
-      'comunicado, comunicado de prensa, nota de prensa, para difusión inmediata, para publicación inmediata, última hora, urgente',
+      'comunicado, comunicado de prensa, nota de prensa, para difusión inmediata, para publicación inmediata, última hora, urgente, comunicado oficial',
     telephone: 'teléfono|tel|tfno',
     readingTime: 'tiempo de lectura',
     minutesRead: 'de lectura',
@@ -191,6 +192,7 @@ export const es: LanguagePack = {
     logins: 'inicia(?:r)? sesión|identifícate|regístrate|crear (?:una )?cuenta',
     humans:
       'un momento|(?:confirma|verifica|verifique|demuestra) que (?:eres (?:un )?humano|no eres un robot|es humano)',
+    interruptions: '(?:sigue|continúa) (?:leyendo )?(?:después|tras) (?:de )?la publicidad',
   },
   mails: {
     passingOn:

@@ -107,7 +107,8 @@ export const fr: LanguagePack = {
     reserved: 'droits réservés|reproduction interdite|tous droits réservés',
     invitations:
       "suivez-nous|abonnez-vous|partagez (?:cet|sur)|lire aussi|à lire aussi|publicité$|suivez nous|partage[rz](?: cet article| sur)|inscrivez-vous à|(?:suite|voir|lire) (?:en )?page \\d|(?:rejoignez|retrouvez|suivez|contactez)(?:-| )nous|télécharge[rz] (?:notre|l[’']) ?(?:application|appli)|recevez (?:notre|nos|l|chaque)|la suite après la publicité|article réservé aux abonnés|découvrez notre",
-    releases: 'communiqué, communiqué de presse, pour diffusion immédiate, dernière minute, urgent',
+    releases:
+      'communiqué, communiqué de presse, pour diffusion immédiate, dernière minute, urgent, information presse, exclusif, flash info, alerte info',
     telephone: 'téléphone|tél',
     readingTime: 'temps de lecture',
     minutesRead: 'de lecture',

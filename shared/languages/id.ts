@@ -20,8 +20,8 @@ export const id: LanguagePack = {
     title: 'judul',
     dek: 'subjudul',
     author: 'penulis, oleh, laporan, ditulis oleh, teks, teks dan foto, naskah, naskah dan foto, kontributor',
-    reporter: 'reporter, wartawan, pewarta, jurnalis, koresponden, jurnalis lepas',
-    editor: 'penyunting, redaktur, editor, disunting oleh, penyelaras, penyunting naskah',
+    reporter: 'reporter, wartawan, pewarta, jurnalis, koresponden, jurnalis lepas, rep',
+    editor: 'penyunting, redaktur, editor, disunting oleh, penyelaras, penyunting naskah, red',
     photographer: 'fotografer, juru foto, pewarta foto',
     published:
       'terbit, diterbitkan, tanggal, tanggal terbit, dipublikasikan, tayang, dibuat, rilis, diunggah, dirilis, waktu terbit, tanggal rilis, tanggal publikasi',
@@ -58,7 +58,8 @@ export const id: LanguagePack = {
   lines: {
     buttons: 'bagikan, komentar, tulis komentar, cetak, simpan, salin tautan, dengarkan, langganan, suka',
     endsInMarks: 'selesai|tamat|habis',
-    releases: 'siaran pers, rilis pers, berita terkini, untuk disiarkan segera',
+    releases:
+      'siaran pers, rilis pers, berita terkini, untuk disiarkan segera, keterangan pers, pernyataan pers, breaking news, eksklusif',
     sections:
       'politik, ekonomi, budaya, nasional, internasional, daerah, olahraga, opini, editorial, tajuk, lingkungan, kesehatan, sains, metro, berita, nusantara, pendidikan, teknologi, hiburan, megapolitan, wawancara, kolom, tajuk rencana, hukum, eksklusif, transportasi, satwa, sejarah, cuaca, kriminal, buku, musik, film, wisata, properti, otomotif, analisis, jelajah, gaya hidup, sosial, peristiwa, regional, kota, desa, bisnis, khas',
     reserved: 'hak cipta dilindungi|hak cipta',
@@ -67,6 +68,7 @@ export const id: LanguagePack = {
     telephone: 'telepon|telp|hp',
     sourcedFrom: 'sumber|dikutip dari|dilansir dari',
     contacts: '(?:untuk )?informasi lebih lanjut|(?:kontak|narahubung)(?: media| pers)?',
+    counted: 'komentar|kali dibaca|views?',
   },
   captions: {
     creditsInBrackets: 'foto|dok',
@@ -89,6 +91,8 @@ export const id: LanguagePack = {
       'halaman(?: .{1,60}?)? (?:tidak (?:ditemukan|tersedia|ada))|akses ditolak|kesalahan (?:pada )?server|terjadi kesalahan',
     logins: 'masuk|daftar(?: akun)?|log ?in',
     humans: '(?:pastikan|buktikan|verifikasi) (?:bahwa )?anda (?:manusia|bukan robot)',
+    interruptions:
+      'scroll (?:untuk|ke bawah untuk) (?:membaca|melanjutkan).{0,30}|lanjut(?:kan)? (?:membaca|baca).{0,20}|simak berita selanjutnya',
   },
   publication: {
     asides: 'bukan untuk (?:publikasi|dipublikasikan)|jangan (?:dimuat|diterbitkan)|hanya untuk redaksi',

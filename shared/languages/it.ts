@@ -58,7 +58,7 @@ export const it: LanguagePack = {
     contributors: '(?:ha|hanno) collaborato\\s*[:：]?',
     buttons: 'segui, condividi',
     before:
-      'di|del?(?= nostr[oa] )|dal nostro|scritto da|(?:testo|articolo) di|a cura di|intervista di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)|servizio di',
+      'di|dal(?= nostr[oa] )|dalla(?= nostr[oa] )|del?(?= nostr[oa] )|dal nostro|scritto da|(?:testo|articolo) di|a cura di|intervista di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)|servizio di',
     byOrName: 'di',
     own: 'nostr[oa]',
     and: 'e',
@@ -105,7 +105,8 @@ export const it: LanguagePack = {
     reserved: 'diritti riservati|riproduzione riservata|(?:tutti i )?diritti riservati',
     invitations:
       "seguici|iscriviti|abbonati|leggi anche|pubblicità$|iscriviti alla|condividi(?: su| questo)?|segue a pagina|continua a pagina|scarica (?:la nostra|l[’']) ?app|unisciti al|ricevi (?:le|la|tutte)|entra nel (?:nostro )?canale|segui(?:ci)? (?:il|la|su|sui)|clicca qui",
-    releases: "comunicato stampa, comunicato, per diffusione immediata, ultim'ora, urgente",
+    releases:
+      "comunicato stampa, comunicato, per diffusione immediata, ultim'ora, urgente, nota stampa, comunicato ufficiale, flash",
     readingTime: 'tempo di lettura',
     minutesRead: 'di lettura',
     titleWords: 'titolo',
@@ -117,6 +118,7 @@ export const it: LanguagePack = {
     telephone: 'telefono',
     sourcedFrom: 'fonte|con',
     notesToEditors: 'note? (?:per|alle|ai) (?:la |le )?(?:redazion[ei]|giornalisti)',
+    counted: 'commenti',
   },
   corrections: {
     labels: 'errata corrige, rettifica, correzione, precisazione',
@@ -166,6 +168,7 @@ export const it: LanguagePack = {
       '(?:(?:la|questa) )?pagina(?: (?:che .{1,60}?|richiesta))? non (?:trovata|esiste|(?:è )?(?:più )?disponibile|è stata trovata)|accesso negato|errore (?:interno )?del server|si è verificato un errore',
     logins: 'accedi|registrati|crea (?:un )?account',
     humans: '(?:verifica|conferma) (?:di|che sei) (?:essere )?(?:un )?(?:umano|non essere un robot)',
+    interruptions: 'continua (?:a leggere )?dopo la pubblicità',
   },
   mails: {
     passingOn:

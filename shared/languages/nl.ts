@@ -92,7 +92,7 @@ export const nl: LanguagePack = {
       '(?:voor )?(?:meer|nadere) informatie(?: voor de pers)?|(?:pers)?contact(?:persoon)?|voor meer informatie|perscontact',
     readingTime: 'leestijd',
     endsInMarks: 'einde|einde persbericht',
-    releases: 'persbericht, voor onmiddellijke publicatie, laatste nieuws',
+    releases: 'persbericht, voor onmiddellijke publicatie, laatste nieuws, persmededeling, exclusief, spoed',
     sections:
       'politiek, economie, cultuur, binnenland, buitenland, regio, sport, opinie, commentaar, reportage, milieu, gezondheid, wetenschap, nieuws, analyse, onderwijs, natuur, recensie, achtergrond, exclusief, verkeer, wonen, dieren, klimaat, ingezonden, geschiedenis, misdaad, religie, zorg, landbouw, portret, essay, boeken, muziek, theater, human interest, stad, provincie',
     reserved: 'alle rechten voorbehouden|overname (?:van (?:dit|deze) .{2,20} )?(?:is )?(?:verboden|niet toegestaan)',
@@ -101,6 +101,7 @@ export const nl: LanguagePack = {
     telephone: 'telefoon',
     sourcedFrom: 'bron',
     notesToEditors: 'noten? (?:voor|aan) de redacties?',
+    counted: 'reacties',
   },
   corrections: {
     labels: 'rectificatie, correctie',
@@ -140,6 +141,7 @@ export const nl: LanguagePack = {
       '(?:(?:de|deze) )?pagina(?: .{1,60}?)? (?:niet (?:(?:meer )?gevonden|beschikbaar|worden gevonden)|bestaat niet(?: meer)?)|toegang geweigerd|(?:interne )?serverfout|er (?:is een fout opgetreden|ging iets mis)',
     logins: 'inloggen|aanmelden|registreren|account aanmaken',
     humans: 'een ogenblik(?: geduld)?|bevestig dat (?:je|u) (?:een mensch?|geen robot) be[nt]t?',
+    interruptions: '(?:tekst|artikel) gaat (?:verder|door) onder (?:de )?(?:foto|advertentie|video|afbeelding)',
   },
   mails: {
     passingOn:

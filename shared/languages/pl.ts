@@ -72,7 +72,8 @@ export const pl: LanguagePack = {
   lines: {
     buttons: 'udostępnij, drukuj, komentarze, skomentuj, zapisz, podziel się, kopiuj link, posłuchaj, lubię to',
     endsInMarks: 'koniec|kon',
-    releases: 'informacja prasowa, komunikat prasowy, komunikat, pilne, do natychmiastowej publikacji',
+    releases:
+      'informacja prasowa, komunikat prasowy, komunikat, pilne, do natychmiastowej publikacji, informacja dla mediów, z ostatniej chwili, wiadomość dla prasy, notatka prasowa',
     sections:
       'polityka, gospodarka, kultura, kraj, świat, region, sport, opinie, komentarz, felieton, reportaż, środowisko, zdrowie, nauka, wiadomości, miasto, społeczeństwo, edukacja, wywiad, kronika, biznes, historia, transport, przyroda, zwierzęta, technologia, technologie, pogoda, sądy, portret, recenzja, książki, muzyka, teatr, film, turystyka, rolnictwo, ekologia, analiza, lokalne, na wyłączność, motoryzacja, styl życia, rozmowa, esej',
     reserved: 'wszelkie prawa zastrzeżone|zastrzeżone',
@@ -82,6 +83,7 @@ export const pl: LanguagePack = {
     sourcedFrom: 'źródło|za',
     contacts:
       '(?:więcej|dodatkowych|szczegółowych) informacji(?: udziela)?|kontakt (?:dla (?:mediów|prasy)|prasowy)|biuro prasowe',
+    counted: 'komentarz(?:y|e)?|komentarze',
   },
   corrections: {
     begins: 'korekta|sprostowanie',
@@ -119,6 +121,7 @@ export const pl: LanguagePack = {
       'nie znaleziono (?:strony|artykułu)|(?:(?:ta|taka|podana) )?strona(?: .{1,60}?)? (?:nie (?:istnieje|została (?:znaleziona|odnaleziona))|(?:jest )?niedostępna)|brak dostępu|dostęp zabroniony|błąd (?:wewnętrzny )?serwera|wystąpił błąd',
     logins: 'zaloguj się|logowanie|zarejestruj się|rejestracja',
     humans: 'potwierdź,? że (?:jesteś człowiekiem|nie jesteś robotem)',
+    interruptions: 'dalsza część (?:artykułu|tekstu) (?:pod|poniżej).{0,30}|reszta tekstu pod.{0,20}',
   },
   mails: {
     passingOn:

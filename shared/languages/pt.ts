@@ -111,9 +111,10 @@ export const pt: LanguagePack = {
     body: 'corpo',
     endsInMarks: 'fim',
     releases:
-      'comunicado, comunicado de imprensa, nota de imprensa, nota à imprensa, para divulgação imediata, última hora, urgente, press release',
+      'comunicado, comunicado de imprensa, nota de imprensa, nota à imprensa, para divulgação imediata, última hora, urgente, press release, comunicado à imprensa, em cima da hora, exclusivo',
     sourcedFrom: 'fonte|com informações d[aeo]s?|com a agência|com',
     notesToEditors: 'notas? (?:aos|para os|à) (?:editores|redação|redacção)',
+    counted: 'comentários',
   },
   corrections: {
     labels: 'correção, retificação',
@@ -165,6 +166,7 @@ export const pt: LanguagePack = {
       '(?:(?:a|esta) )?página(?: que .{1,60}?)? não (?:encontrada|existe|está disponível|disponível|foi encontrada|pôde ser encontrada)|não encontramos (?:a|esta|essa) página|acesso (?:negado|proibido)|erro (?:interno )?(?:do|no) servidor|ocorreu um erro',
     logins: 'iniciar sessão|fa(?:zer|ça) login|criar (?:uma )?conta|cadastre-se',
     humans: 'um momento|(?:confirme|verifique) (?:que|se) você (?:é humano|não é um robô)',
+    interruptions: 'continua (?:depois|após) (?:d?a publicidade|o anúncio)',
   },
   mails: {
     passingOn:

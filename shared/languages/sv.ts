@@ -69,7 +69,7 @@ export const sv: LanguagePack = {
     buttons: 'dela, skriv ut, kommentera, kommentarer, spara, lyssna, kopiera länk, tipsa, gilla',
     readingTime: 'lästid',
     endsInMarks: 'slut',
-    releases: 'pressmeddelande, pressrelease',
+    releases: 'pressmeddelande, pressrelease, pressinformation, extra, senaste nytt, just nu',
     sections:
       'politik, ekonomi, kultur, inrikes, utrikes, lokalt, sport, åsikt, ledare, krönika, reportage, miljö, hälsa, vetenskap, nyheter, debatt, intervju, insändare, recension, analys, nöje, skola, trafik, klimat, natur, djur, bostad, historia, porträtt, kultur & nöje, kultur och nöje, brott, landsbygd, essä, böcker, musik, teater, exklusivt, direkt',
     reserved: 'alla rättigheter förbehållna|eftertryck förbjudes',
@@ -79,6 +79,7 @@ export const sv: LanguagePack = {
     sourcedFrom: 'källa',
     contacts: '(?:för )?(?:mer|ytterligare) information(?:,? kontakta)?|(?:press)?kontakt(?:person)?',
     notesToEditors: '(?:not|information) till redaktione(?:n|rna?)',
+    counted: 'kommentarer',
   },
   corrections: {
     labels: 'rättelse',
@@ -112,6 +113,7 @@ export const sv: LanguagePack = {
       'sidan(?: .{1,60}?)? (?:hittades inte|kunde inte hittas|finns inte(?: längre)?|saknas)|åtkomst nekad|internt serverfel|ett fel (?:har )?(?:uppstod|uppstått|inträffade)|(?:vi )?hittar inte sidan',
     logins: 'logga in|inloggning|skapa konto',
     humans: 'bekräfta att du (?:är (?:en )?människa|inte är en robot)',
+    interruptions: 'artikeln fortsätter (?:under|efter) (?:annonsen|bilden)',
   },
   mails: {
     passingOn:

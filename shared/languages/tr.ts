@@ -41,6 +41,7 @@ export const tr: LanguagePack = {
     other: 'okuma süresi, kelime sayısı',
   },
   bylines: {
+    fromBehind: 'bildiriyor|yazdı',
     buttons: 'paylaş, kaydet, dinle, yazdır',
     contributed: 'bu (?:habere|habere de|yazıya) katkıda bulundu(?:lar)?',
     before: 'haber',
@@ -76,7 +77,7 @@ export const tr: LanguagePack = {
   lines: {
     buttons: 'paylaş, yazdır, yorumlar, yorum yap, kaydet, dinle, beğen, bağlantıyı kopyala',
     endsInMarks: 'son|bitti',
-    releases: 'basın bülteni, basın açıklaması, son dakika, acil',
+    releases: 'basın bülteni, basın açıklaması, son dakika, acil, basın duyurusu, flaş haber, flaş, özel haber',
     sections:
       'politika, siyaset, ekonomi, kültür, kültür sanat, gündem, dünya, spor, yerel, yaşam, görüş, yorum, röportaj, çevre, sağlık, bilim, haberler, haber, eğitim, teknoloji, köşe yazısı, asayiş, magazin, özel haber, ulaşım, tarım, hayvanlar, tarih, turizm, şehir, toplum, yazarlar, kitap, müzik, tiyatro, sinema, üçüncü sayfa, adliye, hava durumu, inceleme, analiz',
     reserved: '(?:tüm )?hakları saklıdır',
@@ -85,6 +86,7 @@ export const tr: LanguagePack = {
     telephone: 'telefon',
     sourcedFrom: 'kaynak',
     contacts: '(?:daha fazla|detaylı|ayrıntılı) bilgi(?: için)?|(?:basın )?(?:iletişim|irtibat)',
+    counted: 'yorum|okunma',
   },
   captions: {
     creditsInBrackets: 'fotoğraf|foto',
@@ -107,6 +109,7 @@ export const tr: LanguagePack = {
       '(?:(?:aradığınız|[iİ]stediğiniz|bu) )?(?:sayfa|haber|içerik) (?:bulunamadı|mevcut değil|bulunmuyor|kaldırılmış)|erişim (?:engellendi|reddedildi)|sunucu hatası|bir (?:hata|sorun) oluştu',
     logins: '(?:üye )?giriş(?:i| yap)?|oturum aç|kayıt ol|üye ol',
     humans: '(?:robot olmadığınızı|insan olduğunuzu) (?:doğrulayın|kanıtlayın)|bir dakika lütfen',
+    interruptions: 'haber[iİ]n devam[ıI].{0,30}|reklamdan sonra devam ediyor|devamını oku(?:mak için tıklayın)?',
   },
   mails: {
     passingOn:

@@ -70,7 +70,7 @@ export const vi: LanguagePack = {
   lines: {
     buttons: 'chia sẻ, bình luận, in bài, lưu bài, ý kiến bạn đọc, đăng ký, thích, sao chép liên kết',
     endsInMarks: 'hết',
-    releases: 'thông cáo báo chí, tin nóng, tin mới',
+    releases: 'thông cáo báo chí, tin nóng, tin mới, thông tin báo chí, tin khẩn, tin độc quyền, bản tin báo chí',
     sections:
       'chính trị, kinh tế, văn hóa, xã hội, thế giới, thể thao, thời sự, giáo dục, đời sống, pháp luật, sức khỏe, khoa học, môi trường, ý kiến, du lịch, giải trí, công nghệ, phóng sự, phỏng vấn, độc quyền, giao thông, thời tiết, lịch sử, sách, âm nhạc, bất động sản, xe, bạn đọc, góc nhìn, phân tích, địa phương, nông nghiệp, chính trị - xã hội, văn hóa - giải trí, nhịp sống, an ninh, tin nhanh',
     reserved: '(?:mọi|tất cả các) quyền được bảo lưu|bản quyền thuộc|bản quyền (?:thuộc|©)|cấm sao chép',
@@ -78,6 +78,7 @@ export const vi: LanguagePack = {
       'theo dõi (?:chúng tôi|báo|kênh)|chia sẻ|đăng ký (?:nhận|kênh|theo)|tải ứng dụng|bản quyền thuộc|tải (?:ứng dụng|app)|giữ bản quyền|mời (?:bạn|quý) (?:đọc|độc giả)|theo dõi|đăng ký nhận',
     telephone: 'điện thoại|đt|sđt',
     sourcedFrom: 'theo|nguồn',
+    counted: 'bình luận|lượt xem',
   },
   captions: {
     creditsInBrackets: 'ảnh|hình',
@@ -100,6 +101,7 @@ export const vi: LanguagePack = {
       'không tìm thấy (?:trang|nội dung).{0,40}|trang .{0,60}?không (?:tồn tại|tìm thấy)|truy cập bị từ chối|lỗi máy chủ|đã (?:xảy ra lỗi|có lỗi xảy ra)',
     logins: 'đăng nhập|đăng ký(?: tài khoản)?',
     humans: '(?:xác nhận|xác minh) (?:rằng )?bạn (?:là (?:con )?người|không phải (?:là )?(?:robot|người máy))',
+    interruptions: 'quảng cáo xem tiếp|bài viết tiếp tục.{0,20}',
   },
   mails: {
     passingOn:

@@ -43,7 +43,7 @@ const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d|\p{L})/u;
  */
 export function parseInstant(text: string, timeZone: string): ParsedInstant | undefined {
   if (text.length > LONGEST_STATED) return undefined;
-  const plain = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  const plain = withPlainDigits(text.replace(DEGREE, '').normalize('NFKC')).replace(/\s+/g, ' ').trim();
   const whole = inGregorian(plain)
     .replace(AFTER_YEAR, '$1')
     // `041530 Jun 25`: day, hour and minute, as agencies end an item (IPTC 7901).
@@ -59,6 +59,9 @@ export function parseInstant(text: string, timeZone: string): ParsedInstant | un
   const isInWords = /\d{4}/.test(whole) && /\p{L}/u.test(whole);
   return parsePlain(whole, timeZone) ?? (isInWords ? parsePlain(withEnglishMonth(whole), timeZone) : undefined);
 }
+
+/** `1º de maio`, `1° maggio` */
+const DEGREE = /(?<=\D\d{1,2}|^\d{1,2})\.?[º°ª](?=\.?\s?\p{L})/gu;
 
 /** Seconds since 1970, of this century, or milliseconds: nobody writes a day in ten digits or thirteen. */
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
@@ -99,9 +102,9 @@ function dateOf(text: string): { readonly day: Day; readonly rest: string } | un
 }
 
 const TIME_FIRST =
-  /^((?:\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?)(?: (?!on )[A-Z]{2,4}\b)?),? (?:on )?(.+)$/i;
+  /^((?:\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?)(?: (?!on )[A-Z]{2,4}\b)?)(?:,| ?[|｜•·])? ?(?:on )?(.+)$/i;
 
-/** `3:15 p.m. EST, Nov. 24, 2026` with its time moved to the end. */
+/** `3:15 p.m. EST, Nov. 24, 2026`, `12:45 | 09.03.2025` with its time moved to the end. */
 function timeLast(text: string): string {
   const [, time, date = ''] = TIME_FIRST.exec(text) ?? [];
   return time === undefined ? '' : `${date} ${time}`;

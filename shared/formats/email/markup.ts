@@ -20,6 +20,8 @@ export interface OwnMarkup {
   readonly html: string;
   /** Without formatting, the plain text beside it says as much and is better laid out. */
   readonly isPlain: boolean;
+  /** Its lines, each a paragraph. */
+  readonly lines: readonly string[];
   readonly dropped: readonly Dropped[];
   /** As of `OwnText`. */
   readonly forwardedFrom?: string;
@@ -87,6 +89,7 @@ export function ownMarkup(html: string, { files, sender, passed }: MarkupOf): Ow
     html: render(body.children, { encodeEntities: 'utf8', emptyAttrs: true }),
     // Programs make the plain text of all there is, seen or not.
     isPlain: unmeant.dropped.length === 0 && findAll(({ name }) => FORMATTING.test(name), root.children).length === 0,
+    lines: isTag(body) ? linesOf(body) : body.children.flatMap((node) => (isTag(node) ? linesOf(node) : [])),
     dropped,
     ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, forbids: quoted.forbids }),
   };

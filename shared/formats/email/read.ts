@@ -125,7 +125,11 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const markup = email.html === undefined ? undefined : ownMarkup(email.html, { files, sender, passed });
   if (markup?.kind === 'rejection') return markup;
   const own = ownText(email.text ?? '', sender, passed);
-  const { text, dropped: addedToText, forwardedFrom } = own;
+  // Of a message in HTML alone without any formatting, whose lines say what it is called.
+  const lines = markup?.isPlain && own.text.trim() === '' ? markup.lines.join('\n\n') : '';
+  const isInLines = statesTitle(lines);
+  const text = isInLines ? lines : own.text;
+  const { dropped: addedToText, forwardedFrom } = isInLines && markup !== undefined ? markup : own;
   const { forbids, forwardedTitle } = markup ?? own;
   if (forbids !== undefined)
     return hold({ code: 'not-public', detail: { text: forbids.trim().slice(0, LONGEST_TOLD) } });

@@ -52,7 +52,7 @@ const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
 export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (whole.length > 600) return undefined;
-  const text = whole.replace(DAY_BEHIND, '').replace(HOUR_IN_BRACKETS, '$1').replace(BULLET_IN_DATE, ', ');
+  const text = parted(whole.replace(DAY_BEHIND, '').replace(HOUR_IN_BRACKETS, '$1').replace(BULLET_IN_DATE, ', '));
   const labelled = readLabels(unbracketed(text));
   if (labelled !== undefined) {
     const read = readLabelled(labelled);
@@ -81,6 +81,17 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
     (tellsHourOnly(text) ? { what: 'date-line', fields: [] } : undefined)
   );
 }
+
+/** `Published 3 June 2025 (updated 4 June 2025)`, `Published 3 June 2025 / Updated 4 June 2025`: a bar between them says the same. */
+function parted(text: string): string {
+  const [, first, second] = CHANGE_BEHIND.exec(text) ?? [];
+  return first === undefined || second === undefined ? text : `${first} | ${second}`;
+}
+
+const CHANGE_BEHIND = new RegExp(
+  String.raw`^(${DATE_LABEL}.{6,60}?)(?:\s+[/／]\s*|\s*[(（]\s*)(${UPDATED}[\s:：].{4,60}?)[)）]?$`,
+  'iu',
+);
 
 /** `12 березня 2025 року, м. Львів`: the place behind the date, in a line of its own. */
 function dateBeforePlace(text: string): string | undefined {
@@ -236,7 +247,7 @@ function readParts(text: string): HeaderLine | undefined {
     const signed = dated === undefined ? readCredit(part) : undefined;
     if (dated !== undefined) fields.push(dated);
     else if (signed !== undefined) credit = signed;
-    else if (part !== '') remarks.push(part);
+    else if (part !== '' && !isAside(part)) remarks.push(part);
   }
   if (fields.length === 0 && credit === undefined) return undefined;
   if (remarks.length > 2 || remarks.some((remark) => remark.length > 40 || isClosed(remark))) return undefined;
@@ -254,6 +265,15 @@ function readParts(text: string): HeaderLine | undefined {
       readPair(remarks[0]);
   return { what: credit === undefined ? 'date-line' : 'byline', fields, ...stated({ credit }) };
 }
+
+/** `2 min read`, `Temps de lecture : 2 min`, `Aujourd'hui à 07:30`: a time of reading, or an hour of a day that only a word tells. */
+function isAside(part: string): boolean {
+  const labelled = readLabels(part);
+  if (labelled?.lead === '' && labelled.fields[0].kind === 'other') return true;
+  return READING_TIME.test(part) || HOUR_ONLY.test(part) || HOUR_OF_A_DAY.test(part);
+}
+
+const HOUR_OF_A_DAY = /^(?:[\p{L}’']+,? ){1,3}(?:\d{1,2}[:.h]\d{2}|\d{1,2} ?h)$/u;
 
 /** `Ann Lee | Published 24 November 2026`: a whole name first, which is no part of a paper. */
 function isAuthor(text: string): boolean {

@@ -75,7 +75,10 @@ const MINUTES = String.raw`min(?:ute[ns]?|utes|uti|utos)?s?\.?\s?${patternOf(({ 
 /** `4 min read`, alone. */
 const READING_TIME = new RegExp(String.raw`^\d{1,3}\s?${MINUTES}$`, 'iu');
 const COUNTED = patternOf(({ lines }) => lines?.counted);
-const COUNT = new RegExp(String.raw`^(?:\d{1,6}\s?(?:${MINUTES}|${COUNTED})|${COUNTED}\s?\(\d{1,6}\))$`, 'iu');
+const COUNT = new RegExp(
+  String.raw`^(?:\d{1,6}\s?(?:${MINUTES}|${COUNTED})|${COUNTED}\s?(?:\(\d{1,6}\)|[:：]?\s?\d{1,6}))$`,
+  'iu',
+);
 
 /** What a whole line can be besides copy. */
 export type Mark =
@@ -99,7 +102,7 @@ export function readMark(text: string): Mark | undefined {
     if (MORE.test(text) && !/^\p{L}\p{Ll}+$/u.test(text)) return 'continuation-mark';
     if (JUMP.test(text)) return 'continuation-mark';
     if (RULE.test(text)) return 'separator';
-    if (COUNT.test(text)) return 'counter';
+    if (COUNT.test(text) || isNumbered(text)) return 'counter';
   }
   if (COPYRIGHT.test(text) || (text.length <= 160 && isReserved(text))) return 'copyright-line';
   if (WEB.test(text)) return 'web-address';
@@ -111,6 +114,12 @@ export function readMark(text: string): Mark | undefined {
   if (width(text) <= 160 && leadsElsewhere(text)) return 'invitation';
   if (width(text) <= 120 && isInvitation(text)) return 'invitation';
   return readWireLine(text);
+}
+
+/** `کد خبر ۸۵۷۱۲۳`: the number that a system has given it, with no colon before it. */
+function isNumbered(text: string): boolean {
+  const label = /^(\D{2,20}?)\s*[:：]?\s*[\p{Nd}/-]{3,}$/u.exec(text)?.[1];
+  return label !== undefined && labelKind(label) === 'id';
 }
 
 /** Also behind a clause that says what for, where it says where to: `To learn more, subscribe to our newsletter.` */

@@ -1,7 +1,17 @@
 import { patternOf, phrasesOf, wordPatternOf } from '../../languages/together.ts';
 import { isReleaseLine } from './marks.ts';
 import { isOrganisation } from './people/roles.ts';
-import { endingOf, folded, hasIdeographs, isUpperCase, LONG, sentences, width, wordCount } from './shape.ts';
+import {
+  endingOf,
+  folded,
+  hasIdeographs,
+  isSetInCapitals,
+  isUpperCase,
+  LONG,
+  sentences,
+  width,
+  wordCount,
+} from './shape.ts';
 
 const WORD_COUNT = patternOf(({ lines }) => lines?.wordCounts);
 const SLUG = new RegExp(String.raw`^[\p{L}\d]{2,}(?:[-_/][\p{L}\d]+)+(?:[,\s]+\d{1,5}(?:\s?${WORD_COUNT})?)?$`, 'iu');
@@ -14,6 +24,8 @@ const EDITION = new RegExp(
 const AUTHORITY = new RegExp(`^${patternOf(({ lines }) => lines?.authorities)}$`, 'u');
 /** `Home > News > Local`, `首页 > 社会 > 正文` */
 const TRAIL = /^[^>›»«.!?]{2,30}(?:\s?[>›»]\s?[^>›»«.!?]{2,30}){1,5}$/;
+/** `生活中心／綜合報導` */
+const OF_DESK = /^[\u3400-\u9fff]{2,4}(?:中心|組)[／/][\u3400-\u9fff]{2,4}(?:報導|報道|整理)$/;
 const SECTIONS: ReadonlySet<string> = new Set(phrasesOf(({ lines }) => lines?.sections));
 const PAPER = new RegExp(`^${patternOf(({ lines }) => lines?.papers)}$`, 'u');
 
@@ -23,6 +35,7 @@ export function isMasthead(text: string): boolean {
   return (
     isReleaseLine(text) ||
     AUTHORITY.test(text) ||
+    OF_DESK.test(text) ||
     /^\([^()]*\)$/.test(text) ||
     isSection(text) ||
     LABEL_AFTER.test(text) ||
@@ -55,9 +68,12 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   const title = rest.find((line) => isTitle(line) && endingOf(line) !== 'closed' && !isMasthead(line));
   if (next === undefined || title === undefined || !isTitle(next)) return false;
   // Nobody sets a title above the section that it is filed under.
-  if (isMasthead(text) || (width(text) <= 60 && isSection(next) && endingOf(text) === 'open')) return true;
+  const isShort = width(text) <= 60 && !isLongTitle(text);
+  if (isMasthead(text) || (isShort && isSection(next) && endingOf(text) === 'open')) return true;
   const columns = width(text);
   const parts = text.split(/\s*[|·–—]\s*|\s+[-/]\s+/);
+  // `INTERVIEW | Jane Doe, tuner of bells`, above what she says.
+  if (isSection(parts[0] ?? '') && parts.length > 1 && QUOTED_WHOLE.test(next)) return true;
   const namesPaper = parts.some(isMasthead) && parts.every((part) => isMasthead(part) || !isLongTitle(part));
   if (namesPaper && columns <= 80) return recurring(text, story()) < 0.67;
   if (endingOf(text) === 'leading' && wordCount(text) <= 4) return true;
@@ -68,10 +84,14 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
       endingOf(line) !== 'closed' && columns * 1.2 <= width(line) && (wordCount(line) >= 4 || hasIdeographs(line)),
   );
   if (longer === undefined) return recurring(text, story()) < 0.34 && recurring(next, story()) > 0.5;
+  // `Farm and Country` below the paper's name, above a title that is set as a sentence.
+  if (below && isSetInCapitals(text) && !isSetInCapitals(longer)) return recurring(text, story()) < 0.67;
   if (wordCount(text) >= 3 && (below || NAMES_NOTHING.test(text))) return false;
   if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
   return recurring(text, story()) < 0.67;
 }
+
+const QUOTED_WHOLE = /^(?:[«“„"].{10,}[»”“"]|「.{5,}」)[.!?]?$/u;
 
 /** `SOCIÉTÉ – Les habitants rachètent les bains du village`: behind the section stands the title. */
 function isLongTitle(text: string): boolean {

@@ -29,6 +29,8 @@ export interface BylineWords {
   readonly further?: Words;
   /** Behind a name, before the place and before the house that it is written from and for. */
   readonly from?: Pattern;
+  /** The same behind the place. */
+  readonly fromBehind?: Pattern;
   readonly for?: Words;
   /** Before the house within a role: `Redattore della Gazzetta`. */
   readonly of?: Pattern;

@@ -349,3 +349,15 @@ describe('an e-mail that is not for everybody', () => {
     });
   });
 });
+
+it.each([
+  ['in text', 'text/plain', 'Hello City,\n\nHEADLINE: Harbour is given a tram\n\n'],
+  ['in HTML alone', 'text/html', '<div>Hello City,</div><div><br></div><div>HEADLINE: Harbour is given a tram</div>'],
+])('is called what its text says, and not what its subject does: %s', async (_, type, opening) => {
+  const body =
+    type === 'text/html' ? `${opening}<div>${FIRST}</div><div>${SECOND}</div>` : `${opening}${FIRST}\n\n${SECOND}\n`;
+  const headers = [...HEADERS, 'MIME-Version: 1.0', `Content-Type: ${type}; charset=utf-8`];
+  const { title, html } = articleOf(await readUpload('a.eml', message(headers, body)));
+  expect(title).toBe('Harbour is given a tram');
+  expect(html).toBe(`<p>${FIRST}</p>\n<p>${SECOND}</p>`);
+});

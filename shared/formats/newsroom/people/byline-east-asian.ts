@@ -116,11 +116,11 @@ function isBesideWriting(labels: readonly RegExpExecArray[], index: number, body
 
 /** In Japanese a space parts the two names of one person: `記者・三浦 小百合`, `文・写真 杉山 みなみ`. */
 const JAPANESE = /[\u3040-\u30ff]|写真|^記者・/;
-const WHOLE_JAPANESE = /^[\u3400-\u9fff々]{1,4} (?:[\u3400-\u9fff々]{1,4}|[\u3040-\u309f]{1,6}|[\u30a0-\u30ff]{1,8})$/;
+const WHOLE_JAPANESE = /^[\u3400-\u9fff々]{1,4}\s(?:[\u3400-\u9fff々]{1,4}|[\u3040-\u309f]{1,6}|[\u30a0-\u30ff]{1,8})$/;
 
 /** 张三 李四; also 张　三, set wide to line up with names of three. */
 function hanNames(text: string, isJapanese: boolean): string[] | undefined {
-  if (isJapanese && WHOLE_JAPANESE.test(text)) return [text.replace(' ', '')];
+  if (isJapanese && WHOLE_JAPANESE.test(text)) return [text.replace(/\s/, '')];
   const names: string[] = [];
   let single = '';
   for (const part of text.split(/[\s、，,；;]+/)) {

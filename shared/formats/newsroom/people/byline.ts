@@ -9,7 +9,7 @@ import { readEastAsianByline } from './byline-east-asian.ts';
 import { authorsAmong, type Credited, inRole } from './desk.ts';
 import { isFirm, signsAsFirm } from './firm.ts';
 import { isName } from './names.ts';
-import { type Credit, readPeople } from './people.ts';
+import { type Credit, FROM_BEHIND, readPeople } from './people.ts';
 import { leadingRole } from './person.ts';
 import { readReportingCredits } from './reporting.ts';
 import { isHouse, isRole, roleName } from './roles.ts';
@@ -68,7 +68,8 @@ export function readBareCredit(line: string): Credit | undefined {
   if (isAgency(agency) && name.includes(' ') && isName(name)) return { people: [{ name }], affiliation: agency };
   const credit = readPeople(unwrapped(line), false);
   const vouched = credit?.people.some(({ role, email }) => role !== undefined || email !== undefined) ?? false;
-  const isPlaced = credit?.affiliation !== undefined && /[)）»”]$|^\*+ .* \*+$/.test(line);
+  const isFrom = FROM_BEHIND.test(line.split(/[,،]\s?/).at(-1) ?? '');
+  const isPlaced = isFrom || (credit?.affiliation !== undefined && /[)）»”]$|^\*+ .* \*+$/.test(line));
   return (vouched || isPlaced) && !isRole(credit?.people[0].name ?? '') ? credit : undefined;
 }
 

@@ -56,8 +56,8 @@ export function properCase(name: string): string {
   const shouted = name.replace(/\bMc(?=\p{Lu})/gu, 'MC');
   if (/\p{Ll}/u.test(shouted) || !/\p{Lu}{2}/u.test(shouted)) return name;
   const words = shouted.split(' ');
-  // Only Turkish has a capital I with a dot, and one without beside these.
-  const locale = /[İĞ]/.test(shouted) ? 'tr' : 'en';
+  // Only Turkish has a capital I with a dot, and one without beside these; Romanian had one of them once.
+  const locale = /[İĞ]|^[^ĂÂŢ]*Ş[^ĂÂŢ]*$/.test(shouted) ? 'tr' : 'en';
   // `AFP`, `TPN`: the short sign of an agency or a desk.
   if (words.length === 1 && name.length <= 4) return name;
   return words

@@ -36,6 +36,11 @@ const QUOTED = new RegExp(
 );
 const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
 const OF_HOUSE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.of)}\s+(?=\p{Lu})`, 'u');
+/** `রাজশাহী থেকে`, `पटना से`: where from, in languages that say so behind the place. */
+export const FROM_BEHIND = new RegExp(
+  String.raw`^\S+(?: \S+)? ${patternOf(({ bylines }) => bylines?.fromBehind)}$`,
+  'u',
+);
 const REMARK = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.remarks)}\b`, 'iu');
 
 /** What stands between two separators of a list. */
@@ -131,7 +136,7 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
   } else if (namesHouse(list, part)) {
     list.affiliation ??= text;
   } else {
-    if (tellsOffice(part, last)) return true;
+    if (FROM_BEHIND.test(text) || tellsOffice(part, last)) return true;
     if (mayBePerson(part, last) && addPerson(list, part, true)) return true;
     if (!tellsTrade(part, last)) return isRemark(text, part.isJoined);
     last.role ??= text;
@@ -187,7 +192,7 @@ function giveRole(people: PersonDraft[], text: string): void {
 
 /** What may follow a name without being one: a place, or `Special to the Courier`. */
 function isRemark(part: string, joins: boolean): boolean {
-  if (REMARK.test(part) || (!joins && STATION.test(part))) return true;
+  if (REMARK.test(part) || FROM_BEHIND.test(part) || (!joins && STATION.test(part))) return true;
   return !joins && /^\p{Lu}[\p{L}\s.’'-]{1,30}$/u.test(part) && part.split(' ').length <= 3;
 }
 

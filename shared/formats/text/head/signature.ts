@@ -46,9 +46,12 @@ export function readUnlabelledByline(
   const words = block.text.split(' ');
   if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
   const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
+  const isAbovePlace =
+    next.before === 0 && isUpperCase(next.text) && isPlace(properCase(next.text)) && isHeadBelow(next, below);
   const isDescribed = describes(next) && below !== undefined && isDateLine(below);
   const vouched =
     isDescribed ||
+    isAbovePlace ||
     header?.what === 'date-line' ||
     (next.before === 0 && next.after > 0 && isSignature(next.text) && isOrganisation(next.text)) ||
     (isSignature(next.text) && isRole(next.text) && header === undefined);
@@ -117,7 +120,8 @@ function readHoused(text: string): Credit | undefined {
 
 /** `بيروت - سامر الحداد`, `Valdemora / Ana Paz`: a place and who writes from there, right above the story. */
 function readPlaced({ text: line, after }: Block, next: Block | undefined): Credit | undefined {
-  const text = line.replace(/\s?[:：]$/, '');
+  // `عمّان – «المدى»: سعاد الطراونة`: the paper stands between them.
+  const text = line.replace(/\s?[:：]$/, '').replace(/(?<=\s[–—-]\s)[«"“][^«»"“”]{2,30}[»"”]\s?[:：–—-]\s?/u, '');
   const [place = '', name = '', ...others] = text.split(/\s+[–—|/-]\s+|\s*[|｜／]\s*/);
   if (next === undefined || !isSignature(text)) return undefined;
   if (name === '') return PLACED.test(text) && isDateLine(next) ? readPeople(text, false) : undefined;
@@ -195,7 +199,7 @@ export function takeSignature(findings: Findings, block: Block, next?: Block): b
   const [reporter] = findings.people;
   if (block.before === 0 && findings.people.length === 1 && isRole(reporter?.name ?? '') && isFullName(block.text)) {
     // `Van onze verslaggever` above `Jane Doe`.
-    findings.people[0] = { name: block.text, role: roleName(withoutOwn(reporter?.name ?? '')) };
+    findings.people[0] = { name: properCase(block.text), role: roleName(withoutOwn(reporter?.name ?? '')) };
     dropBlock(findings, 'byline', block);
     return true;
   }
