@@ -6,9 +6,8 @@ export const SET = {
   publishedAtOnce: 8,
   /** Seconds that Lambda gathers changes for. */
   window: 1,
-  /** Seconds of one call, and of a whole comparison. */
-  call: 15 * 60,
-  comparison: 20 * 3_600,
+  /** Hours after which a comparison is left to the next night. */
+  comparison: 19,
   archiveItems: 100,
   feedsOfAnArticle: 6,
 } as const;

@@ -10,10 +10,9 @@ export interface Stock {
   readonly keptUsd: number;
   /** Documents of the archive of a feed that has all of them. */
   readonly documents: number;
-  /** Seconds of the one step over that feed. */
-  readonly longestStep: number;
-  /** Hours of a whole comparison. */
+  /** Hours of a whole comparison, and the nights that it takes. */
   readonly comparison: number;
+  readonly nights: number;
 }
 
 export function stockOf(articles: number, archiveItems: number = SET.archiveItems): Stock {
@@ -21,13 +20,14 @@ export function stockOf(articles: number, archiveItems: number = SET.archiveItem
   const documents = Math.ceil(articles / archiveItems);
   const listed = 3 * (articles / 1_000) * ASSUMED.thousandCompared;
   const archives = SET.feedsOfAnArticle * documents * ASSUMED.archiveDocument;
+  const comparison = (listed + archives) / 3_600;
   return {
     articles,
     tableGb,
     partitions: Math.max(PUBLISHED.partitionsOfANewTable, Math.ceil(tableGb / PUBLISHED.partitionSize)),
     keptUsd: tableGb * PRICES.tableGbMonth + articles * GB.s3 * PRICES.s3GbMonth,
     documents,
-    longestStep: documents * ASSUMED.archiveDocument,
-    comparison: (listed + archives) / 3_600,
+    comparison,
+    nights: Math.ceil(comparison / SET.comparison),
   };
 }

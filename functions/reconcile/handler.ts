@@ -1,3 +1,4 @@
+import { millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
 import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { FeedId } from '../../shared/article/types.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
@@ -5,15 +6,17 @@ import { createConfigurationMemory } from '../../shared/aws/dynamo/configuration
 import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { isAllListed } from '../../shared/aws/dynamo/list-stored.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { createUnfinishedComparison } from '../../shared/aws/dynamo/unfinished-comparison.ts';
 import { createInboxWithCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
 import { hubsOf } from '../../shared/feed/hubs.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
+import { attemptAll } from '../../shared/reconcile/attempt.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import { type Counts, type Finding, withOne } from '../../shared/reconcile/finding.ts';
-import { beginning, reconcile } from '../../shared/reconcile/reconcile.ts';
+import { beginning, type Position, reconcile } from '../../shared/reconcile/reconcile.ts';
 import { sentenceOf, summaryOf } from '../../shared/reconcile/sentences.ts';
 import { FRONT_PAGE } from '../../shared/site/feed-page-path.ts';
 import { systemClock } from '../clock.ts';
@@ -34,6 +37,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
 const s3 = s3Client(process.env);
 const dynamo = dynamoClient();
 const heldRemovals = createHeldRemovals(dynamo, names.table);
+const unfinished = createUnfinishedComparison(dynamo, names.table);
 const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
   store: createDynamoStore(dynamo, names.table),
   publicStore: createS3PublicStore(s3, names.publicBucket),
@@ -76,6 +80,8 @@ async function forget(paths: readonly string[]): Promise<void> {
 
 /** Of a call, which has fifteen minutes: a step takes seconds, and the slowest one has time to end. */
 const A_CALL_MS = 60_000;
+/** Its state machine ends after twenty hours, and the next night's begins after 24. */
+const A_COMPARISON_MS = 19 * 3_600_000;
 /** Of 256 kB that a state may have (AWS Step Functions Developer Guide, "Quotas"). */
 const MOST_SENTENCES = 50;
 /** Keys have at most 1,024 bytes. */
@@ -94,17 +100,32 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
       for (const path of heldAs(finding.path)) stale.add(path);
   };
   const deps: ReconcileDeps = { ...ports, mode: state.dryRun ? 'tell' : 'heal', found };
-  const position = state.position ?? (await beginning(deps, optionsOf(state)));
+  const began = state.began ?? systemClock.now();
+  const position = state.position ?? (await whereToBegin(deps, state));
   if (state.onlyIfReconfigured && state.position === undefined && position.reconfigured === undefined)
     return ended(state, counts, sentences);
   const until = performance.now() + A_CALL_MS;
   const next = await reconcile(deps, position, () => performance.now() > until);
-  // Readers would have them for another ten minutes; pages and media are forgotten when they are removed.
-  if (!state.dryRun) await forget([...stale]);
-  if (next !== undefined) return { ...state, position: next, counts, sentences, held, isDone: false };
+  // Readers would have them for another ten minutes; pages and media are forgotten when they are removed. No other call finds them again.
+  const forgetting = { what: 'forgetting at the edge', work: () => forget([...stale]) };
+  if (!state.dryRun) await attemptAll(deps, [forgetting]);
+  const isLate = millisecondsOf(systemClock.now()) - millisecondsOf(began) > A_COMPARISON_MS;
+  if (next !== undefined && !isLate) return { ...state, began, position: next, counts, sentences, held, isDone: false };
+  if (!state.dryRun) await unfinished.remember(next);
+  if (next !== undefined) return ended({ ...state, held }, counts, [...sentences, state.dryRun ? NOT_DONE : GOES_ON]);
   // For whoever accepts it at the desk; also that there is nothing any more.
   if (!state.dryRun) await heldRemovals.remember({ keys: held, count: counts.held ?? 0 });
   return ended({ ...state, held }, counts, sentences);
+}
+
+const NOT_DONE = 'It is not done: it has taken nineteen hours.';
+const GOES_ON = `${NOT_DONE} The comparison of the next night goes on from here.`;
+
+/** One that had to end goes on, unless everything is to be read again for another configuration than then. */
+async function whereToBegin(deps: ReconcileDeps, state: ReconcileState): Promise<Position> {
+  const fresh = await beginning(deps, optionsOf(state));
+  const known = state.goesOn ? await unfinished.known() : undefined;
+  return known !== undefined && known.reconfigured === fresh.reconfigured ? known : fresh;
 }
 
 function optionsOf({ acceptsRemovals = false, readsEverything = false }: ReconcileState) {

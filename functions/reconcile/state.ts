@@ -1,4 +1,4 @@
-import type { SubmissionKey } from '../../shared/article/types.ts';
+import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import type { Counts } from '../../shared/reconcile/finding.ts';
 import type { Position } from '../../shared/reconcile/reconcile.ts';
 
@@ -6,6 +6,10 @@ import type { Position } from '../../shared/reconcile/reconcile.ts';
 export interface ReconcileState {
   /** @default from the beginning */
   readonly position?: Position;
+  /** When the first call began. */
+  readonly began?: Instant;
+  /** Goes on where a comparison before it had to end, if one had. */
+  readonly goesOn?: boolean;
   /** Only where the configuration is another one than everything was read with: after a deployment. */
   readonly onlyIfReconfigured?: boolean;
   /** Says what differs, and changes nothing. */

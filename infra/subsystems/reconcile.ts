@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { ACCEPTED_LOSSES, CONFIGURATION, ENVIRONMENT, HELD_REMOVALS } from '../../shared/aws/names.ts';
+import { ACCEPTED_LOSSES, CONFIGURATION, ENVIRONMENT, HELD_REMOVALS, UNFINISHED } from '../../shared/aws/names.ts';
 import { accept, KEY_OF_AWS } from '../constructs/accept.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { arnInFinding } from '../constructs/finding.ts';
@@ -40,7 +40,7 @@ export interface ReconcileProps {
   readonly renditionsQueue: Queue;
 }
 
-const NEXT_NIGHT = 'The next night, or whoever starts it by hand, compares everything anew.';
+const NEXT_NIGHT = 'The next night, or whoever starts it by hand, compares everything again.';
 
 /**
  * Compares inbox, table and public bucket and puts right what differs: each night, after a deployment with another configuration, and
@@ -57,7 +57,7 @@ export class Reconcile extends Construct {
       description: 'Each night inbox, table and public bucket are compared',
       // When most newsrooms of Europe sleep and those of America write their last lines.
       schedule: Schedule.cron({ hour: '3', minute: '17' }),
-      input: {},
+      input: { goesOn: true },
     });
     this.start('AfterDeployment', {
       description: 'With another configuration everything is read again',
@@ -90,7 +90,12 @@ export class Reconcile extends Construct {
     reconcile.mayRead(props.copies, ENVIRONMENT.copiesBucket);
     reconcile.mayPublishTo(props.site, ENVIRONMENT.publicBucket);
     reconcile.mayListAndPutInto(props.receipts, ENVIRONMENT.receiptsBucket);
-    reconcile.mayReadAndRegister(props.table, ENVIRONMENT.table, [CONFIGURATION, ACCEPTED_LOSSES, HELD_REMOVALS]);
+    reconcile.mayReadAndRegister(props.table, ENVIRONMENT.table, [
+      CONFIGURATION,
+      ACCEPTED_LOSSES,
+      HELD_REMOVALS,
+      UNFINISHED,
+    ]);
     reconcile.maySendTo(props.uploadsQueue, ENVIRONMENT.uploadsQueue);
     reconcile.maySendTo(props.invalidationQueue, ENVIRONMENT.invalidationQueue);
     reconcile.maySendTo(props.noticesQueue, ENVIRONMENT.noticesQueue);
@@ -126,7 +131,7 @@ export class Reconcile extends Construct {
     const machine = new StateMachine(this, 'Machine', {
       comment: 'Compares inbox, table and public bucket, and puts right what differs',
       definitionBody: DefinitionBody.fromChainable(call),
-      // A million articles are an hour's work.
+      // A million articles are some hours' work; it ends by itself an hour before, and the next night goes on.
       timeout: Duration.hours(20),
       logs: { destination: logs, level: LogLevel.ALL, includeExecutionData: true },
       tracingEnabled: defaults.tracing,
@@ -157,7 +162,7 @@ export class Reconcile extends Construct {
     acknowledge(new Rule(this, id, { ...rule, targets: [target] }), { 'Serverless-EventBusDLQ': NEXT_NIGHT });
   }
 
-  /** Comparisons that failed, or that twenty hours were not enough for: of those CloudWatch keeps count apart. */
+  /** Comparisons that failed, or did not end by themselves: of those CloudWatch keeps count apart. */
   private endedEarly(): MathExpression {
     const period = Duration.minutes(5);
     return new MathExpression({

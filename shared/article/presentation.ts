@@ -44,6 +44,7 @@ export function presentationOf(content: Content, surroundings: Surroundings): Pr
     base: canonicalUrl ?? config.site.url,
     media: locator,
     corrections: corrections.map(({ text }) => text),
+    furniture: config.furniture,
     ...(lead ? { lead } : {}),
   });
   if (body === undefined) return rejection([TOO_DEEP]);

@@ -252,7 +252,7 @@ interface History {
   readonly path?: PublicPath;
   /** Set where it has no page and had one: who has the address is told what became of it. */
   readonly pageWasOut?: true;
-  /** The date that readers have seen, of one that waits for a later one: it holds where that is taken back. */
+  /** The date that readers have seen, of one that waits for a later one or was taken back: it holds when that is over. */
   readonly seenDate?: Instant;
   /** Public paths of media that it showed before and does not show any more: taken back where no other article shows them. */
   readonly formerFiles?: readonly PublicPath[];

@@ -342,6 +342,10 @@ export function askedHostKey(host: string, minute: number): ItemKey {
 export const HELD_REMOVALS = 'HELD-REMOVALS';
 export const HELD_REMOVALS_KEY: ItemKey = { pk: HELD_REMOVALS, sk: 'LAST' };
 
+/** How far a comparison had come that had to end before it was done: no item where the last one came to its end. */
+export const UNFINISHED = 'UNFINISHED';
+export const UNFINISHED_KEY: ItemKey = { pk: UNFINISHED, sk: 'COMPARISON' };
+
 /** The digest of the configuration that all uploads were read with last. */
 export const CONFIGURATION = 'CONFIGURATION';
 export const CONFIGURATION_KEY: ItemKey = { pk: CONFIGURATION, sk: 'DIGEST' };

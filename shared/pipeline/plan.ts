@@ -37,8 +37,9 @@ export interface PlanContext {
 
 /** Gives an article what its history says: first date, page path, update instant, state. */
 export function withHistory(article: Article, context: PlanContext): LiveArticle {
-  const { prior, uploadedAt, now, config } = context;
+  const { prior, uploadedAt, config } = context;
   const before = prior?.value.digest ? prior.value : undefined;
+  const now = since(before, context.now);
   const { canonicalUrl, slug, text: _, published: declared, updated: declaredUpdate, ...content } = article;
   // Agencies date versions only: the first version's date is when it came out, and a later one's must not move that.
   const firstVersion = declaredUpdate !== undefined && declaredUpdate <= now ? declaredUpdate : undefined;
@@ -81,6 +82,11 @@ function withKnownRenditions(media: readonly Media[], before: StoredArticle | un
   return before?.state === 'published' ? withRenditions(media, knownRenditions(before)) : media;
 }
 
+/** Whoever brought the article out may have a clock that is ahead of this one: its date is over all the same, and it is not taken in again. */
+function since(before: StoredArticle | undefined, now: Instant): Instant {
+  return before?.state === 'published' ? latest(now, before.published) : now;
+}
+
 /** A date that readers have seen holds, even when the editor takes it out of the file later, or an embargo that put it off. */
 function firstDate(before: StoredArticle | undefined, now: Instant): Instant | undefined {
   return before === undefined || before.published <= now ? before?.published : before.seenDate;
@@ -118,7 +124,9 @@ export function stateOf(dates: { published: Instant; expires?: Instant | undefin
 
 /** A tombstone: what a return of the upload needs, and nothing that was to be read. */
 export function withdrawn(article: StoredArticle): Tombstone {
-  const { id, key, path, published, updated, uploadedAt, changedAt, digest, seenDate } = article;
+  const { id, key, path, published, updated, uploadedAt, changedAt, digest } = article;
+  // By the clock of whoever takes it back it may still be to come.
+  const seenDate = article.state === 'published' ? published : article.seenDate;
   const formerFiles = formerFilesOf(article, { media: [] });
   const tombstone: Tombstone = {
     state: 'withdrawn',
@@ -136,7 +144,8 @@ export function withdrawn(article: StoredArticle): Tombstone {
 }
 
 /** An article that its own dates bring out or take in, and out of feeds that it has become too old for. */
-export function dueNow(article: LiveArticle, now: Instant): LiveArticle {
+export function dueNow(article: LiveArticle, clock: Instant): LiveArticle {
+  const now = since(article, clock);
   const { pageWasOut: _, seenDate, leaves = [], ...rest } = article;
   const left = new Set(leaves.filter(({ at }) => at <= now).map(({ feed }) => feed));
   const staying = leaves.filter(({ feed }) => !left.has(feed));

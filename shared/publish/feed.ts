@@ -4,7 +4,6 @@ import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
 import { archiveIndexPath, isOneOfSeveral } from '../feed/archives/span.ts';
 import { deletionsSince, MOST_DELETIONS } from '../feed/deletions.ts';
-import { feedPaths } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
 import { isConfigured, lastingFeeds } from '../feed/membership.ts';
 import { shownOf } from '../feed/shown.ts';
@@ -28,7 +27,7 @@ import { publishDropped } from './dropped-feed.ts';
 import { leaveFeed } from './emptied-feed.ts';
 import { articlesToBeMade, publishEmptyPage } from './empty-page.ts';
 import { isGone, isOver } from './feed-end.ts';
-import { feedFiles, hasFeedPage } from './feed-files.ts';
+import { documentFiles, feedFiles, hasFeedPage } from './feed-files.ts';
 import { hadNow, holdFeed, lossOf } from './feed-loss.ts';
 import { isAlike, isKeptAlike, isListedAlike, leadingTo, notEmptied, recordOf } from './feed-record.ts';
 import { windowIn } from './feed-window.ts';
@@ -99,7 +98,7 @@ export async function publishFeed(
 const AT_ONCE = 8;
 
 function isAnyThere(id: FeedId, states: OwnFiles['states']): boolean {
-  return Object.values(feedPaths(id)).some((path) => states.get(path) !== undefined);
+  return documentFiles(id).some((path) => states.get(path) !== undefined);
 }
 
 interface Round {
@@ -186,7 +185,7 @@ async function publishOnce(
     const made = await publishArchive(deps, id, {
       archived,
       sorts,
-      extent: isLost ? 'all' : archiving,
+      extent: isLost && archiving === 'changed' ? 'all' : archiving,
       isNewestMade:
         own.from === 'memory' && archived.newest !== undefined && archived.newest === before.archived?.newest,
       made: spansMade,

@@ -1,5 +1,5 @@
 import type { PublicPath } from '../article/public-path.ts';
-import type { FeedId, SubmissionKey } from '../article/types.ts';
+import type { SubmissionKey } from '../article/types.ts';
 import { isSuspicious } from '../pipeline/loss.ts';
 import { EVERY_FEED } from '../pipeline/types.ts';
 import { acceptLosses } from '../publish/feed-loss.ts';
@@ -18,7 +18,7 @@ export type Stage = (typeof STAGES)[number];
 /** How far a reconcile has come: plain data, so that another process can go on. */
 export interface Position {
   readonly stage: Stage;
-  /** The key, id or path that its stage came to; '' at its beginning. */
+  /** The key, id or path that its stage came to, within a feed the cut of its archive too; '' at its beginning. */
   readonly after: string;
   /** The digest of the configuration that all uploads are read again for. */
   readonly reconfigured?: string;
@@ -79,7 +79,7 @@ async function step(deps: ReconcileDeps, position: Position): Promise<Position |
       return onward(position, upTo);
     }
     case 'feeds':
-      return onward(position, await feedsStep(deps, after as FeedId));
+      return onward(position, await feedsStep(deps, after));
     case 'files':
       // What is in no list yet would be taken for what nothing stands for.
       if ((await deps.isFilled?.()) === false) return onward(afterTelling(deps, position), undefined);

@@ -253,3 +253,25 @@ it('a newsroom that moves here by one command has the documents that it had, byt
   machine.close();
   desk.close();
 });
+
+/** Its minute is over with the first step of each call. */
+const SLOW = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`
+    const now = performance.now.bind(performance);
+    let passed = 0;
+    performance.now = () => now() + (passed += 61_000);`)}`,
+};
+
+it('goes on the next night where it had to end, and begins anew when it has come to its end', async () => {
+  await mill.newsroom.upload('city/ferry.md', story('The ferry'));
+  await mill.settle();
+  await remove(mill.stage.publicBucket, 'all/rss.xml');
+  reconcile = mill.stage.start('reconcile', SLOW);
+  const first = (await reconcile.invoke({ goesOn: true, began: '2026-01-01T00:00:00Z' })) as ReconcileState;
+  expect(first).toMatchObject({ isDone: true, needsSomebody: false });
+  expect(first.sentences?.at(-1)).toContain('next night goes on');
+  const second = (await reconcile.invoke({ goesOn: true })) as ReconcileState;
+  expect(second).toMatchObject({ isDone: false, position: { stage: 'feeds' } });
+  expect((await run(second)).sentences).toContain('/all/rss.xml is missing.');
+  expect(await reconcile.invoke({ goesOn: true })).toMatchObject({ isDone: false, position: { stage: 'removals' } });
+});

@@ -1,4 +1,5 @@
 import type { Content, Instant, NotPublished, Reading, SubmissionKey } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
 import { readSubmission } from '../../shared/formats/read.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import type { Composition } from '../../shared/pipeline/compose/composition.ts';
@@ -19,10 +20,14 @@ export function readUpload(
 }
 
 /** What an upload comes to as an article, without media beside it. */
-export function composeUpload(key: string, content: string | Uint8Array): Promise<Composition> {
+export function composeUpload(
+  key: string,
+  content: string | Uint8Array,
+  config: Config = BUILT_IN_CONFIG,
+): Promise<Composition> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const uploadedAt = '2026-11-24T06:00:00Z' as Instant;
-  return compose({ key: key as SubmissionKey, bytes, uploadedAt }, BUILT_IN_CONFIG, new Map());
+  return compose({ key: key as SubmissionKey, bytes, uploadedAt }, config, new Map());
 }
 
 /** Its articles, with what there is to say of them. */

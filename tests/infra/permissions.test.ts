@@ -72,7 +72,7 @@ const FUNCTIONS: Readonly<Record<(typeof FUNCTION_NAMES)[number], Row>> = {
     says: 'reads the table, uploads and copies, lists all of them, writes what is known of feeds, public files, receipts and tags, asks for renditions',
     may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
-      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","SITEMAPS","HELD","CONFIGURATION","ACCEPTED","HELD-REMOVALS"]',
+      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","SITEMAPS","HELD","CONFIGURATION","ACCEPTED","HELD-REMOVALS","UNFINISHED"]',
       'Allow logs:CreateLogStream logs:PutLogEvents on <ReconcileLogs.Arn>',
       'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
       'Allow s3:GetObject on <Copies.Arn>/*',

@@ -117,7 +117,7 @@ describe('what triggers what', () => {
   });
 
   const reconcileStarts = [
-    ['each night', { ScheduleExpression: 'cron(17 3 * * ? *)' }, {}],
+    ['each night', { ScheduleExpression: 'cron(17 3 * * ? *)' }, { goesOn: true }],
     [
       'after a deployment, where that has another configuration',
       {

@@ -53,6 +53,13 @@ describe('the published instant', () => {
     expect(withHistory(ARTICLE, CONTEXT).published).toBe('2026-06-01T10:00:00Z');
   });
 
+  it('stays, and what is out stays out, where the clock of whoever reads the next version is behind', () => {
+    const slow = { uploadedAt: instant('2026-06-01T10:00:01Z'), now: instant('2026-06-01T09:59:57Z') };
+    const next = edited({}, { html: '<p>It opened.</p>' }, slow);
+    expect(next).toMatchObject({ state: 'published', published: '2026-06-01T10:00:00Z' });
+    expect(dueNow(next, slow.now).state).toBe('published');
+  });
+
   it('is that of the first version where only versions are dated, and stays so', () => {
     const first = { updated: instant('2026-05-30T08:00:00Z') };
     expect(withHistory({ ...ARTICLE, ...first }, CONTEXT).published).toBe('2026-05-30T08:00:00Z');
@@ -198,6 +205,7 @@ describe('page path and address', () => {
         'pageWasOut',
         'published',
         'updated',
+        'seenDate',
         'uploadedAt',
         'changedAt',
         'digest',

@@ -17,6 +17,7 @@ import { flow } from './flow.ts';
 import { mayHoldFormulas, writeFormulas } from './formulas.ts';
 import { fragmentsIn, fragmentsThatStay } from './fragments.ts';
 import { headingLevels } from './headings.ts';
+import { takeOwnLines } from './own-lines.ts';
 import { type Pass, type Shown, TOP } from './pass.ts';
 import { textOfNodes } from './plain.ts';
 import { mergeRenditions } from './renditions.ts';
@@ -32,6 +33,8 @@ export interface BodyContext {
   readonly lead?: Shown;
   /** Shown at the end unless the body has them. */
   readonly corrections: readonly string[];
+  /** Lines that the newsroom's system adds to every text. @default none */
+  readonly furniture?: readonly string[];
 }
 
 export interface Body {
@@ -73,7 +76,8 @@ interface Walked {
   readonly pass: Pass;
 }
 
-function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyContext): Walked | undefined {
+function walk(html: string, targets: ReadonlySet<string>, context: BodyContext): Walked | undefined {
+  const { base, media, furniture = [] } = context;
   const visible = visibleNodes(html);
   if (!visible) return undefined;
   const pass: Pass = {
@@ -92,7 +96,8 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
   mergeRenditions(visible.nodes);
   if (targets.size > 0) makeIdsUnique(visible.nodes);
   for (const { kind, nodes } of visible.taken) pass.dropped.add({ kind }, nodes.length);
-  return { blocks: [...flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline))], pass };
+  const blocks = flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline));
+  return { blocks: takeOwnLines([...blocks], furniture, pass.dropped), pass };
 }
 
 function published({ blocks, pass }: Walked, { corrections, lead }: BodyContext): Body {

@@ -118,15 +118,4 @@ export function hasIdeographs(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 }
 
-/** For comparing lines that people type: no case, no width, one space. */
-export function folded(text: string): string {
-  // Most lines need nothing else.
-  if (!/[^ -~]| {2}/.test(text)) return text.toLowerCase().trim();
-  // Turkish has a capital with a dot, which small letters keep beside theirs.
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/i\u0307/g, 'i')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+export { folded } from '../../article/folded.ts';

@@ -2,7 +2,6 @@ import { reject } from '../../article/rejection.ts';
 import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, NotPublished, Reading } from '../../article/types.ts';
-import { folded } from '../newsroom/shape.ts';
 import { contentOf, type Findings } from './findings.ts';
 import { htmlOf, type Part } from './layout/parts.ts';
 import { heldByEmbargo } from './notices/embargo.ts';
@@ -13,12 +12,6 @@ export interface TextContext {
   readonly furniture: readonly string[];
   /** Statuses that do not hold it although they are not known. @default none */
   readonly accepted?: AcceptedStatuses;
-}
-
-/** @returns a test for the newsroom's own lines, whatever their case and width. */
-export function furnitureTest({ furniture }: TextContext): (line: string) => boolean {
-  const lines = new Set(furniture.map(folded));
-  return (line) => lines.size > 0 && line.length <= 400 && lines.has(folded(line));
 }
 
 /** @returns the article that findings and parts make, with every line that is not in it listed. */

@@ -1,7 +1,8 @@
+import { furnitureTest } from '../../article/furniture.ts';
 import { reject } from '../../article/rejection.ts';
 import type { NotPublished, Reading } from '../../article/types.ts';
 import { heldAsPaper } from '../held/by-paper.ts';
-import { finishedArticle, furnitureTest, type TextContext } from './article.ts';
+import { finishedArticle, type TextContext } from './article.ts';
 import { emptyFindings } from './findings.ts';
 import { readHead } from './head/head.ts';
 import { blocksOf } from './layout/layout.ts';
@@ -30,7 +31,7 @@ export function readText(text: string, context: TextContext, first = 1): Reading
   const findings = emptyFindings();
   const copy = takeEmbargo(blocks, findings);
   if ('kind' in copy) return copy;
-  const isFurniture = furnitureTest(context);
+  const isFurniture = furnitureTest(context.furniture);
   const story = readHead(copy, isFurniture, findings);
   const firstLine = story[0]?.line ?? first;
   return finishedArticle(

@@ -1,3 +1,4 @@
+import { furnitureTest } from '../../article/furniture.ts';
 import { sentencesOf } from '../../article/language/sentences.ts';
 import { leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
 import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
@@ -7,7 +8,7 @@ import type { ReadingContext } from '../format.ts';
 import { readDateline } from '../newsroom/dateline.ts';
 import { isTitle } from '../newsroom/masthead.ts';
 import { occurrences } from '../occurrences.ts';
-import { finishedArticle, furnitureTest } from '../text/article.ts';
+import { finishedArticle } from '../text/article.ts';
 import { drop, emptyFindings, type Findings } from '../text/findings.ts';
 import { readHead } from '../text/head/head.ts';
 import { type Block, blocksOf } from '../text/layout/layout.ts';
@@ -90,7 +91,7 @@ function readMessage(message: WireMessage, context: ReadingContext): Reading | N
   if (notice !== undefined) return notice;
   const copy = takeEmbargo([...head, ...blocks], findings);
   if ('kind' in copy) return copy;
-  const isFurniture = furnitureTest(context);
+  const isFurniture = furnitureTest(context.furniture);
   const published = withoutNotes(copy, findings);
   const parts = partsOf(message, published, head.length, isFurniture, findings);
   const title = findings.title ?? titleFor(findings, parts);

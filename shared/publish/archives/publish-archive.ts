@@ -1,14 +1,20 @@
 import type { FeedId } from '../../article/types.ts';
 import { cutAmong } from '../../feed/archives/cut.ts';
 import { type Span, spanBelow } from '../../feed/archives/span.ts';
-import type { Archived } from '../../pipeline/types.ts';
+import type { Archived, Stretch } from '../../pipeline/types.ts';
 import type { PublishDeps } from '../deps.ts';
 import { publishSpan } from './archive-document.ts';
 import { publishArchiveIndex } from './archive-index.ts';
 import { type Spans, spansOf } from './spans.ts';
 
-/** What of an archive is looked at: where the index has changed, or all of it, as when its looks have. */
-export type ArchiveExtent = 'changed' | 'all';
+/** What of an archive is looked at: where the index has changed; a part of it; or all of it, as when its looks have. */
+export type ArchiveExtent = 'changed' | 'all' | Stretch;
+
+/** @returns the part of it that is looked at whatever has changed */
+export function stretchOf(extent: ArchiveExtent | 'later'): Stretch | undefined {
+  if (extent === 'all') return {};
+  return typeof extent === 'string' ? undefined : extent;
+}
 
 export interface ArchiveWork {
   readonly archived: Archived;
@@ -46,7 +52,9 @@ export async function publishArchive(
   const { archived, made, extent } = work;
   const spans = spansOf(deps.store, feed, archived.below);
   let visited = 0;
-  let isCut = extent === 'all' || (archived.cutting ?? []).length > 0;
+  const looked = stretchOf(extent);
+  const isLookedToItsEnd = looked !== undefined && looked.below === undefined;
+  let isCut = isLookedToItsEnd || (archived.cutting ?? []).length > 0;
   let ended: 'conflict' | ArchiveProgress | undefined;
   /** @returns whether to go on. */
   const visit = async (span: Span): Promise<boolean> => {
@@ -114,7 +122,8 @@ async function* spansOfWork(
   // What ended at the newest cut then has another neighbour now.
   if (last !== whole) yield* spans.from(whole === undefined ? undefined : await spans.before(await spans.at(whole)));
   if (!isNewestMade) yield await spans.newest();
-  if (extent === 'all') return yield* spans.from();
+  const looked = stretchOf(extent);
+  if (looked !== undefined) return yield* spans.within(looked);
   let span: Span | undefined;
   for (const sort of sorts) {
     if (sort >= below) return;

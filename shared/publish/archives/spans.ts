@@ -2,7 +2,7 @@ import type { PublicPath } from '../../article/public-path.ts';
 import type { FeedId } from '../../article/types.ts';
 import { archiveIndexPath, isNewest, newestSpan, type Span, spanBelow } from '../../feed/archives/span.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { Archived } from '../../pipeline/types.ts';
+import type { Archived, Stretch } from '../../pipeline/types.ts';
 import { pagePath } from '../../site/feed-page-path.ts';
 import { hasFeedPage } from '../feed-files.ts';
 import { spanFiles } from './span-files.ts';
@@ -20,6 +20,8 @@ export interface Spans {
   behind(span: Span): Promise<Span | undefined>;
   /** All from this one on, the oldest first. @param span the oldest there is where it is not given */
   from(span?: Span): AsyncIterable<Span>;
+  /** Those that hold any key of a stretch, the oldest first. */
+  within(stretch: Stretch): AsyncIterable<Span>;
 }
 
 /** @param below where the feed's own documents begin */
@@ -29,7 +31,7 @@ export function spansOf(store: Cuts, feed: FeedId, below: string): Spans {
     return next === undefined ? newestSpan(from, below) : spanBelow(next, from);
   };
   const behind = async (span: Span) => (isNewest(span) ? undefined : at(span.below));
-  return {
+  const spans: Spans = {
     at,
     newest: async () => newestSpan((await store.cutsUpTo(feed, below, 1))[0] ?? '', below),
     async before({ from }) {
@@ -46,7 +48,14 @@ export function spansOf(store: Cuts, feed: FeedId, below: string): Spans {
         next = newer;
       }
     },
+    async *within({ from, below: end }) {
+      for await (const span of spans.from(from === undefined ? undefined : await at(from))) {
+        if (end !== undefined && span.from >= end) return;
+        yield span;
+      }
+    },
   };
+  return spans;
 }
 
 /** The public files of a feed's archive: those of every span. */

@@ -7,6 +7,7 @@ import { renderSitemap } from '../../feed/sitemaps/sitemap.ts';
 import { windowOf } from '../../feed/window.ts';
 import { renderArchivePage } from '../../site/archive-page.ts';
 import { addressOf, spanHistory } from '../archives/archive-document.ts';
+import { type ArchiveExtent, stretchOf } from '../archives/publish-archive.ts';
 import { spanFiles } from '../archives/span-files.ts';
 import { type Spans, spansOf } from '../archives/spans.ts';
 import type { PublishDeps } from '../deps.ts';
@@ -17,10 +18,10 @@ import { keepSitemap } from '../sitemaps/keep-sitemap.ts';
 import { amendedDocuments, idsIn, removeUnread, shownDocuments, unlike } from './documents.ts';
 import { fatesOf } from './fates.ts';
 
-/** Which documents of an archive are looked at: where these keys of the index are, or were; or all of them. */
+/** Which documents of an archive are looked at: where these keys of the index are, or were; a part of them; or all of them. */
 export interface Where {
   readonly sorts: readonly string[];
-  readonly extent: 'changed' | 'all' | 'later';
+  readonly extent: ArchiveExtent | 'later';
 }
 
 /** Takes out of the archive of a held feed what is to be read nowhere any more, and puts there what has changed. */
@@ -33,7 +34,8 @@ export async function amendArchive(
   if (archived === undefined) return 'done';
   const spans = spansOf(deps.store, id, archived.below);
   const seen = new Set<string>();
-  for await (const span of extent === 'all' ? spans.from() : spansAt(spans, sorts, archived.below)) {
+  const looked = stretchOf(extent);
+  for await (const span of looked === undefined ? spansAt(spans, sorts, archived.below) : spans.within(looked)) {
     if (seen.has(span.name)) continue;
     seen.add(span.name);
     for (;;) {

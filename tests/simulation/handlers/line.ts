@@ -289,7 +289,9 @@ export class Line {
   async night(): Promise<'silent' | 'failed' | 'done'> {
     if (!this.work.isStartedNightly(MACHINE)) return 'silent';
     if (!this.work.mayRun(MACHINE, NIGHTLY)) return 'failed';
-    let state: { readonly isDone?: boolean; readonly needsSomebody?: boolean } = {};
+    let state: { readonly goesOn?: boolean; readonly isDone?: boolean; readonly needsSomebody?: boolean } = {
+      goesOn: true,
+    };
     while (!state.isDone) {
       const { isDone, result } = await this.tried(NIGHTLY, state);
       if (!isDone) return 'failed';
@@ -300,8 +302,10 @@ export class Line {
 
   /** As a state machine tries what failed. */
   private async tried(name: FunctionName, state: object): Promise<Called> {
-    const first = await this.call(name, state);
-    return first.isDone ? first : await this.call(name, state);
+    for (let call = 1; ; call++) {
+      const called = await this.call(name, state);
+      if (called.isDone || call === CALLS_OF_A_STEP) return called;
+    }
   }
 
   private measureQueue(queue: Queue): void {
@@ -503,6 +507,8 @@ function waitingOf(lists: readonly (readonly [name: string, list: readonly unkno
 }
 
 const NIGHTLY = 'ReconcileFunction';
+/** The first, and five in which it is tried again (infra/subsystems/reconcile.ts). */
+const CALLS_OF_A_STEP = 6;
 const MACHINE = 'ReconcileMachine';
 const FOLLOWERS: readonly (readonly [FunctionName, StreamFilter])[] = [
   ['PublisherPublishFunction', FOR_PUBLISH],

@@ -134,7 +134,7 @@ function alarmOf(night: Awaited<ReturnType<Line['night']>>): string | undefined 
   return ringsFor('reconcile-failed', [[1, night === 'failed' ? 1 : 0]], 1) ? 'reconcile-failed' : undefined;
 }
 
-const NIGHT_IN_TESTS = ['ReconcileNightly: switched off', 'ReconcileFunction: gone'];
+const NIGHT_IN_TESTS = ['ReconcileNightly: switched off', 'ReconcileFunction: gone', 'InvalidationQueue: gone'];
 
 describe.skipIf(!dynoxideIsInstalled)('a link of the nightly comparison that is cut', () => {
   let night = 0;

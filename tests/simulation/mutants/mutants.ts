@@ -76,6 +76,24 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'else if (prior !== undefined && isMarked && false)',
   },
   {
+    promise: 'a feed of which a sibling alone is public has been public',
+    file: 'shared/publish/feed.ts',
+    from: 'documentFiles(id).some((path) =>',
+    to: 'documentFiles(id).some((path) => /(?:xml|json)$/.test(path) &&',
+  },
+  {
+    promise: 'a clock that is behind moves no date that readers have seen',
+    file: 'shared/pipeline/plan.ts',
+    from: "before?.state === 'published' ? latest(now, before.published) : now",
+    to: 'now',
+  },
+  {
+    promise: 'what was out and is taken back keeps its date for when it comes again',
+    file: 'shared/pipeline/plan.ts',
+    from: "article.state === 'published' ? published : article.seenDate",
+    to: 'article.seenDate',
+  },
+  {
     promise: 'an upload that has come anew is not marked as superseded by an earlier one',
     file: 'shared/pipeline/ingest/round.ts',
     from: "if (!isLater(by, known.value.receipt)) return 'committed';",
@@ -337,8 +355,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'reconcile makes feeds what the store says',
     file: 'shared/reconcile/feeds.ts',
-    from: '[...ids].map((id)',
-    to: '[...ids].slice(1).map((id)',
+    from: '[...extents].map(([id, extent])',
+    to: '[...extents].slice(1).map(([id, extent])',
   },
   {
     promise: 'reconcile puts right pages and media that are missing or wrong',

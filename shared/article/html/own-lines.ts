@@ -1,0 +1,26 @@
+import { type ChildNode, isTag } from 'domhandler';
+import { oneLine } from '../characters.ts';
+import type { Tally } from '../dropped.ts';
+import { furnitureTest } from '../furniture.ts';
+import { textOfNodes } from './plain.ts';
+
+const LINES = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Takes out the lines that the newsroom's system adds to every text, wherever one is a paragraph, a heading or a point of a list. */
+export function takeOwnLines(blocks: readonly ChildNode[], furniture: readonly string[], dropped: Tally): ChildNode[] {
+  const isOwn = furnitureTest(furniture);
+  const taken = (nodes: readonly ChildNode[]): ChildNode[] =>
+    nodes.filter((node) => {
+      if (!isTag(node)) return true;
+      const line = LINES.has(node.name) ? oneLine(textOfNodes([node])) : '';
+      if (isOwn(line)) {
+        dropped.add({ kind: 'furniture-line', detail: line });
+        return false;
+      }
+      const { length } = node.children;
+      node.children = taken(node.children);
+      // A list of nothing else goes with it.
+      return length === 0 || node.children.length > 0;
+    });
+  return furniture.length === 0 ? [...blocks] : taken(blocks);
+}
