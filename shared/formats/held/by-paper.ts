@@ -101,7 +101,9 @@ export function heldAsPaper(lines: readonly string[], isOut = false): Held | und
   const headings = lines.slice(0, HEADINGS).map((line) => line.replace(MARKS, ''));
   const headed = (pattern: Heading) => headings.find((line) => line.length <= LONGEST_HEADING && pattern.test(line));
   const minutes = headed(MINUTES);
-  if (!isOut && told(ATTENDANCE, lines, minutes === undefined ? FEWEST_ATTENDANCE : 1))
+  // `Protokoll` is the heading, or says who wrote down what was said.
+  const below = minutes === undefined ? lines : lines.filter((line) => line.replace(MARKS, '') !== minutes);
+  if (!isOut && told(ATTENDANCE, below, minutes === undefined ? FEWEST_ATTENDANCE : 1))
     return heldAs('minutes', minutes ?? lines[0]);
   const invoice = headed(INVOICE);
   if (invoice !== undefined && lines.some((line) => SUM.test(line))) return heldAs('invoice', invoice);

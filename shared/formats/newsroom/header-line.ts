@@ -12,7 +12,7 @@ import { type Field, type LabelledLine, labelKind, personRole, readLabels } from
 import { isMasthead } from './masthead.ts';
 import { readBareCredit, readCredit } from './people/byline.ts';
 import { beginsWithGivenName } from './people/given-names.ts';
-import { isName, properCase } from './people/names.ts';
+import { isJapaneseName, isName, properCase } from './people/names.ts';
 import type { Credit } from './people/people.ts';
 import { readPeople } from './people/people.ts';
 import { isHouse } from './people/roles.ts';
@@ -207,10 +207,7 @@ const PLACE = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
 
 /** `2026年11月20日 18時30分　佐伯真央`: a name, where no paper, part or place has such an end. */
 function readJapaneseName(date: string, text: string): Credit | undefined {
-  const isName =
-    /^(?:[\u3400-\u9fff々]{3,5}|[\u3400-\u9fff々]{1,3}[\u3040-\u309f]{2,4})$/.test(text) &&
-    !/[刊版面部社報局課所会市県区町村欄載号時分曜発信聞付者網]$/.test(text);
-  return isName && /日.*[時分:：]/.test(date) ? { people: [{ name: text }] } : undefined;
+  return isJapaneseName(text) && /日.*[時分:：]/.test(date) ? { people: [{ name: text }] } : undefined;
 }
 
 /** `Published on Nov. 24, 2026` */

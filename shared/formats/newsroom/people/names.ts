@@ -44,6 +44,14 @@ export function isHanName(text: string): boolean {
   );
 }
 
+/** `北村彩`, `岸本あおい`: what stands alone where a Japanese name may, and ends in nothing of which papers, parts and places do. */
+export function isJapaneseName(text: string): boolean {
+  return (
+    /^(?:[\u3400-\u9fff々]{3,5}|[\u3400-\u9fff々]{1,3}[\u3040-\u309f]{2,4})$/.test(text) &&
+    !/[刊版面部社報局課所会市県区町村欄載号時分曜発信聞付者網]$/.test(text)
+  );
+}
+
 const SURNAMES = new Set(LANGUAGES.flatMap(({ people }) => [...(people?.surnames ?? '')]));
 
 /** True when the name begins with a common surname of one character: what tells 记者张三 from 记者获悉. */

@@ -6,7 +6,7 @@ import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { isButton, isReleaseLine, readMark } from '../../newsroom/marks.ts';
 import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
 import { readBareCredit, readCredit } from '../../newsroom/people/byline.ts';
-import { hasSurname, isName, properCase } from '../../newsroom/people/names.ts';
+import { hasSurname, isJapaneseName, isName, properCase } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
 import { endingOf, folded, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
@@ -17,7 +17,7 @@ import { takeFormLine } from './form-line.ts';
 import { headerFollows, isSigned, takeHeaderLine } from './header.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
 import { opensWithSalutation } from './salutation.ts';
-import { readBylineAboveTitle, readUnlabelledByline, takeSignature } from './signature.ts';
+import { KANA, readBylineAboveTitle, readUnlabelledByline, takeSignature } from './signature.ts';
 import { beginning, beginsStory, isStory } from './story-begins.ts';
 import { takeTitle } from './title.ts';
 
@@ -203,8 +203,9 @@ function readBelowDate({ blocks, findings }: Reader, index: number): Credit | un
   if (block === undefined || next === undefined || findings.published === undefined || !isStory(next.text))
     return undefined;
   const isAlone =
-    /^[\u3400-\u9fff]{2,4}$/.test(block.text) && hasSurname(block.text) && !next.text.includes(block.text);
-  return isAlone ? { people: [{ name: block.text }] } : undefined;
+    (/^[\u3400-\u9fff]{2,4}$/.test(block.text) && hasSurname(block.text)) ||
+    (isJapaneseName(block.text) && KANA.test(next.text));
+  return isAlone && !next.text.includes(block.text) ? { people: [{ name: block.text }] } : undefined;
 }
 
 function takeSalutation({ findings, kept, labelled, salutation }: Reader): void {
@@ -262,7 +263,7 @@ function belongsToHead(reader: Reader, block: Block, index: number): boolean {
     return findings.dek === undefined && !texts.some(({ text: above }) => isParagraph(above));
   if (isParagraph(text) || endingOf(text) === 'closed') return false;
   if (standsAboveStory(blocks, index) && readBareCredit(text) !== undefined) return true;
-  if (isStoryAt(blocks[index + 2]) && isSigned(block, blocks[index + 1])) return true;
+  if (isStoryAt(blocks[index + 2]) && isSigned(block, blocks[index + 1], blocks[index + 2])) return true;
   if (labelled !== undefined) return false;
   if (texts.every(({ text: above }) => isMasthead(above))) return true;
   const next = blocks[index + 1];

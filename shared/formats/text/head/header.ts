@@ -90,7 +90,7 @@ export function headerFollows(blocks: readonly Block[], index: number): boolean 
   for (let ahead = index; ahead < index + 5; ahead += 1) {
     const block = blocks[ahead];
     if (block === undefined || width(block.text) > LONGEST_DEK) return false;
-    if (ahead > index && isSigned(block, blocks[ahead + 1])) return true;
+    if (ahead > index && isSigned(block, blocks[ahead + 1], blocks[ahead + 2])) return true;
     if (isParagraph(block.text) || endingOf(block.text) === 'closed') sentences += 1;
     if (sentences > 1) return false;
   }
@@ -98,9 +98,9 @@ export function headerFollows(blocks: readonly Block[], index: number): boolean 
 }
 
 /** Whether a line says who wrote, by itself or by the line below it. */
-export function isSigned(block: Block, next: Block | undefined): boolean {
+export function isSigned(block: Block, next: Block | undefined, below?: Block): boolean {
   const header = readHeaderLine(block.text);
-  if (header === undefined) return readUnlabelledByline(block, next, () => folded(block.text)) !== undefined;
+  if (header === undefined) return readUnlabelledByline(block, next, () => folded(block.text), below) !== undefined;
   return (
     header.what === 'byline' || header.what === 'date-line' || header.fields.some(({ kind }) => kind === 'published')
   );

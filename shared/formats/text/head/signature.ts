@@ -5,7 +5,7 @@ import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { readBareCredit, withoutOwn } from '../../newsroom/people/byline.ts';
-import { isName, properCase } from '../../newsroom/people/names.ts';
+import { isJapaneseName, isName, properCase } from '../../newsroom/people/names.ts';
 import { type Credit, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
 import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
@@ -39,6 +39,8 @@ export function readUnlabelledByline(
   const isPiece = piece !== undefined && isFullName(piece);
   if (isPiece && (isDateLine(next) || (isStory(next) && !tells(story(), piece, block))))
     return { people: [{ name: piece }] };
+  if (isDateLine(next) && next.before === 0 && isJapaneseName(block.text) && KANA.test(below?.text ?? ''))
+    return { people: [{ name: block.text }] };
   const pair = isDateLine(next) ? readPair(block.text) : undefined;
   if (pair !== undefined) return pair;
   const sent = OR_NAME.exec(block.text)?.[1];
@@ -59,6 +61,8 @@ export function readUnlabelledByline(
     return undefined;
   return { people: [{ name: properCase(block.text) }] };
 }
+
+export const KANA = /[\u3040-\u30ff]/;
 
 /** Whether the story names somebody; where all that is known of it is the line itself, nobody can tell. */
 function tells(story: string, name: string, { text }: Block): boolean {
