@@ -213,7 +213,9 @@ export const de: LanguagePack = {
       '(?:jetzt |artikel )?weiterlesen mit\\b.*|' +
       '(?:dieser artikel ist )?(?:nur|exklusiv) für (?:abonnenten|mitglieder)\\b.*|' +
       'lesen sie diesen artikel (?:mit|im)\\b.*',
-    browsers: 'bitte (?:aktivieren|schalten) sie javascript\\b.{0,60}',
+    browsers:
+      'bitte (?:aktivieren|schalten) sie javascript\\b.{0,60}|(?:dein|ihr|dieser) browser ist (?:leider |nicht mehr )?(?:veraltet|aktuell)\\W*|' +
+      'laden? (?:sie )?.{0,40}\\b(?:neueren|aktuellen) browser\\b.{0,30}\\bherunter\\b.{0,60}',
     consent: 'zustimm|akzeptier|einwillig',
     subscribe: '(?:jetzt )?abonnieren',
     newsletters: 'postfach',

@@ -15,13 +15,14 @@ export function readableDate(statements: readonly (string | undefined)[]): strin
   return stated.map(repaired).find(isReadableDate) ?? stated.map(within).find(isReadableDate) ?? stated[0];
 }
 
-/** Computers' zero is written in any zone. */
+/** Computers' zero is written in any zone; how long something takes is marked as a time, too. */
 function isNever(text: string): boolean {
-  return NEVER.test(text) || (/^19(?:70-01-01|69-12-31)T/.test(text) && Date.parse(text) === 0);
+  return NEVER.test(text) || DURATION.test(text) || (/^19(?:70-01-01|69-12-31)T/.test(text) && Date.parse(text) === 0);
 }
 
 /** What systems write for a date that was never set. */
 const NEVER = /^(?:0000-00-00|0001-01-01|1970-01-01T00:00:00|null|undefined|none|n\/a|-)(?:$|[T\s.Z+])/i;
+const DURATION = /^P(?=[\dT])(?:[\d.]+[YMWD])*(?:T(?:[\d.]+[HMS])+)?$/i;
 
 function within(text: string): string | undefined {
   return findDate(text)?.date;

@@ -15,6 +15,9 @@ describe('readableDate', () => {
     [['2022-01-10T22:06:08:684Z'], '2022-01-10T22:06:08.684Z'],
     [['2020-12-05 23:15 CET'], '2020-12-05 23:15 CET'],
     [['yesterday', 'soon'], 'yesterday'],
+    [['PT15M', undefined], undefined],
+    [['P1DT2H'], undefined],
+    [['Post'], 'Post'],
     [[undefined], undefined],
   ])('of %j', (statements, expected) => {
     expect(readableDate(statements)).toBe(expected);
