@@ -87,7 +87,7 @@ function segmentsIn(text: string, { wanted = [], unwanted = [] }: TrueArticle): 
 
 const SOFT_HYPHEN = '\u00ad';
 
-function flat(text: string): string {
+export function flat(text: string): string {
   return text.normalize('NFC').replaceAll(SOFT_HYPHEN, '').replace(/\s+/g, ' ').trim();
 }
 
@@ -108,13 +108,17 @@ function shinglesIn(text: string, truth: string): Counts {
 }
 
 function shinglesOf(text: string): ReadonlyMap<string, number> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const words = wordsIn(text);
   const shingles = new Map<string, number>();
   for (let at = 0; at < Math.max(1, words.length - WORDS + 1) && words.length > 0; at++) {
     const shingle = words.slice(at, at + WORDS).join(' ');
     shingles.set(shingle, (shingles.get(shingle) ?? 0) + 1);
   }
   return shingles;
+}
+
+export function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 }
 
 function sameNames(found: readonly string[], truth: readonly string[]): boolean {

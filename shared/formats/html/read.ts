@@ -7,11 +7,14 @@ import { readFields } from '../fields/fields.ts';
 import type { ReadingContext } from '../format.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
+import { isPage } from './body/article-root.ts';
 import { readableDate } from './dates/readable-date.ts';
-import { parseHtml, renderHtml, textOf } from './document.ts';
+import { type HtmlDocument, parseHtml, renderHtml, textOf } from './document.ts';
 import { doubtOf } from './doubt/doubt.ts';
 import { withoutBulk, withoutStyles } from './furniture/bulk.ts';
+import { mergedRows } from './furniture/left-out.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
+import { removeStrays } from './strays/remove-strays.ts';
 import { type ArticleOfPage, takeApart } from './take-apart.ts';
 
 /**
@@ -34,15 +37,23 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   if (article.kind === 'rejection') return article;
   const doubt = doubtOf(source, facts, article);
   if (doubt !== undefined) return doubt;
+  const strays = isOnSite(page, facts) ? removeStrays(article.root, page, facts.titles) : [];
   const content = contentOf(article, facts, declared.metadata.title);
   if ('kind' in content) return content;
-  const dropped = [...facts.dropped, ...article.dropped].map((item) => belowFrontMatter(item, frontMatter.bodyLine));
+  const dropped = [...facts.dropped, ...mergedRows([...article.dropped, ...strays])].map((item) =>
+    belowFrontMatter(item, frontMatter.bodyLine),
+  );
   return {
     kind: 'reading',
     articles: [content],
     warnings: [...frontMatter.warnings, ...declared.warnings, ...warningsOf(dropped)],
     dropped,
   };
+}
+
+/** Whether it is a page that says where it stands; letters, fragments and what programs for writing export do not. */
+function isOnSite({ root }: HtmlDocument, { document, metadata }: PageFacts): boolean {
+  return document === undefined && metadata.url !== undefined && isPage(root);
 }
 
 /** @param title that the front matter states. */

@@ -46,7 +46,12 @@ export interface ArticleRoot {
 }
 
 /** What no fragment has. */
-export const PAGE_ELEMENTS = new Set(['html', 'head', 'body', 'title', 'meta', 'link']);
+const PAGE_ELEMENTS = new Set(['html', 'head', 'body', 'title', 'meta', 'link']);
+/** Whether a document is a whole page rather than a fragment. */
+export function isPage(root: Document): boolean {
+  return findOne(({ name }) => PAGE_ELEMENTS.has(name), [root]) !== null;
+}
+
 /** Not the article wherever they stand. */
 const NEVER = ['script', 'style', 'template', 'nav', 'form', 'button', 'dialog'];
 /** Not the article when they are the page's own; an `<article>` has its own headers and footers. */
@@ -66,8 +71,7 @@ const SHORTEST = 800;
  */
 export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot | Rejection {
   const { root, lineOf } = page;
-  if (findOne(({ name }) => PAGE_ELEMENTS.has(name), [root]) === null)
-    return { kind: 'root', root: onlyContainer(root), dropped: [] };
+  if (!isPage(root)) return { kind: 'root', root: onlyContainer(root), dropped: [] };
   const body = findOne(({ name }) => name === 'body', [root]) ?? root;
   const consent = removeConsent(body, lineOf);
   showForNoPrograms(body);

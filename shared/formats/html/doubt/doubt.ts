@@ -1,9 +1,8 @@
 import type { AnyNode, Document, ParentNode } from 'domhandler';
-import { findOne } from '../../../article/html/find.ts';
 import type { PageForFew } from '../../../article/notes.ts';
 import { hold, reject } from '../../../article/rejection.ts';
 import type { Held, NotPublished, Rejection } from '../../../article/types.ts';
-import { PAGE_ELEMENTS } from '../body/article-root.ts';
+import { isPage } from '../body/article-root.ts';
 import { parseHtml, textOf } from '../document.ts';
 import { saysItIsArticle } from '../metadata/is-article.ts';
 import { namingOf, type PageFacts } from '../page-facts.ts';
@@ -103,8 +102,4 @@ function forFew(detail: PageForFew): Held {
 function isCut(root: ParentNode, length: number): boolean {
   const last = linesIn(root).findLast((line) => textOf(line).length >= LEAST_LINE && linkedShare(line) < 0.5);
   return last !== undefined && (length < MOST_CUT ? CUT : DOTS).test(textOf(last));
-}
-
-function isPage(root: Document): boolean {
-  return findOne(({ name }) => PAGE_ELEMENTS.has(name), [root]) !== null;
 }

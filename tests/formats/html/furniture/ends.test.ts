@@ -102,3 +102,19 @@ describe('a page’s own lines in its article', () => {
     expect(read(more)).toContain(stays);
   });
 });
+
+it.each([
+  'Dein Browser ist leider veraltet.',
+  'Lade für ein besseres Erlebnis einen neueren Browser kostenfrei herunter.',
+  'Your browser is out of date.',
+  'You are using an outdated browser. Please upgrade it.',
+])('a notice on old browsers goes: %s', (line) => {
+  expect(read(`<p>${line}</p>${TEXT}`)).not.toContain(line);
+});
+
+it.each(['Laden Sie den Browser der Mühle herunter.', 'The browser of the mill is out of date, he said.'])(
+  'a sentence on browsers stays: %s',
+  (line) => {
+    expect(read(`<p>${line}</p>${TEXT}`)).toContain(line);
+  },
+);
