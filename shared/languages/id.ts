@@ -8,6 +8,7 @@ export const id: LanguagePack = {
     'ada mereka lebih kata tersebut setelah sejak saat kami para kepada sudah hanya seperti masih agar bahwa ' +
     'hingga sebelum namun jika saya setiap bagi warga antara',
   dates: {
+    zones: { WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' },
     months: { pebruari: 2, nopember: 11, agt: 8, ags: 8, nop: 11 },
     published: 'diterbitkan|dipublikasikan|terbit|tayang',
     updated: 'diperbarui|pembaruan',

@@ -28,7 +28,7 @@ export const tr: LanguagePack = {
     published:
       'yayınlanma, yayımlanma, yayın tarihi, yayınlanma tarihi, yayımlanma tarihi, tarih, giriş, giriş tarihi, oluşturulma tarihi, oluşturulma, eklenme, eklenme tarihi, haber giriş, haber tarihi, ilk yayın, yayım tarihi',
     updated:
-      'güncelleme, güncellenme, güncellenme tarihi, son güncelleme, güncelleme tarihi, haber güncelleme, düzenlenme, düzenleme',
+      'güncelleme, güncellenme, güncellenme tarihi, son güncelleme, güncelleme tarihi, haber güncelleme, düzenlenme, düzenleme, son güncellenme, son güncellenme tarihi, güncellendi, son düzenleme',
     section: 'kategori, bölüm',
     tags: 'etiketler, anahtar kelimeler',
     caption: 'fotoğraf altı, resim altı, fotoğrafta',

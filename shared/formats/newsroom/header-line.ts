@@ -52,7 +52,9 @@ const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
 export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (whole.length > 600) return undefined;
-  const text = parted(whole.replace(DAY_BEHIND, '').replace(HOUR_IN_BRACKETS, '$1').replace(BULLET_IN_DATE, ', '));
+  const text = parted(
+    whole.replace(/ ㅣ /g, ' | ').replace(DAY_BEHIND, '').replace(HOUR_IN_BRACKETS, '$1').replace(BULLET_IN_DATE, ', '),
+  );
   const labelled = readLabels(unbracketed(text));
   if (labelled !== undefined) {
     const read = readLabelled(labelled);
@@ -85,9 +87,12 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
 /** `Published 3 June 2025 (updated 4 June 2025)`, `Published 3 June 2025 / Updated 4 June 2025`: a bar between them says the same. */
 function parted(text: string): string {
   const [, first, second] = CHANGE_BEHIND.exec(text) ?? [];
-  return first === undefined || second === undefined ? text : `${first} | ${second}`;
+  return first === undefined || second === undefined
+    ? text.replace(CHANGE_IN_BRACKETS, ' | $1')
+    : `${first} | ${second}`;
 }
 
+const CHANGE_IN_BRACKETS = new RegExp(String.raw`(?<=\d)\s?[(（](${UPDATED}[\s:：][^()（）]{4,60})[)）]$`, 'iu');
 const CHANGE_BEHIND = new RegExp(
   String.raw`^(${DATE_LABEL}.{6,60}?)(?:\s+[/／]\s*|\s*[(（]\s*)(${UPDATED}[\s:：].{4,60}?)[)）]?$`,
   'iu',

@@ -56,7 +56,11 @@ export function takeTail(entries: Entry[], findings: Findings): void {
     const credit =
       readBareCredit(block.text + contact) ??
       (findings.people.length === 0 ? (readInitialled(agency) ?? readFromBureau(agency ?? '')) : undefined);
-    if (agency !== undefined && credit === undefined && (isOrganisation(agency) || isAgency(agency))) {
+    if (agency !== undefined && credit === undefined && endsInAuthor(agency, findings)) {
+      dropBlock(findings, 'byline', block);
+      entry.kind = 'furniture';
+      closed = true;
+    } else if (agency !== undefined && credit === undefined && (isOrganisation(agency) || isAgency(agency))) {
       findings.agency ??= agency;
       dropBlock(findings, 'source-line', block);
       entry.kind = 'furniture';
@@ -102,6 +106,12 @@ function readInitialled(text: string | undefined): Credit | undefined {
     return undefined;
   const [first = '', ...others] = text.split(/[、・]/);
   return { people: [{ name: first }, ...others.map((name) => ({ name }))] };
+}
+
+/** `（地域報道部　小林奈緒）`, whom the head has named already. */
+function endsInAuthor(text: string, { people }: Findings): boolean {
+  const whole = text.replace(/\s/g, '');
+  return people.some(({ name }) => name.length > 1 && whole.endsWith(name.replace(/\s/g, '')));
 }
 
 /** `（金沢支局　北川真帆）`: the bureau vouches for the name. */
