@@ -5,6 +5,7 @@ import { digestOf, joined } from '../media/pieces.ts';
 import { type ArticleFile, filesOf, shownPathsOf } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
+import { untilSettled } from '../pipeline/retry.ts';
 import { cacheControlOf } from './cache-control.ts';
 import type { PublishDeps } from './deps.ts';
 
@@ -17,7 +18,7 @@ import type { PublishDeps } from './deps.ts';
 export async function publishMedia(deps: PublishDeps, files: readonly ArticleFile[]): Promise<'written' | 'unchanged'> {
   let written = false;
   const failures = await eachByItself(files, 1, async (file) => {
-    if (await copy(deps, file)) written = true;
+    if ((await untilSettled(`publication of ${file.path}`, () => copy(deps, file))) === 'written') written = true;
   });
   throwFaults('files', failures);
   return written ? 'written' : 'unchanged';
@@ -64,15 +65,15 @@ async function isAwaited({ store }: PublishDeps, path: PublicPath): Promise<bool
   return false;
 }
 
-async function copy(deps: PublishDeps, file: ArticleFile): Promise<boolean> {
+/** `conflict` where another writer came between: who may have put the same bytes there, or taken away what lay there. */
+async function copy(deps: PublishDeps, file: ArticleFile): Promise<'written' | 'unchanged' | 'conflict'> {
   const { path, type } = file;
   const state = await deps.publicStore.head(path);
-  if (state !== undefined && isNamedBy(path, state.digest)) return false;
+  if (state !== undefined && isNamedBy(path, state.digest)) return 'unchanged';
   const clean = await cleanMedium(deps, file);
-  if (clean === undefined) return false;
-  // A conflict means that another writer has just put the same bytes there.
+  if (clean === undefined) return 'unchanged';
   const put = { ...clean, path, contentType: type, cacheControl: cacheControlOf(path) };
-  return (await deps.publicStore.put(put, state?.etag)) === 'written';
+  return deps.publicStore.put(put, state?.etag);
 }
 
 /** @returns a medium as it is published, out of its upload; undefined where that is another one by now. */

@@ -144,9 +144,11 @@ async function render(deps: RenditionDeps, picture: HostedMedia): Promise<Rendit
   for (const { bytes, ...made } of smaller(rendered ?? [], picture, clean.bytes.length)) {
     const at = renditionPath(path, made, RECIPE);
     const digest = digestOf([bytes]);
-    const before = await publicStore.head(at);
     const file = { path: at, bytes, contentType: made.type, cacheControl: cacheControlOf(at), digest };
-    if (before?.digest !== digest) await publicStore.put(file, before?.etag);
+    await untilSettled(`rendition ${at}`, async () => {
+      const before = await publicStore.head(at);
+      return before?.digest === digest ? 'unchanged' : publicStore.put(file, before?.etag);
+    });
     files.push({ ...made, bytes: bytes.length });
   }
   return { recipe: RECIPE, files };

@@ -211,12 +211,18 @@ interface Owned {
   readonly reason?: string | undefined;
 }
 
-/** @returns ids that drafts of an upload bear, by its own text: how the product reads what is not for the public is no matter of course. */
-function draftsIn({ key, bytes }: Submission): readonly string[] {
+/**
+ * @returns ids that texts of an upload bear which nobody is to see, by its own words: how the product reads what is not for the public is no matter
+ * of course. Where it is held and a time is said beside it, that is said of several, and nobody knows of which.
+ */
+function heldBackBy({ upload: { key, bytes, said }, composition }: Composed): readonly string[] {
+  if (composition.kind === 'rejection') return [];
   const texts = key.endsWith('.zip') ? Object.values(unzipSync(bytes)) : key.endsWith('.md') ? [bytes] : [];
+  const { embargoed, expires } = said?.content ?? {};
+  const isAny = composition.kind === 'held' && (embargoed ?? expires) !== undefined;
   return texts.flatMap((text) => {
     const fields = Buffer.from(text).toString();
-    return /^draft: true$/m.test(fields) ? (/^id: (.+)$/m.exec(fields)?.[1] ?? []) : [];
+    return isAny || /^draft: true$/m.test(fields) ? (/^id: (.+)$/m.exec(fields)?.[1] ?? []) : [];
   });
 }
 
@@ -225,10 +231,11 @@ function ownersOf(composed: readonly Composed[], { site }: Config): ReadonlyMap<
   const owners = new Map<ArticleId, Owned>();
   const order = ({ uploadedAt, key }: Submission) => `${uploadedAt} ${key}`;
   const earliestFirst = composed.toSorted((a, b) => (order(a.upload) < order(b.upload) ? -1 : 1));
-  for (const { upload, composition, keptBack, beside } of earliestFirst) {
+  for (const one of earliestFirst) {
+    const { upload, composition, keptBack, beside } = one;
     if (beside !== undefined) continue;
     const articles = composition.kind === 'articles' ? composition.articles : [];
-    for (const id of composition.kind === 'rejection' ? [] : draftsIn(upload))
+    for (const id of heldBackBy(one))
       owners.set(mintId({ tagAuthority: site.tagAuthority, key: upload.key, id }), {
         upload,
         article: undefined,

@@ -94,6 +94,12 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'article.seenDate',
   },
   {
+    promise: 'a picture that another writer is said to have put is looked for',
+    file: 'shared/publish/media.ts',
+    from: 'return deps.publicStore.put(put, state?.etag);',
+    to: "return (await deps.publicStore.put(put, state?.etag)) === 'written' ? 'written' : 'unchanged';",
+  },
+  {
     promise: 'an upload that has come anew is not marked as superseded by an earlier one',
     file: 'shared/pipeline/ingest/round.ts',
     from: "if (!isLater(by, known.value.receipt)) return 'committed';",
