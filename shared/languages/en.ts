@@ -320,7 +320,7 @@ export const en: LanguagePack = {
       'already a (?:subscriber|member)\\?.*|you have (?:reached|read) your .{0,40}(?:limit|articles).*',
     browsers:
       'media playback is (?:not supported|unsupported) on (?:this|your) (?:device|browser)|this \\w+ requires javascript\\W*|.{0,60}\\b(?:enable|activate) javascript\\b.{0,60}|' +
-      "your browser (?:does not|doesn['’]t) support .{0,80}|(?:your|this) browser is (?:out[ -]of[ -]date|outdated|no longer supported)\\W*|" +
+      "your browser (?:does not|doesn['’]t) support .{0,80}|(?:your|this) browser is (?:out[\\s-]of[\\s-]date|outdated|no longer supported)\\W*|" +
       'you are using an (?:out-?dated|old|unsupported) browser\\b.{0,120}',
     consent: 'accept|agree|opt[\\s-]out|consent|improve your|privacy',
     subscribe: 'subscribe|sign ?up|sign in|log in|register|subscribe now|get the newsletter|newsletters?',

@@ -62,7 +62,7 @@ export function readFields(
   const media = [...leadImages(named, find, take), ...recordings(find, take), ...(take(FILES, mediaListFrom) ?? [])];
   const metadata = {
     id,
-    title: take(NAMES.title, asPlainText),
+    title: take(NAMES.title, asText),
     shortTitle: take(NAMES.shortTitle, asPlainText),
     dek: take(NAMES.dek, asPlainText),
     summary: take(NAMES.summary, asPlainText),

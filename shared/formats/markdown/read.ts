@@ -7,6 +7,7 @@ import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from
 import { LONGEST_HTML, TOO_LONG } from '../bounds/content.ts';
 import { LONGEST_TEXT, tooMuchText } from '../bounds/text.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
+import { plainField } from '../feed-file/plain.ts';
 import { type FieldsReading, type Metadata, readFields } from '../fields/fields.ts';
 import { type FrontMatter, splitFrontMatter } from '../front-matter/front-matter.ts';
 import { deskLines } from './desk-lines.ts';
@@ -56,8 +57,8 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
 /** Generators render these as they do the text. */
 function withoutSigns(metadata: Metadata): Metadata {
   const { title, dek, shortTitle, summary } = metadata;
-  const [plainTitle, plainDek, plainShort, plainSummary] = [title, dek, shortTitle, summary].map((text) =>
-    text === undefined ? undefined : withoutEmphasis(text),
+  const [plainTitle, plainDek, plainShort, plainSummary] = [plainField(title) ?? title, dek, shortTitle, summary].map(
+    (text) => (text === undefined ? undefined : withoutEmphasis(text)),
   );
   return {
     ...metadata,
