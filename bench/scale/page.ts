@@ -62,7 +62,7 @@ function stock(): string {
       keptUsd.toFixed(2),
       whole(documents),
       comparison.toFixed(1),
-      whole(nights),
+      nights === undefined ? '–' : whole(nights),
     ];
   });
   const head = [

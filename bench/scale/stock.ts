@@ -10,15 +10,18 @@ export interface Stock {
   readonly keptUsd: number;
   /** Documents of the archive of a feed that has all of them. */
   readonly documents: number;
-  /** Hours of a whole comparison, and the nights that it takes. */
+  /** Hours of a whole comparison. */
   readonly comparison: number;
-  readonly nights: number;
+  /** How many nights it takes; undefined where the uploads alone, which one night looks at, take longer. */
+  readonly nights: number | undefined;
 }
 
 export function stockOf(articles: number, archiveItems: number = SET.archiveItems): Stock {
   const tableGb = articles * GB.table;
   const documents = Math.ceil(articles / archiveItems);
-  const listed = 3 * (articles / 1_000) * ASSUMED.thousandCompared;
+  const uploads = (articles / 1_000) * ASSUMED.thousandCompared;
+  // Uploads, files, receipts.
+  const listed = 3 * uploads;
   const archives = SET.feedsOfAnArticle * documents * ASSUMED.archiveDocument;
   const comparison = (listed + archives) / 3_600;
   return {
@@ -28,6 +31,6 @@ export function stockOf(articles: number, archiveItems: number = SET.archiveItem
     keptUsd: tableGb * PRICES.tableGbMonth + articles * GB.s3 * PRICES.s3GbMonth,
     documents,
     comparison,
-    nights: Math.ceil(comparison / SET.comparison),
+    nights: uploads / 3_600 > SET.comparison ? undefined : Math.ceil(comparison / SET.comparison),
   };
 }

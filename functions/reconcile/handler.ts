@@ -1,6 +1,6 @@
 import { millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
 import type { PublicPath } from '../../shared/article/public-path.ts';
-import type { FeedId } from '../../shared/article/types.ts';
+import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createConfigurationMemory } from '../../shared/aws/dynamo/configuration.ts';
 import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
@@ -16,7 +16,7 @@ import { kindOf } from '../../shared/publish/public-kinds.ts';
 import { attemptAll } from '../../shared/reconcile/attempt.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import { type Counts, type Finding, withOne } from '../../shared/reconcile/finding.ts';
-import { beginning, type Position, reconcile } from '../../shared/reconcile/reconcile.ts';
+import { beginning, type Position, reconcile, STAGES } from '../../shared/reconcile/reconcile.ts';
 import { sentenceOf, summaryOf } from '../../shared/reconcile/sentences.ts';
 import { FRONT_PAGE } from '../../shared/site/feed-page-path.ts';
 import { systemClock } from '../clock.ts';
@@ -101,7 +101,10 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
   };
   const deps: ReconcileDeps = { ...ports, mode: state.dryRun ? 'tell' : 'heal', found };
   const began = state.began ?? systemClock.now();
-  const position = state.position ?? (await whereToBegin(deps, state));
+  const left = state.goesOn && state.position === undefined ? await leftBefore(deps) : undefined;
+  const wentOn = state.wentOn === true || left !== undefined;
+  if (left !== undefined) ({ counts, held } = await heldBefore());
+  const position = state.position ?? left ?? (await beginning(deps, optionsOf(state)));
   if (state.onlyIfReconfigured && state.position === undefined && position.reconfigured === undefined)
     return ended(state, counts, sentences);
   const until = performance.now() + A_CALL_MS;
@@ -110,22 +113,35 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
   const forgetting = { what: 'forgetting at the edge', work: () => forget([...stale]) };
   if (!state.dryRun) await attemptAll(deps, [forgetting]);
   const isLate = millisecondsOf(systemClock.now()) - millisecondsOf(began) > A_COMPARISON_MS;
-  if (next !== undefined && !isLate) return { ...state, began, position: next, counts, sentences, held, isDone: false };
-  if (!state.dryRun) await unfinished.remember(next);
-  if (next !== undefined) return ended({ ...state, held }, counts, [...sentences, state.dryRun ? NOT_DONE : GOES_ON]);
-  // For whoever accepts it at the desk; also that there is nothing any more.
-  if (!state.dryRun) await heldRemovals.remember({ keys: held, count: counts.held ?? 0 });
-  return ended({ ...state, held }, counts, sentences);
+  if (next !== undefined && !isLate)
+    return { ...state, began, wentOn, position: next, counts, sentences, held, isDone: false };
+  // What is gone was looked at whole: for whoever accepts it at the desk; also that there is nothing any more.
+  if (!state.dryRun && !wentOn && isBehindRemovals(next))
+    await heldRemovals.remember({ keys: held, count: counts.held ?? 0 });
+  const isLeft = next !== undefined && state.goesOn === true && isBehindRemovals(next);
+  if (state.goesOn) await unfinished.remember(isLeft ? next : undefined);
+  const more = next === undefined ? [] : [isLeft ? GOES_ON : NOT_DONE];
+  return ended({ ...state, held }, counts, [...sentences, ...more]);
 }
 
 const NOT_DONE = 'It is not done: it has taken nineteen hours.';
 const GOES_ON = `${NOT_DONE} The comparison of the next night goes on from here.`;
 
-/** One that had to end goes on, unless everything is to be read again for another configuration than then. */
-async function whereToBegin(deps: ReconcileDeps, state: ReconcileState): Promise<Position> {
-  const fresh = await beginning(deps, optionsOf(state));
-  const known = state.goesOn ? await unfinished.known() : undefined;
-  return known !== undefined && known.reconfigured === fresh.reconfigured ? known : fresh;
+/** Of an inbox it is decided by all that is gone from it at one time, which is not left to another night. */
+function isBehindRemovals(position: Position | undefined): boolean {
+  return position === undefined || STAGES.indexOf(position.stage) > STAGES.indexOf('removals');
+}
+
+/** @returns where the night before had to end, unless everything is to be read again for another configuration than then */
+async function leftBefore(deps: ReconcileDeps): Promise<Position | undefined> {
+  const [left, fresh] = [await unfinished.known(), await beginning(deps)];
+  return left !== undefined && isBehindRemovals(left) && left.reconfigured === fresh.reconfigured ? left : undefined;
+}
+
+/** What that night has held, unless somebody has accepted it since: it is to be seen to as long as it is held. */
+async function heldBefore(): Promise<{ readonly counts: Counts; readonly held: readonly SubmissionKey[] }> {
+  const { keys, count } = await heldRemovals.known();
+  return { counts: count === 0 ? {} : { held: count }, held: keys };
 }
 
 function optionsOf({ acceptsRemovals = false, readsEverything = false }: ReconcileState) {

@@ -8,8 +8,10 @@ export interface ReconcileState {
   readonly position?: Position;
   /** When the first call began. */
   readonly began?: Instant;
-  /** Goes on where a comparison before it had to end, if one had. */
+  /** Goes on where the last one that does so had to end, if it had; and says where it has to. */
   readonly goesOn?: boolean;
+  /** Whether it did. */
+  readonly wentOn?: boolean;
   /** Only where the configuration is another one than everything was read with: after a deployment. */
   readonly onlyIfReconfigured?: boolean;
   /** Says what differs, and changes nothing. */

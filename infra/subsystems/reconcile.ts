@@ -81,7 +81,7 @@ export class Reconcile extends Construct {
       name: 'reconcile',
       description: 'Compares inbox, table and public bucket, and puts right what differs',
       memory: 1769,
-      // It hands on after a minute; one step over a feed with a long archive may take several.
+      // It hands on after a minute, and a step of many articles may take several.
       timeout: Duration.minutes(15),
       withoutDeadLetters: 'Called by its state machine only, which tries again and says when it gives up.',
     });

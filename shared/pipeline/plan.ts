@@ -82,13 +82,19 @@ function withKnownRenditions(media: readonly Media[], before: StoredArticle | un
   return before?.state === 'published' ? withRenditions(media, knownRenditions(before)) : media;
 }
 
+/** Milliseconds that one clock may be ahead of another. Whoever is further ahead is wrong, and what it has brought out is taken in again. */
+const AHEAD = 60_000;
+
 /** Whoever brought the article out may have a clock that is ahead of this one: its date is over all the same, and it is not taken in again. */
 function since(before: StoredArticle | undefined, now: Instant): Instant {
-  return before?.state === 'published' ? latest(now, before.published) : now;
+  const isOut = before?.state === 'published' && millisecondsOf(before.published) - millisecondsOf(now) <= AHEAD;
+  return isOut ? latest(now, before.published) : now;
 }
 
 /** A date that readers have seen holds, even when the editor takes it out of the file later, or an embargo that put it off. */
 function firstDate(before: StoredArticle | undefined, now: Instant): Instant | undefined {
+  // Taken back before the later date that it waited for, or by a clock that is behind.
+  if (before?.state === 'withdrawn' && before.seenDate !== undefined) return before.seenDate;
   return before === undefined || before.published <= now ? before?.published : before.seenDate;
 }
 

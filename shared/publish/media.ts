@@ -18,7 +18,7 @@ import type { PublishDeps } from './deps.ts';
 export async function publishMedia(deps: PublishDeps, files: readonly ArticleFile[]): Promise<'written' | 'unchanged'> {
   let written = false;
   const failures = await eachByItself(files, 1, async (file) => {
-    if ((await untilSettled(`publication of ${file.path}`, () => copy(deps, file))) === 'written') written = true;
+    if ((await copy(deps, file)) === 'written') written = true;
   });
   throwFaults('files', failures);
   return written ? 'written' : 'unchanged';
@@ -65,15 +65,18 @@ async function isAwaited({ store }: PublishDeps, path: PublicPath): Promise<bool
   return false;
 }
 
-/** `conflict` where another writer came between: who may have put the same bytes there, or taken away what lay there. */
-async function copy(deps: PublishDeps, file: ArticleFile): Promise<'written' | 'unchanged' | 'conflict'> {
+async function copy(deps: PublishDeps, file: ArticleFile): Promise<'written' | 'unchanged'> {
   const { path, type } = file;
-  const state = await deps.publicStore.head(path);
-  if (state !== undefined && isNamedBy(path, state.digest)) return 'unchanged';
-  const clean = await cleanMedium(deps, file);
-  if (clean === undefined) return 'unchanged';
-  const put = { ...clean, path, contentType: type, cacheControl: cacheControlOf(path) };
-  return deps.publicStore.put(put, state?.etag);
+  let clean: Awaited<ReturnType<typeof cleanMedium>>;
+  // Another writer who came between may have put the same bytes there, or taken away what lay there.
+  return untilSettled(`publication of ${path}`, async () => {
+    const state = await deps.publicStore.head(path);
+    if (state !== undefined && isNamedBy(path, state.digest)) return 'unchanged';
+    clean ??= await cleanMedium(deps, file);
+    if (clean === undefined) return 'unchanged';
+    const put = { ...clean, path, contentType: type, cacheControl: cacheControlOf(path) };
+    return deps.publicStore.put(put, state?.etag);
+  });
 }
 
 /** @returns a medium as it is published, out of its upload; undefined where that is another one by now. */

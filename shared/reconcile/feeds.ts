@@ -27,8 +27,7 @@ export async function feedsStep(deps: ReconcileDeps, after: string): Promise<str
     return placeOf(last, stretch);
   }
   const extents = new Map<FeedId, ArchiveExtent>();
-  // The declared ones may not be registered: they are few.
-  if (last === '') for (const id of lastingFeeds(deps.config)) extents.set(id, 'changed');
+  if (last === '') for (const id of await unregistered(deps)) extents.set(id, 'all');
   const registered = await deps.store.feedList(last, A_STEP);
   let place: string | undefined;
   for (const { id } of registered) {
@@ -41,6 +40,13 @@ export async function feedsStep(deps: ReconcileDeps, after: string): Promise<str
   if (last === '' && deps.mode === 'heal') await letGoOthers(deps);
   const isEnd = registered.length < A_STEP && place === registered.at(-1)?.id;
   return isEnd ? undefined : place;
+}
+
+/** Declared feeds of which nothing is known yet. */
+async function unregistered({ store, config }: ReconcileDeps): Promise<readonly FeedId[]> {
+  const found: FeedId[] = [];
+  for (const id of lastingFeeds(config)) if ((await store.feed(id)) === undefined) found.push(id);
+  return found;
 }
 
 function placeOf(id: FeedId, { below }: Stretch): string {

@@ -5,6 +5,7 @@ import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aw
 import { PurgeQueueCommand } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ReconcileState } from '../../functions/reconcile/state.ts';
+import type { Instant } from '../../shared/article/types.ts';
 import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { LISTED_SO_FAR } from '../../shared/aws/names.ts';
 import { scriptedEndpoint } from '../aws/scripted-endpoint.ts';
@@ -262,16 +263,42 @@ const SLOW = {
     performance.now = () => now() + (passed += 61_000);`)}`,
 };
 
+const LONG_AGO = '2026-01-01T00:00:00Z' as Instant;
+const call = async (state: ReconcileState) => (await reconcile.invoke(state)) as ReconcileState;
+
 it('goes on the next night where it had to end, and begins anew when it has come to its end', async () => {
   await mill.newsroom.upload('city/ferry.md', story('The ferry'));
   await mill.settle();
-  await remove(mill.stage.publicBucket, 'all/rss.xml');
   reconcile = mill.stage.start('reconcile', SLOW);
-  const first = (await reconcile.invoke({ goesOn: true, began: '2026-01-01T00:00:00Z' })) as ReconcileState;
+  const begun = await call(await call({ goesOn: true }));
+  expect(begun).toMatchObject({ isDone: false, position: { stage: 'feeds' } });
+  const first = await call({ ...begun, began: LONG_AGO });
   expect(first).toMatchObject({ isDone: true, needsSomebody: false });
   expect(first.sentences?.at(-1)).toContain('next night goes on');
-  const second = (await reconcile.invoke({ goesOn: true })) as ReconcileState;
-  expect(second).toMatchObject({ isDone: false, position: { stage: 'feeds' } });
-  expect((await run(second)).sentences).toContain('/all/rss.xml is missing.');
-  expect(await reconcile.invoke({ goesOn: true })).toMatchObject({ isDone: false, position: { stage: 'removals' } });
+  const [page = ''] = Object.keys(await objects(mill.stage.publicBucket)).filter((key) => key.startsWith('articles/'));
+  await remove(mill.stage.publicBucket, page);
+  // Who is started by hand begins, and leaves the night what is the night's.
+  expect(await call({})).toMatchObject({ position: { stage: 'removals' } });
+  expect((await call({ began: LONG_AGO })).sentences?.at(-1)).toContain('not done');
+  const second = await call({ goesOn: true });
+  expect(second).toMatchObject({ isDone: false, position: { stage: 'receipts' } });
+  expect((await run(second)).sentences).toContain(`/${page} is missing.`);
+  expect(await call({ goesOn: true })).toMatchObject({ isDone: false, position: { stage: 'removals' } });
+});
+
+it('decides of an inbox by all that is gone at one time, and tells as long as it is held', async () => {
+  const keys = Array.from({ length: 12 }, (_, index) => `city/${String(index).padStart(2, '0')}.md`);
+  for (const key of keys) await mill.newsroom.upload(key, story(key));
+  await mill.settle();
+  reconcile = mill.stage.start('reconcile', SLOW);
+  // All is there while it is counted, and the night is over before anything is taken back.
+  expect((await call({ goesOn: true, began: LONG_AGO })).sentences?.at(-1)).toContain('not done');
+  for (const key of keys) await mill.newsroom.remove(key);
+  await mill.stage.clients.sqs.send(new PurgeQueueCommand({ QueueUrl: mill.stage.queueUrl }));
+  const anew = await call(await call({ goesOn: true }));
+  expect(anew).toMatchObject({ position: { stage: 'feeds' }, counts: { held: 12 } });
+  expect(await call({ ...anew, began: LONG_AGO })).toMatchObject({ needsSomebody: true });
+  const next = await run({ goesOn: true });
+  expect(next).toMatchObject({ needsSomebody: true, counts: { held: 12 } });
+  expect((await createHeldRemovals(mill.stage.clients.dynamo, mill.stage.table).known()).count).toBe(12);
 });

@@ -60,6 +60,28 @@ describe('the published instant', () => {
     expect(dueNow(next, slow.now).state).toBe('published');
   });
 
+  it('is still to come where a clock that was wrong by far has brought it out', () => {
+    const embargo = { embargoed: instant('2026-12-24T00:00:00Z') };
+    const wrong = withHistory({ ...ARTICLE, ...embargo }, { ...CONTEXT, now: instant('2026-12-30T00:00:00Z') });
+    expect(wrong.state).toBe('published');
+    const next = withHistory(
+      { ...ARTICLE, ...embargo, html: '<p>It opened.</p>' },
+      { ...CONTEXT, prior: stored(wrong) },
+    );
+    expect(next.state).toBe('scheduled');
+  });
+
+  it('is what readers saw of it before a later one that it was taken back under', () => {
+    const first = { published: instant('2026-05-01T00:00:00Z') };
+    const out = withHistory({ ...ARTICLE, ...first }, CONTEXT);
+    const putOff = withHistory(
+      { ...ARTICLE, embargoed: instant('2026-06-20T00:00:00Z') },
+      { ...CONTEXT, prior: stored(out) },
+    );
+    const later = { ...CONTEXT, prior: stored(withdrawn(putOff)), now: instant('2026-06-25T00:00:00Z') };
+    expect(withHistory(ARTICLE, later).published).toBe(first.published);
+  });
+
   it('is that of the first version where only versions are dated, and stays so', () => {
     const first = { updated: instant('2026-05-30T08:00:00Z') };
     expect(withHistory({ ...ARTICLE, ...first }, CONTEXT).published).toBe('2026-05-30T08:00:00Z');

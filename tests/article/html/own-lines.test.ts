@@ -29,6 +29,16 @@ it.each([
   expect(composed.dropped).toContainEqual(expect.objectContaining({ kind: 'furniture-line', detail: LINE }));
 });
 
+it.each([
+  ['a picture beside it', `<p><img src="https://quay.example/a.png" alt=""> ${LINE}</p>`, /<img/],
+  ['the cell that it stands in', `<table><tr><td><p>${LINE}</p></td><td>Two</td></tr></table>`, /<td><\/td>/],
+])('%s stays', async (_, html, kept) => {
+  const page = `<h1>The roof leaks</h1><p>${PLAIN[0]}</p>${html}<p>${PLAIN[1]}</p>`;
+  const composed = await composeUpload('a.json', JSON.stringify({ title: 'The roof leaks', html: page }), CONFIG);
+  if (composed.kind !== 'articles') throw new Error(composed.kind);
+  expect(composed.articles[0].html).toMatch(kept);
+});
+
 it('a line within a paragraph stays', async () => {
   const composed = await composeUpload('a.md', `# The roof leaks\n\nIt says: ${LINE}.\n`, CONFIG);
   expect(composed).toMatchObject({ articles: [{ text: expect.stringContaining(LINE) }] });

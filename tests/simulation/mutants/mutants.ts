@@ -84,7 +84,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'a clock that is behind moves no date that readers have seen',
     file: 'shared/pipeline/plan.ts',
-    from: "before?.state === 'published' ? latest(now, before.published) : now",
+    from: 'isOut ? latest(now, before.published) : now',
     to: 'now',
   },
   {
