@@ -3,7 +3,6 @@ import type { Content, Held } from '../../article/types.ts';
 import { heldByLabel } from './by-label.ts';
 import { heldAsPaper } from './by-paper.ts';
 import { isAside, isMarkedTitle, isNotice } from './notice.ts';
-import { isOnOpenWeb } from './on-the-web.ts';
 import { passwordLabel } from './passwords.ts';
 import { isPlaceholder, stillToCome } from './placeholder.ts';
 
@@ -20,7 +19,7 @@ const LONGEST_PAPER = 10_000;
  * Whether an article's title, or a line that its text opens with, says to the desk that it is not for the public. There a status
  * that nobody knows may be a sentence, and holds nothing.
  */
-export function heldByNotice({ title = '', dek = '', html, url }: Content): Held | undefined {
+export function heldByNotice({ title = '', dek = '', html }: Content): Held | undefined {
   if (isMarkedTitle(title)) return hold({ code: 'not-public', detail: { title: short(title) } });
   const lines = openingLines(html);
   const notice = [title, dek, ...lines.slice(0, LINES)].find((line) => isNotice(line) || isPlaceholder(line));
@@ -37,10 +36,7 @@ export function heldByNotice({ title = '', dek = '', html, url }: Content): Held
   const aside = whole.find(isAside);
   if (aside !== undefined) return hold({ code: 'not-public', detail: { text: short(aside) } });
   if (html.length > LONGEST_PAPER) return undefined;
-  return heldAsPaper(
-    [title, dek, ...whole].filter((line) => line !== ''),
-    isOnOpenWeb(url),
-  );
+  return heldAsPaper([title, dek, ...whole].filter((line) => line !== ''));
 }
 
 function short(words: string): string {

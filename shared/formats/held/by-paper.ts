@@ -94,16 +94,15 @@ const LONGEST_LINE = 160;
  * or bought, the minutes of a meeting, names with their numbers or passwords, a bill. A column about such a list has sentences.
  *
  * @param lines those of the whole text, none of them empty.
- * @param isOut whether it states an address where anybody reads it: boards and councils put the minutes of their meetings there.
  */
-export function heldAsPaper(lines: readonly string[], isOut = false): Held | undefined {
+export function heldAsPaper(lines: readonly string[]): Held | undefined {
   if (lines.length < FEWEST_LINES) return undefined;
   const headings = lines.slice(0, HEADINGS).map((line) => line.replace(MARKS, ''));
   const headed = (pattern: Heading) => headings.find((line) => line.length <= LONGEST_HEADING && pattern.test(line));
   const minutes = headed(MINUTES);
   // `Protokoll` is the heading, or says who wrote down what was said.
   const below = minutes === undefined ? lines : lines.filter((line) => line.replace(MARKS, '') !== minutes);
-  if (!isOut && told(ATTENDANCE, below, minutes === undefined ? FEWEST_ATTENDANCE : 1))
+  if (told(ATTENDANCE, below, minutes === undefined ? FEWEST_ATTENDANCE : 1))
     return heldAs('minutes', minutes ?? lines[0]);
   const invoice = headed(INVOICE);
   if (invoice !== undefined && lines.some((line) => SUM.test(line))) return heldAs('invoice', invoice);
@@ -115,7 +114,7 @@ export function heldAsPaper(lines: readonly string[], isOut = false): Held | und
   const boxes = lines.filter((line) => BOX.test(line)).length;
   if (boxes >= Math.max(FEWEST_BOXES, lines.length / 2)) return heldAs('tasks', lines[0]);
   for (const [paper, pattern] of LISTS) {
-    const heading = isOut && paper === 'minutes' ? undefined : headed(pattern);
+    const heading = headed(pattern);
     if (heading !== undefined) return heldAs(paper, heading);
   }
   return undefined;

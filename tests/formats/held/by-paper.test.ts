@@ -56,20 +56,6 @@ describe('a paper that a newsroom writes for itself', () => {
     },
   );
 
-  it.each([
-    ['reading', 'https://council.weir.example.org/minutes/2'],
-    ['held', undefined],
-    ['held', 'https://intranet.weir.example.org/minutes/2'],
-    ['held', 'https://weir.atlassian.net/wiki/spaces/NEWS/pages/2'],
-    ['held', 'http://wiki/minutes/2'],
-    ['held', 'http://desk.weir.local/minutes/2'],
-  ])('of a meeting is %s where its page lies at %s', async (kind, address) => {
-    const [first = '', ...others] = PAPERS.minutes.split('\n').filter((line) => line !== '');
-    const link = address === undefined ? '' : `<link rel="canonical" href="${address}">`;
-    const page = `<!doctype html><html lang="en"><head><title>${first}</title>${link}</head><body><h1>${first}</h1>${others.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
-    expect((await readUpload('weir.html', page)).kind).toBe(kind);
-  });
-
   it('is told what it is, and no password is repeated', async () => {
     const told = inWords(await readUpload('weir.txt', PAPERS.minutes));
     expect(told).toMatchObject({ reasons: [{ message: expect.stringContaining('from a meeting') }] });
