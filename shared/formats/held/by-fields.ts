@@ -55,14 +55,16 @@ export function heldByFields(
 /** Where Ghost, Strapi, Forem, Contentful and DatoCMS keep when something came out: a draft has nothing there. */
 const OUT_SINCE = new Set(['publishedat', 'firstpublishedat']);
 
+/** What says of itself that something is out. `active`, `approved` and `publish: true` are also said of what waits for its date. */
+const OUT = new Set(['published', 'ispublished']);
+const IS_OUT = /^(?:published|live|public)$/i;
+
 /** `published_at: null`, and nothing that says that it is out all the same. */
 function heldByNoTime(fields: Fields, lineOf: (name: string) => number | undefined): Held | undefined {
   const name = Object.keys(fields).find((key) => OUT_SINCE.has(foldName(key)) && isBlank(fields[key]));
-  const isOut = Object.entries(fields).some(([key, value]) => {
-    const question = questionOf(key);
-    if (question === 'published') return answerOf(value) === true;
-    return question === 'status' && meaningOf(asText(value) ?? '') === 'public';
-  });
+  const isOut = Object.entries(fields).some(([key, value]) =>
+    OUT.has(foldName(key)) ? value === true : questionOf(key) === 'status' && IS_OUT.test((asText(value) ?? '').trim()),
+  );
   if (name === undefined || isOut) return undefined;
   return saysItIsNot({ name, value: null }, 'date', stated({ line: lineOf(name) }));
 }
