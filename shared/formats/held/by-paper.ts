@@ -6,6 +6,9 @@ import { LANGUAGES } from '../../languages/all.ts';
 import type { PaperWords } from '../../languages/shape/papers.ts';
 import type { Pattern } from '../../languages/shape/words.ts';
 import { patternOf, phrasePatternOf, wordsOf } from '../../languages/together.ts';
+import { bareLabelKind, readLabels } from '../newsroom/labels.ts';
+import { beginsWithGivenName } from '../newsroom/people/given-names.ts';
+import { isName } from '../newsroom/people/names.ts';
 import { endingOf, width, wordCount } from '../newsroom/shape.ts';
 
 interface Heading {
@@ -97,12 +100,12 @@ const LONGEST_LINE = 160;
  */
 export function heldAsPaper(lines: readonly string[]): Held | undefined {
   if (lines.length < FEWEST_LINES) return undefined;
-  const headings = lines.slice(0, HEADINGS).map((line) => line.replace(MARKS, ''));
+  const headings = lines.slice(0, HEADINGS).map(bare);
   const headed = (pattern: Heading) => headings.find((line) => line.length <= LONGEST_HEADING && pattern.test(line));
   const minutes = headed(MINUTES);
-  // `Protokoll` is the heading, or says who wrote down what was said.
-  const below = minutes === undefined ? lines : lines.filter((line) => line.replace(MARKS, '') !== minutes);
-  if (told(ATTENDANCE, below, minutes === undefined ? FEWEST_ATTENDANCE : 1))
+  const counted =
+    minutes === undefined ? lines : lines.filter((line, at) => !isOfForm(lines, at) || !MINUTES.test(bare(line)));
+  if (told(ATTENDANCE, counted, minutes === undefined ? FEWEST_ATTENDANCE : 1))
     return heldAs('minutes', minutes ?? lines[0]);
   const invoice = headed(INVOICE);
   if (invoice !== undefined && lines.some((line) => SUM.test(line))) return heldAs('invoice', invoice);
@@ -118,6 +121,22 @@ export function heldAsPaper(lines: readonly string[]): Held | undefined {
     if (heading !== undefined) return heldAs(paper, heading);
   }
   return undefined;
+}
+
+function bare(line: string): string {
+  return line.replace(MARKS, '');
+}
+
+/**
+ * Whether a line below a title says who wrote down what was said, as `Protokoll:` also does: it names somebody, or is one of the labels of a
+ * form that nobody has filled in. Whatever else follows may be what was said.
+ */
+function isOfForm(lines: readonly string[], at: number): boolean {
+  const [above, line = '', below = ''] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (above === undefined) return false;
+  const [, value] = /[:：]\s*(.*)$/.exec(line) ?? [];
+  if (value === '') return readLabels(above) !== undefined && bareLabelKind(below) !== undefined;
+  return value !== undefined && isName(value) && beginsWithGivenName(value);
 }
 
 /** What only its heading tells. */

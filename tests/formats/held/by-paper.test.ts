@@ -17,6 +17,12 @@ const PAPERS = {
     'Compte rendu de la réunion de rédaction du 2 mai\n\nPrésents : Ada, Osk\nExcusée : Lin\n\nIl ne reste rien du budget des pigistes, dit Osk.\n',
   'minutes in Swedish':
     'Protokoll från redaktionsmöte 3 mars\n\nNärvarande: Ada, Osk\nFrånvarande: Lin\n\nBudgeten är slut.\n',
+  'minutes told in sentences':
+    'Protokoll\n\nAda Field berichtet, dass für freie Mitarbeiter nichts mehr übrig ist.\n\nOsk widerspricht ihr.\n',
+  'minutes by their day':
+    'Protokoll: 30.11.2026\n\nAda Field berichtet, dass für freie Mitarbeiter nichts mehr übrig ist.\n\nOsk widerspricht ihr.\n',
+  'minutes below the name of whose they are':
+    'Redaktion Wehrbote\n\nProtokoll:\n\nThema:\n\nAda Field berichtet, dass für freie Mitarbeiter nichts mehr übrig ist.\n',
   'an agenda': 'Agenda: desk meeting on Monday\n\n9:00 coffee\n9:10 what went wrong\n9:30 plan for the election\n',
   contacts: 'Contacts\n\nMiller, Weir Lane 2, 0700 555 012\nMayor, Eva, 0700 555 013\n',
   logins: 'Logins\n\nCMS: ada / flour22\nPhotos: osk / Weir-9\n',
@@ -111,6 +117,10 @@ describe('an article about such a paper', () => {
       'Minutes of 1911 meeting found in mill\n\nBy Osk Brandt\n\nThe minutes of the meeting at which the town decided to build its weir were found under the floor of the mill on Friday.\n\nPresent: nine men and, as the minutes say, "a dog".\n',
     ],
     [
+      'what somebody told, and who wrote it down',
+      'Mein Leben am Wehr\nProtokoll: Anna Lee\n\nIch bin am Wehr geboren, und ich habe mein Leben lang auf das Wasser gehört.\n\nDie Mühle kam später.\n',
+    ],
+    [
       'a recipe',
       'Bread of the miller\n\nIngredients\n\n500 g of flour\n10 g of salt\n\nMethod\n\nMix the flour and the salt with the water, and wait until the evening.\n',
     ],
@@ -140,5 +150,11 @@ describe('an article about such a paper', () => {
     ],
   ])('comes out: %s', async (_, text) => {
     expect(articleOf(await readUpload('weir.txt', text)).title).toBe(text.split('\n')[0]);
+  });
+
+  it('comes out below a form with a label for it that nobody has filled in', async () => {
+    const text =
+      'Titel: Das Dach ist dicht\nProtokoll:\nRedaktion:\n\nDas Dach der Halle ist dicht, sagte der Wart am Montag vor dem Rathaus.\n';
+    expect(articleOf(await readUpload('weir.txt', text)).title).toBe('Das Dach ist dicht');
   });
 });
