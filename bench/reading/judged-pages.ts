@@ -68,7 +68,7 @@ function pageOf(folder: string, truth: TrueArticle): Page | undefined {
       length: line.length,
       linked: line.linked,
       traits: traits(at),
-      mayStray: mayStray(line),
+      mayStray: mayStray(line, lines[at - 1]),
       isStray: isStray(line),
     })),
   };

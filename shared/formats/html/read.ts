@@ -1,11 +1,12 @@
 import type { AnyNode } from 'domhandler';
-import { reject } from '../../article/rejection.ts';
+import { holdingArticle, reject } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, NotPublished, Person, Reading, Rejection, Warning } from '../../article/types.ts';
 import { tooMuchPage } from '../bounds/page.ts';
 import { readFields } from '../fields/fields.ts';
 import type { ReadingContext } from '../format.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
+import { heldByNotice } from '../held/by-notice.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { isPage } from './body/article-root.ts';
 import { readableDate } from './dates/readable-date.ts';
@@ -37,8 +38,13 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   if (article.kind === 'rejection') return article;
   const doubt = doubtOf(source, facts, article);
   if (doubt !== undefined) return doubt;
+  const whole = contentOf(article, facts, declared.metadata.title);
+  if ('kind' in whole) return whole;
   const strays = isOnSite(page, facts) ? removeStrays(article.root, page, facts.titles) : [];
-  const content = contentOf(article, facts, declared.metadata.title);
+  // What is said to the desk stands beside the text, and looks like none of it.
+  const why = strays.length === 0 ? undefined : heldByNotice(whole);
+  if (why !== undefined) return holdingArticle(why, whole.id);
+  const content = strays.length === 0 ? whole : contentOf(article, facts, declared.metadata.title);
   if ('kind' in content) return content;
   const dropped = [...facts.dropped, ...mergedRows([...article.dropped, ...strays])].map((item) =>
     belowFrontMatter(item, frontMatter.bodyLine),

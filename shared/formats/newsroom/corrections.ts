@@ -10,6 +10,10 @@ const HEADING = new RegExp(
   `^[([（【*_]{0,3}${LABELS}\\s*(?:[(（]([^()（）]{1,40})[)）])?\\s*[:：]?[)\\]）】*_]{0,3}$`,
   'iu',
 );
+const BEGINS = new RegExp(
+  `^[([（【*_]{0,3}(?:${LABELS}|${patternOf(({ lines }) => lines?.editorsNote)})[^:：]{0,60}[:：]`,
+  'iu',
+);
 const NOTICE = new RegExp(`^[([*_]{0,3}${patternOf(({ corrections }) => corrections?.notices)}`, 'iu');
 
 export interface CorrectionText {
@@ -35,6 +39,11 @@ export function correctionHeading(line: string): { readonly date?: string } | un
   const match = line.length > 60 ? null : HEADING.exec(line);
   if (match === null) return undefined;
   return match[1] === undefined || !isLooseDate(match[1]) ? {} : { date: match[1] };
+}
+
+/** Whether a line may correct the article, or be its editor's note, however it goes on: what is unsure of it is no reason to leave it out. */
+export function maySetRight(line: string): boolean {
+  return BEGINS.test(line) || NOTICE.test(line) || correctionHeading(line) !== undefined;
 }
 
 /** Corrections are often dated without a year. */

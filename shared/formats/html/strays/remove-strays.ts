@@ -2,6 +2,7 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
 import { removeElement } from 'domutils';
 import type { Dropped } from '../../../article/types.ts';
+import { correctionHeading, maySetRight } from '../../newsroom/corrections.ts';
 import type { HtmlDocument } from '../document.ts';
 import { REST } from '../furniture/left-out.ts';
 import { emptiedBy, isInside } from '../shape/alone.ts';
@@ -25,6 +26,7 @@ const MOST = 0.3;
 const LEAST_LEFT = 300;
 /** What is taken whole or not at all. */
 const WHOLE = /^(?:figure|figcaption|pre|table|dl|blockquote|details|math)$/;
+const CORRECTION = /(?:^|\s)corrections?(?:\s|$)/i;
 
 /**
  * Takes out of a page's article the lines that look like those which on other pages people did not count as a part of the text: what the
@@ -41,7 +43,9 @@ export function removeStrays(
   const lines = textLinesIn(root);
   if (!isOfParagraphs(lines)) return [];
   const traits = traitsOf(lines, page, titles);
-  const strays = straysAmong(lines, (line, at) => (mayStray(line) ? likelihood(LEARNT, traits(at), START) : 0));
+  const strays = straysAmong(lines, (line, at) =>
+    mayStray(line, lines[at - 1]) ? likelihood(LEARNT, traits(at), START) : 0,
+  );
   const [first] = strays;
   if (first === undefined) return [];
   const dropped: Dropped = { kind: REST, count: 1, line: lineOf(first.parent as AnyNode) };
@@ -69,14 +73,25 @@ export function straysAmong<Line extends Sized>(
   return stray > all * MOST || all - stray < LEAST_LEFT ? [] : strays;
 }
 
-/** Whether a line may be taken out, whatever it says. */
-export function mayStray({ parent, shows, length, linked }: TextLine): boolean {
-  if (shows || (length > LONGEST && linked < LINKED)) return false;
+/**
+ * Whether a line may be taken out, whatever it looks like.
+ *
+ * @param above the line before it.
+ */
+export function mayStray(line: TextLine, above: TextLine | undefined): boolean {
+  const { parent, shows, length, linked } = line;
+  if (shows || (length > LONGEST && linked < LINKED) || setsRight(line, above)) return false;
   return !(isTag(parent as AnyNode) && (isWhole(parent as Element) || isInside(parent as Element, isWhole)));
 }
 
+/** Where readers were told that the text was wrong they stay told. */
+function setsRight({ text, linked }: TextLine, above: TextLine | undefined): boolean {
+  if (linked >= LINKED) return false;
+  return maySetRight(text) || (above !== undefined && correctionHeading(above.text) !== undefined);
+}
+
 function isWhole({ name, attribs }: Element): boolean {
-  return WHOLE.test(name) || attribs.class === 'footnotes';
+  return WHOLE.test(name) || attribs.class === 'footnotes' || CORRECTION.test(attribs.class ?? '');
 }
 
 function takeOut({ nodes, parent }: TextLine, root: ParentNode): void {
