@@ -1,13 +1,19 @@
 import type { Token } from 'markdown-it';
-import type { Content, Dropped } from '../../article/types.ts';
+import type { AcceptedStatuses } from '../../article/sidecar.ts';
+import type { Content, Dropped, NotPublished } from '../../article/types.ts';
+import { heldByNotice } from '../held/by-notice.ts';
+import { heldAsPaper } from '../held/by-paper.ts';
 import { readCorrection } from '../newsroom/corrections.ts';
 import { type HeaderLine, readHeaderLine } from '../newsroom/header-line.ts';
 import { readLabels } from '../newsroom/labels.ts';
 import { readMark } from '../newsroom/marks.ts';
+import { escapeHtml } from '../plain-text-html.ts';
 import { addCredit, addField, contentOf, drop, emptyFindings, type Findings } from '../text/findings.ts';
 import { readHead } from '../text/head/head.ts';
 import { blocksOf } from '../text/layout/layout.ts';
 import { linesOf } from '../text/layout/lines.ts';
+import { takeEmbargo } from '../text/notices/embargo.ts';
+import { refusalByNotice } from '../text/notices/withdrawal.ts';
 import { seenText } from './seen.ts';
 import { UNRESOLVED } from './templates/unresolved.ts';
 
@@ -44,19 +50,30 @@ export interface DeskLines {
  * editors, end mark; corrections. By the rules of plain text, which know nothing of headings.
  *
  * @param title the index of the token that opens the title.
- * @returns undefined where no line above the story says who wrote it or when.
+ * @returns undefined where no line above the story says who wrote it or when; what plain text's rules say of it where one of the lines tells the
+ *   desk that it is not for the public: it would not be seen any more.
  */
-export function deskLines(tokens: readonly Token[], title: number): DeskLines | undefined {
+export function deskLines(
+  tokens: readonly Token[],
+  title: number,
+  accepted: AcceptedStatuses = {},
+): DeskLines | NotPublished | undefined {
   const blocks = blocksAmong(tokens);
   const at = blocks.findIndex(({ start }) => start === title);
   const head = headOf(blocks, at);
   const below = head.slice(at + 1);
   if (at === -1 || !below.some(({ text }) => signs(text)) || below.some(({ text }) => namesAnother(text)))
     return undefined;
+  const paper = heldAsPaper(linesAmong(tokens));
+  if (paper !== undefined) return paper;
   const findings = emptyFindings();
-  const taken = new Set(takeHead(head, at, findings));
+  const above = takeHead({ head, title: at, accepted }, findings);
+  if ('kind' in above) return above;
+  const taken = new Set(above);
   const story = blocks.slice(at + 1).filter((block) => !taken.has(block));
   for (const block of [...takeTail(story, findings), ...takeInvitations(story, findings)]) taken.add(block);
+  const held = heldByLines([...taken].filter(({ start }) => start !== title));
+  if (held !== undefined) return held;
   for (const { start, text } of blocks) {
     const correction = taken.size > 0 && text.length <= LONGEST ? readCorrection(text) : undefined;
     if (correction === undefined) continue;
@@ -86,23 +103,35 @@ function namesAnother(text: string): boolean {
 function headOf(blocks: readonly Block[], title: number): readonly Block[] {
   const end = blocks.findIndex(({ tag }, index) => {
     if (index >= HEAD) return true;
-    const isDek = index === title + 1 && signs(blocks[index + 1]?.text ?? '');
+    const isDek = /^h\d$/.test(tag) && index === title + 1 && signs(blocks[index + 1]?.text ?? '');
     return tag !== 'p' && index !== title && !isDek;
   });
   return end === -1 ? blocks : blocks.slice(0, end);
 }
 
+interface Head {
+  readonly head: readonly Block[];
+  /** The index of the title. */
+  readonly title: number;
+  readonly accepted: AcceptedStatuses;
+}
+
 /** @returns the blocks that are none of the story's. */
-function takeHead(head: readonly Block[], title: number, findings: Findings): readonly Block[] {
+function takeHead({ head, title, accepted }: Head, findings: Findings): readonly Block[] | NotPublished {
   const first: number[] = [];
   const lines: string[] = [];
   for (const [index, { text }] of head.entries()) {
     first.push(lines.length + 1);
     lines.push(...(index === title ? `Headline: ${text.replaceAll('\n', ' ')}` : text).split('\n'), '');
   }
-  const story = readHead(blocksOf(linesOf(lines.join('\n'))), () => false, findings);
-  const kept = new Set(story.flatMap((block) => block.lines.map(({ number }) => number)));
   const lineIn = (line: number) => head[first.findLastIndex((start) => start <= line)]?.line ?? 1;
+  const blocks = blocksOf(linesOf(lines.join('\n')));
+  const notice = refusalByNotice(blocks, accepted);
+  if (notice !== undefined) return atLine(notice, lineIn);
+  const copy = takeEmbargo(blocks, findings);
+  if ('kind' in copy) return atLine(copy, lineIn);
+  const story = readHead(copy, () => false, findings);
+  const kept = new Set(story.flatMap((block) => block.lines.map(({ number }) => number)));
   for (const [index, row] of findings.dropped.entries())
     findings.dropped[index] = { ...row, line: lineIn(row.line ?? 1) };
   const labels = findings.dropped.filter(({ kind }) => kind !== 'label');
@@ -112,6 +141,24 @@ function takeHead(head: readonly Block[], title: number, findings: Findings): re
     for (let line = start; line < end; line += 1) if (kept.has(line)) return false;
     return true;
   });
+}
+
+/** @returns what is refused, with the lines of another text. */
+export function atLine<Why extends NotPublished>(why: Why, lineIn: (line: number) => number): Why {
+  const [first, ...more] = why.reasons.map((reason) =>
+    reason.line === undefined ? reason : { ...reason, line: lineIn(reason.line) },
+  );
+  return first === undefined ? why : { ...why, reasons: [first, ...more] };
+}
+
+/** Whether a line that would be taken says that the text is not for the public, wherever it stands. */
+function heldByLines(taken: readonly Block[]): NotPublished | undefined {
+  for (const { text, line } of taken)
+    for (const html of text.split('\n').map(escapeHtml)) {
+      const held = heldByNotice({ html });
+      if (held !== undefined) return { ...held, reasons: [{ ...held.reasons[0], line }] };
+    }
+  return undefined;
 }
 
 /** @returns the blocks at the end that are none of the story's. */
@@ -145,9 +192,21 @@ function blocksAmong(tokens: readonly Token[]): readonly Block[] {
     if (token.level !== 0 || token.nesting === -1) return [];
     const isText = token.type === 'paragraph_open' || token.type === 'heading_open';
     const text = isText ? textOf(tokens[start + 1]?.children ?? []) : '';
-    const tag = isText && text !== '' ? token.tag : token.type;
+    const tag = isText && text !== '' && isPlain(tokens[start + 1]?.children ?? []) ? token.tag : token.type;
     return [{ start, end: start + (isText ? 3 : 1), tag, text, line: (token.map?.[0] ?? 0) + 1 }];
   });
+}
+
+/** A picture, code or markup of its own is the story's, whatever stands beside it. */
+function isPlain(tokens: readonly Token[]): boolean {
+  return tokens.every(({ type }) => PLAIN.test(type));
+}
+
+const PLAIN = /^(?:text|text_special|softbreak|hardbreak|(?:em|strong|s|link)_(?:open|close))$/;
+
+function linesAmong(tokens: readonly Token[]): readonly string[] {
+  const lines = tokens.flatMap(({ type, children }) => (type === 'inline' ? textOf(children ?? []).split('\n') : []));
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** Line by line, without the signs of Markdown. */

@@ -10,7 +10,7 @@ import { withoutEmbeddedData } from '../embedded-data.ts';
 import { plainField } from '../feed-file/plain.ts';
 import { type FieldsReading, type Metadata, readFields } from '../fields/fields.ts';
 import { type FrontMatter, splitFrontMatter } from '../front-matter/front-matter.ts';
-import { deskLines } from './desk-lines.ts';
+import { atLine, deskLines } from './desk-lines.ts';
 import { withoutEmphasis } from './emphasis.ts';
 import { type ExcessFlag, warningsOfExcess } from './excess.ts';
 import { namedPost } from './file-name.ts';
@@ -51,7 +51,7 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
   if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
 
   const plain = { ...fields, metadata: withoutSigns(fields.metadata) };
-  return articleIn(written, { frontMatter, fields: plain, key, isMdx, dropped: notion?.dropped ?? [] });
+  return articleIn(written, { frontMatter, fields: plain, key, isMdx, dropped: notion?.dropped ?? [], accepted });
 }
 
 /** Generators render these as they do the text. */
@@ -74,9 +74,11 @@ interface Opening {
   readonly isMdx: boolean;
   /** What stood above its text. */
   readonly dropped: readonly Dropped[];
+  readonly accepted: AcceptedStatuses;
 }
 
-function articleIn(written: string, { frontMatter, fields, key, isMdx, dropped: above }: Opening): Reading | Rejection {
+function articleIn(written: string, opening: Opening): Reading | NotPublished {
+  const { frontMatter, fields, key, isMdx, dropped: above, accepted } = opening;
   const { metadata } = fields;
   const expansion = expandTemplates(written, frontMatter.fields, isMdx);
   if (expansion.unclosed !== undefined) return neverClosed(expansion.unclosed, frontMatter);
@@ -87,7 +89,9 @@ function articleIn(written: string, { frontMatter, fields, key, isMdx, dropped: 
   if (writtenLength(tokens) > LONGEST_HTML) return TOO_LONG;
   const heading = titleHeading(tokens, metadata.title, seenAmong(tokens, renderer, environment));
   const isBare = heading !== undefined && Object.keys(frontMatter.fields).length === 0;
-  const desk = isBare ? deskLines(tokens, heading.index) : undefined;
+  const desk = isBare ? deskLines(tokens, heading.index, accepted) : undefined;
+  const lineInFile = (line: number) => frontMatter.bodyLine + expansion.lineOf(line);
+  if (desk !== undefined && 'kind' in desk) return atLine(desk, lineInFile);
   const untitled = heading === undefined ? tokens : tokens.toSpliced(heading.index, 3);
   const byline = desk === undefined ? bylineAt(untitled, heading?.index ?? 0, metadata.authors) : undefined;
   const body = desk?.tokens ?? (byline === undefined ? untitled : untitled.toSpliced(byline.index, 3));
@@ -114,7 +118,6 @@ function articleIn(written: string, { frontMatter, fields, key, isMdx, dropped: 
   };
   const [only] = inBody;
   if (only !== undefined && content.title !== undefined && showsNothing(content)) return templatesAlone(only);
-  const lineInFile = (line: number) => frontMatter.bodyLine + expansion.lineOf(line);
   const dropped: readonly Dropped[] =
     byline === undefined
       ? (desk?.dropped ?? []).map((row) => ({ ...row, line: lineInFile(row.line ?? 1) }))

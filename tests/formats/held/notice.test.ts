@@ -4,6 +4,18 @@ import { isPlaceholder } from '../../../shared/formats/held/placeholder.ts';
 import { inWords } from '../../support/in-words.ts';
 import { articleOf, composedOf, composeUpload, readUpload, reasonsOf } from '../uploads.ts';
 
+/** A line at each place of what a desk types in Markdown, where its own lines are taken out. */
+function signedMarkdown(line: string): readonly string[] {
+  const story =
+    'The wheel turned on Friday for the first time in nine years, and nobody slept.\n\nNobody had thought so.';
+  return [
+    `${line}\n\n# Mill grinds again\n\nBy Osk Brandt\n\n${story}\n`,
+    `# Mill grinds again\n\n${line}\n\nBy Osk Brandt\n\n${story}\n`,
+    `# Mill grinds again\n\nBy Osk Brandt\n${line}\n\n${story}\n`,
+    `# Mill grinds again\n\n**By Osk Brandt**\n\n${line}\n\n${story}\n`,
+  ];
+}
+
 describe('what nobody has written yet', () => {
   it.each([
     'Lorem ipsum dolor sit amet, consectetur.',
@@ -94,8 +106,9 @@ describe('a line to the desk', () => {
     'Internal memo - do not forward',
     '[!WARNING] DRAFT',
     'ليس للنشر',
-  ])('is %j', (line) => {
+  ])('is %j', async (line) => {
     expect(isNotice(line)).toBe(true);
+    for (const text of signedMarkdown(line)) expect(reasonsOf(await readUpload('a.md', text))).toHaveLength(1);
   });
 
   it.each([
@@ -263,6 +276,19 @@ describe('a line within a text that is not for readers', () => {
     expect(reasonsOf(await readUpload('a.txt', story(line)))).toEqual(['not-public']);
     const page = `<h1>Mill</h1><p>${'The wheel turned. '.repeat(40)}</p><p>${line}</p>`;
     expect(reasonsOf(await readUpload('a.html', page))).toEqual(['not-public']);
+    for (const text of signedMarkdown(line)) expect((await readUpload('a.md', text)).kind).toBe('held');
+  });
+
+  it.each([
+    'Status: draft',
+    'Status: in review',
+    '**Status:** Entwurf',
+    'Audience: staff',
+    'Notes (not for print): ring the miller',
+  ])('holds what a desk types in Markdown, wherever it stands: %j', async (line) => {
+    const [above = '', ...below] = signedMarkdown(line);
+    const last = `${above.replace(`${line}\n\n`, '')}\n${line}\n`;
+    for (const text of [above, ...below, last]) expect((await readUpload('a.md', text)).kind).toBe('held');
   });
 
   it.each([

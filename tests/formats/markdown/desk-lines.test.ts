@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, readUpload } from '../uploads.ts';
+import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 const read = async (...lines: readonly string[]) => articleOf(await readUpload('ovens.md', `${lines.join('\n')}\n`));
 
@@ -80,6 +80,16 @@ describe('Markdown that a desk types, without fields', () => {
     expect(article.html).toContain('Source: the baker');
   });
 
+  it.each([
+    '![Mill](mill.jpg)\nBy Lena Ostberg',
+    '[![Mill](mill.jpg)](https://mill.example/)\nBy Lena Ostberg',
+    'By Lena Ostberg, with `code`',
+  ])('keeps a paragraph with more than text and links: %j', async (paragraph) => {
+    const shown = paragraph.includes('code') ? '<code>code</code>' : 'mill.jpg';
+    expect((await read('# The ovens', '', paragraph, '', '*3 March 2025*', '', FIRST)).html).toContain(shown);
+    expect((await read('# The ovens', '', '*By Tom Reyes*', '', paragraph, '', FIRST)).html).toContain(shown);
+  });
+
   it('keeps the lines of a post that has fields', async () => {
     const article = await read(
       '---',
@@ -91,6 +101,22 @@ describe('Markdown that a desk types, without fields', () => {
       'Read also: [Mill](https://mill.example/a)',
     );
     expect(article.html).toContain('Read also');
+  });
+});
+
+describe('what is held of Markdown that a desk types', () => {
+  it.each([
+    ['an embargo without its end', 'EMBARGO until further notice', 'embargo-without-date 5:-'],
+    ['a status that nobody knows', 'Status: half', 'status-unknown 5:-'],
+  ])('as in plain text: %s', async (_, line, reason) => {
+    const text = `# The ovens\n\nBy Lena Ostberg\n\n${line}\n\n${FIRST}\n`;
+    expect(reasonsOf(await readUpload('a.md', text))).toEqual([reason]);
+    expect(reasonsOf(await readUpload('a.txt', text.replace('# ', '')))).toEqual([reason]);
+  });
+
+  it('minutes, of which lines are those of a desk', async () => {
+    const text = `# Weir Post\n\nProtokoll: Ada Lee\n\nAnwesend: Osk Brandt\n\nEntschuldigt: Lin Berg\n\n${FIRST}\n`;
+    expect(reasonsOf(await readUpload('a.md', text))).toEqual(['not-public']);
   });
 });
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../../shared/formats/markdown/read.ts';
 import { readText } from '../../../shared/formats/text/read.ts';
 
+/** The same line in Markdown that a desk has signed. */
+const signed = (line: string) => {
+  const text = `# Harbour bridge reopens\n\nBy Ann Lee\n\n${line}${STORY}`;
+  return outcome(text, readMarkdown(text));
+};
 const STORY = '\n\nThe story on the harbour bridge is withdrawn.\n';
 
-function outcome(text: string) {
-  const reading = readText(text, { furniture: [] });
+function outcome(text: string, reading = readText(text, { furniture: [] })) {
   if (reading.kind === 'reading') return reading.articles[0].title;
   const [{ code, line }] = reading.reasons;
   return `${code} ${line}${reading.kind === 'held' ? ' held' : ''}`;
@@ -28,6 +33,7 @@ describe('readText, of what an agency tells its clients', () => {
   ])('takes back what %j kills', (line) => {
     expect(outcome(line + STORY)).toBe('killed 1 held');
     expect(outcome(`Harbour bridge reopens\n${line}${STORY}`)).toBe('killed 2 held');
+    expect(signed(line)).toBe('killed 5 held');
   });
 
   it.each([
@@ -44,6 +50,7 @@ describe('readText, of what an agency tells its clients', () => {
     '测试稿件',
   ])('refuses %j as a notice', (line) => {
     expect(outcome(line + STORY)).toBe('advisory 1');
+    expect(signed(line)).toBe('advisory 5');
   });
 
   it.each([
