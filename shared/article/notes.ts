@@ -203,6 +203,8 @@ export interface NoteDetails {
     | { readonly title: string }
     | { readonly text: string }
     | { readonly notice: string }
+    /** Of an e-mail above another, which does not ask that this come out. */
+    | { readonly note: string }
     | { readonly paper: PaperKind; readonly begins: string }
     | PageForFew;
   readonly 'not-text': 'nul' | 'controls';

@@ -236,7 +236,9 @@ export const de: LanguagePack = {
   },
   mails: {
     passingOn:
-      'siehe unten|s\\. ?u\\.|unten|bitte (?:einstellen|online stellen|veröffentlichen|bringen|übernehmen|mitnehmen|verwenden)|zur (?:veröffentlichung|verwendung|info)|kann (?:so )?(?:raus|online|rein|mit)|fürs? (?:web|netz|blatt|online)|leite weiter|weitergeleitet',
+      'bitte (?:(?:den |diesen |unten stehenden )?(?:text|artikel|beitrag)(?: unten)? |das |dies |so )?(?:einstellen|online stellen|veröffentlichen|bringen)|zur veröffentlichung|(?:(?:der text|das|es) )?kann (?:so )?(?:raus|online|online gehen|veröffentlicht werden)|fürs? (?:web|netz|blatt|online)|für die (?:zeitung|website|webseite)|(?:(?:der|mein|unser) )?(?:text|artikel|beitrag|(?:der |die |unsere )?(?:geschichte|pressemitteilung))(?: steht| ist)? unten',
+    keeping:
+      'vertraulich|unter uns|bleibt unter|nicht (?:weiter|veröffentlich|bringen|einstellen|online|vor|für|zur|verwenden|drucken|teilen)|noch nicht|bitte nicht|keinesfalls|auf keinen fall|niemand|erst (?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|ab|am|nach|wenn|um|morgen|mal|noch|heute|nächste)|sperrfrist|gesperrt|embargo|geheim|intern(?![a-zäöü]*(?:et|ation))|privat|für dich behalten|für sich behalten|behalte|nur für|warte|halte|zurückhalten|bis (?:zum|zur|\\d|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|frühestens|persönlich',
     asking:
       '(?:kannst du|können sie|könntest du|könnten sie|würdest du|würden sie) (?:mich|mir|uns)\\b|(?:ruf|rufen sie) (?:mich|uns)\\b|(?:hast du|haben sie) (?:meine?|unsere?)\\b|(?:bist du|sind sie) (?:heute|morgen|noch|da)\\b',
     sendings: 'artikel, text, mein text, text für morgen, artikel für morgen, beitrag',

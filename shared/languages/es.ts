@@ -196,7 +196,9 @@ export const es: LanguagePack = {
   },
   mails: {
     passingOn:
-      'ver abajo|abajo|ved abajo|para (?:publicar|la web|el papel|publicación)|(?:por favor|porfa),? (?:publicad|publicar|publica|subid|subir|sube)|listo para|(?:os|te|les) (?:paso|reenvío)',
+      'para (?:publicar|la web|el papel|publicación)|(?:por favor|porfa),? (?:publicad|publicar|publica|publique|subid|subir|sube)(?:lo|la)?(?: (?:el artículo|la nota|el texto|a la web))?|listo para publicar|(?:el |mi |nuestro |la |mi )?(?:artículo|nota|pieza|comunicado)(?: está| va)? (?:abajo|a continuación)',
+    keeping:
+      'confidencial|entre (?:nosotros|tú y yo|nos)|no (?:publi|difund|compart|reenv|lo|la|antes|se|digas|para|es)|todavía no|aún no|embargo|bajo embargo|secreto|privado|interno|hasta (?!pronto|mañana|luego)|solo para|sólo para|a partir d|guárda|espera(?:d|r)?\\b|nadie|reservado',
     asking:
       '(?:puedes|puede|podrías|podría) (?:llamarme|decirme|enviarme|mandarme|ayudarme|escribirme|confirmarme)\\b|¿?(?:me|nos) (?:puedes|puede|podrías|podría|llamas|llama)\\b|(?:llámame|llámeme)\\b',
     sendings: 'artículo, texto, nota, pieza',

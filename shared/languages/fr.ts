@@ -188,7 +188,9 @@ export const fr: LanguagePack = {
   },
   mails: {
     passingOn:
-      'voir ci-dessous|ci-dessous|à (?:publier|mettre en ligne|passer)|pour (?:publication|le site|le web|info)|bon à (?:publier|tirer)|merci de (?:publier|passer|mettre)|je (?:te |vous )?(?:transfère|fais suivre)',
+      "(?:à|prêt à|bon à) (?:publier|mettre en ligne|passer)|pour (?:publication|le site|le web|le journal)|(?:merci de|prière de) (?:le |la )?(?:publier|mettre en ligne)(?: l[’']article| le papier| le texte)?(?: ci-dessous)?|(?:(?:l[’']|mon |notre |le )?(?:article|papier|communiqué)) ci-dessous",
+    keeping:
+      "confidentiel|entre nous|garde[zr]?(?:-| )(?:le|la|ça|ceci|cela)|pas (?:à |encore |avant|publier|pour|diffuser|transférer)|ne (?:pas|rien|publie|diffuse|transf)|sous embargo|embargo|secret|privé|interne\\b|jusqu[’']|avant (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|à partir de|attend|personne|uniquement|pour toi seul|pour vous seul|strictement",
     asking:
       "(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|est-ce que tu peux|est-ce que vous pouvez) (?:me|m[’']|nous)|(?:appelle|rappelle|appelez|rappelez)-(?:moi|nous)\\b|as-tu (?:reçu|vu)\\b|avez-vous (?:reçu|vu) (?:mon|ma|mes|notre)\\b",
     sendings: 'papier, article, texte, mon papier, papier pour demain',

@@ -115,7 +115,9 @@ export const id: LanguagePack = {
   },
   mails: {
     passingOn:
-      'lihat di bawah|di bawah|(?:mohon|tolong|silakan) (?:dimuat|muat|tayangkan|terbitkan|dinaikkan)|siap (?:tayang|naik|terbit)|untuk (?:web|dimuat|ditayangkan)|saya teruskan',
+      '(?:mohon|tolong|harap) (?:dimuat|diterbitkan|dipublikasikan|terbitkan|muat|tayangkan|ditayangkan|unggah)(?: (?:berita|artikel|naskah)(?: (?:ini|di bawah))?)?|untuk (?:publikasi|situs|web|koran|dimuat)|siap (?:tayang|terbit|dimuat)|(?:berita|artikel|naskah|tulisan)(?: saya| kami)? di bawah(?: ini)?',
+    keeping:
+      'rahasia|antara kita|jangan|tidak untuk|belum|embargo|pribadi|internal|sampai (?!jumpa)|hingga|sebelum|setelah|hanya untuk|tunggu|tahan|simpan',
     sendings: 'naskah, artikel',
     closings:
       "salam(?: hormat| takzim| sejahtera)?|hormat(?: saya| kami| kami semua)?|terima kasih(?: atas .{3,40})?|wassalamu'?alaikum.{0,20}|(?:salam(?: hangat)?|hormat (?:saya|kami)|terima kasih(?: banyak)?|wassalam)",

@@ -172,7 +172,9 @@ export const it: LanguagePack = {
   },
   mails: {
     passingOn:
-      'vedi sotto|qui sotto|di seguito|da (?:pubblicare|mettere online)|per (?:il sito|la pubblicazione|il web)|(?:per favore|prego),? (?:pubblicare|pubblicate|pubblica)|pronto per|inoltro|(?:ti|vi) giro',
+      "(?:da|pronto per) (?:pubblicare|mettere online)|per (?:il sito|il web|la pubblicazione|il giornale)|(?:per favore|si prega di) (?:pubblicare|pubblicate|pubblica|mettere online)(?: l[’']articolo| il pezzo)?(?: qui sotto)?|(?:l[’']|il mio |il nostro |il )?(?:articolo|pezzo|comunicato) (?:qui )?sotto",
+    keeping:
+      'confidenzial|riservat|tra (?:noi|di noi|me e te)|non (?:pubblic|diffond|divulg|inoltr|prima|ancora|per|dirlo|è)|embargo|segret|privat|intern[oaie]\\b|fino a|solo (?:per|da|dopo)|a partire da|aspett|nessuno|tieni',
     asking:
       '(?:puoi|può|potresti|potrebbe) (?:chiamarmi|dirmi|mandarmi|inviarmi|aiutarmi|scrivermi|confermarmi)\\b|(?:mi|ci) (?:puoi|può|chiami|richiami)\\b|(?:chiamami|richiamami|mi chiami)\\b',
     sendings: 'pezzo, articolo, testo',

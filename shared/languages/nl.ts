@@ -145,7 +145,9 @@ export const nl: LanguagePack = {
   },
   mails: {
     passingOn:
-      'zie (?:hieronder|onder)|hieronder|graag (?:plaatsen|publiceren|online)|(?:kan|mag) (?:zo )?(?:online|mee|erop)|voor (?:de site|het web|de krant|publicatie)|ter (?:info|publicatie)|klaar voor',
+      '(?:graag|gelieve|svp|a\\.u\\.b\\.) (?:(?:dit|het stuk|het artikel|onderstaand stuk) )?(?:plaatsen|publiceren|online zetten)|voor (?:de site|de website|het web|de krant|publicatie)|kan (?:zo )?(?:online|geplaatst worden|de krant in)|klaar voor publicatie|(?:(?:het|mijn|ons) )?(?:artikel|stuk|verhaal|persbericht) (?:staat )?hieronder',
+    keeping:
+      'vertrouwelijk|onder ons|tussen ons|niet (?:publiceren|plaatsen|delen|doorsturen|voor|gebruiken|verder|online)|nog niet|embargo|geheim|privé|intern\\b|pas (?:vanaf|na|op|als|om)|tot (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|\\d)|alleen voor|houd|hou dit|wacht|niemand|persoonlijk',
     asking:
       '(?:kun je|kunt u|kan je|zou je|zou u|wil je|wilt u) (?:me|mij|ons)\\b|(?:bel|belt u) (?:me|mij|ons)\\b|heb je mijn\\b|heeft u mijn\\b',
     sendings: 'artikel, stuk, tekst, stuk voor morgen',

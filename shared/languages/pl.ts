@@ -125,7 +125,9 @@ export const pl: LanguagePack = {
   },
   mails: {
     passingOn:
-      'poniżej|patrz niżej|do (?:publikacji|wrzucenia)|na stronę|(?:proszę|prośba) o (?:publikację|wrzucenie)|proszę (?:opublikować|wrzucić|puścić)|gotowe do|przesyłam|przekazuję',
+      '(?:proszę|prosimy|prośba) o (?:publikację|zamieszczenie)|proszę (?:opublikować|zamieścić)(?: (?:tekst|artykuł))?(?: poniżej)?|do publikacji|na stronę|do gazety|gotowe do publikacji|(?:mój |nasz )?(?:tekst|artykuł) (?:jest )?poniżej',
+    keeping:
+      'poufn|między nami|nie (?:publik|rozpowsz|przekaz|udostęp|przed|dla|do|podawaj|drukuj|mów)|jeszcze nie|embargo|tajn|prywatn|wewnętrz|dopiero|tylko (?:dla|od|po)|do (?:poniedziałku|wtorku|środy|czwartku|piątku|soboty|niedzieli)|zachowaj|zatrzymaj|poczekaj|czekaj|wstrzym|nikomu|nikt',
     asking:
       '(?:czy )?(?:możesz|może pan|może pani|mógłbyś|mogłabyś|mógłby pan|mogłaby pani) (?:do mnie )?(?:zadzwonić|oddzwonić|napisać|wysłać|przysłać|potwierdzić|powiedzieć)(?: (?:mi|do mnie))?\\b|(?:zadzwoń|oddzwoń|proszę o telefon)\\b',
     sendings: 'tekst, artykuł',

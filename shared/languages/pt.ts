@@ -170,7 +170,9 @@ export const pt: LanguagePack = {
   },
   mails: {
     passingOn:
-      'ver abaixo|abaixo|vide abaixo|para (?:publicar|publicação|o site|a web)|(?:por favor|pf),? (?:publicar|publiquem|publica|subir)|pronto para|segue|encaminho|reencaminho',
+      'para (?:publicar|publicação|o site|a web|o jornal)|(?:por favor|favor),? (?:publicar|publique|publica|publiquem)(?: (?:isto|isso|a matéria|o artigo|o texto))?(?: abaixo)?|pronto para publicar|(?:(?:a|minha|nossa|o|meu|nosso) )?(?:matéria|artigo|notícia|comunicado) (?:está )?abaixo',
+    keeping:
+      'confidencial|entre (?:nós|eu e você)|não (?:publi|divulg|partilh|compartilh|encaminh|antes|é|para|conte)|ainda não|embargo|sigilo|segredo|secreto|privad|intern[oa]\\b|até (?!logo|breve|já)|só (?:para|a partir|depois)|somente|apenas|a partir d|guard|aguard|espere|espera\\b|ninguém|reservado',
     asking:
       '(?:podes|pode|poderias|poderia|você pode) (?:me |nos )?(?:ligar|telefonar|dizer|enviar|mandar|ajudar)(?:-me)?\\b|(?:liga-me|me liga|me ligue|ligue-me)\\b',
     sendings: 'matéria, artigo, texto',

@@ -117,7 +117,9 @@ export const sv: LanguagePack = {
   },
   mails: {
     passingOn:
-      'se nedan|nedan|(?:vänligen )?publicera|kan (?:köras|gå|läggas)|för (?:webben|publicering|tidningen)|klar (?:för|att)|vidarebefordrar',
+      '(?:vänligen|var snäll och) publicera(?: (?:detta|texten|artikeln))?(?: nedan)?|publicera gärna|kan (?:köras|läggas ut|publiceras)|för (?:webben|publicering|tidningen)|klar för publicering|(?:min |vår )?(?:text|artikel|texten|artikeln|pressmeddelandet) nedan',
+    keeping:
+      'konfidentiell|förtrolig|mellan oss|oss emellan|(?:inte|ej) (?:publicera|sprid|dela|före|för|för publicering|vidare|använd)|publicera (?:inte|ej)|ännu inte|inte än|embargo|hemlig|privat|intern[ta]?\\b|tidigast|förrän|först (?:på|efter|när|kl)|till(?:s| och med)|endast|bara för|vänta|behåll|ingen',
     asking:
       '(?:kan|skulle|vill) du (?:kunna )?(?:ringa|skicka|säga|hjälpa|mejla|maila) (?:till )?(?:mig|oss)\\b|ring mig\\b|har du (?:fått|sett) mi(?:n|tt|na)\\b',
     sendings: 'text, artikel, text till imorgon, text till i morgon, text för morgondagen',

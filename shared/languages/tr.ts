@@ -113,7 +113,9 @@ export const tr: LanguagePack = {
   },
   mails: {
     passingOn:
-      'aşağıda|aşağıya bak|(?:lütfen )?yayınla|yayına (?:hazır|girebilir)|yayın için|site için|bilginize|iletiyorum',
+      '(?:lütfen )?(?:yayınlayın|yayınlayınız|yayımlayın|yayınlar mısınız)|lütfen (?:aşağıdaki )?(?:haberi|yazıyı) (?:yayınlayın|yayımlayın)|yayına (?:hazır|girebilir)|yayın için|site için|gazete için|(?:haber|yazı|haberim|yazım) aşağıda(?:dır)?',
+    keeping:
+      'gizli|aramızda|yayınlama(?:yın|yınız|\\b)|yayımlama(?:yın|yınız|\\b)|paylaşma(?:yın|yınız|\\b)|iletme(?:yin|yiniz|\\b)|ambargo|özel|dahili|kadar|önce|sonra|sadece|yalnızca|bekle|kimse|henüz',
     sendings: 'haber, yazı, metin',
     closings:
       '[iİ]yi (?:çalışmalar|günler|akşamlar|haftalar)|(?:iyi|kolay) (?:çalışmalar|gelsin)(?: dilerim| dileriz)?|sevgi(?:ler)?(?: ve saygılar(?:ımla)?)?|saygılar|(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',

@@ -105,7 +105,9 @@ export const vi: LanguagePack = {
   },
   mails: {
     passingOn:
-      'xem (?:bên )?dưới|bên dưới|(?:nhờ|xin|vui lòng) (?:đăng|cho đăng|đưa)|để đăng|bài (?:bên )?dưới|chuyển tiếp',
+      '(?:nhờ|xin|vui lòng) (?:cho )?đăng(?: (?:bài|tin)(?: (?:này|bên dưới|dưới đây))?)?|để đăng|cho trang web|sẵn sàng đăng|bài (?:viết )?(?:ở )?(?:bên )?dưới(?: đây)?',
+    keeping:
+      'bí mật|bảo mật|mật\\b|giữa chúng ta|đừng|không (?:đăng|được|chia|chuyển|phổ|công)|chưa|cấm|riêng tư|nội bộ|trước|sau khi|cho đến|chỉ dành|chờ|đợi|giữ',
     sendings: 'bài, bài viết',
     closings:
       '(?:xin )?trân trọng(?: cảm ơn| kính chào)?|kính chào|chào trân trọng|(?:trân trọng|thân(?: ái| mến)?|kính thư|xin cảm ơn|cảm ơn(?: anh| chị| bạn)?)',

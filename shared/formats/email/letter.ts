@@ -30,8 +30,8 @@ const MOST_LINES = 15;
 /** Lines from the end among which a letter closes, with what a firm has added below. */
 const CLOSING = 40;
 
-const GREETING = patternOf(({ letters }) => letters?.salutations);
-const ALONE = new RegExp(
+export const GREETING = patternOf(({ letters }) => letters?.salutations);
+export const ALONE = new RegExp(
   String.raw`^${patternOf(({ letters }) => letters?.salutationsAlone)}[\s,.!:،，。：！、]*$`,
   'iu',
 );
@@ -41,16 +41,15 @@ const COVER = new RegExp(
   `^(?:${patternOf(({ mails }) => mails?.covering)}|${patternOf(({ mails }) => mails?.asking)})`,
   'iu',
 );
-const PASSES_ON = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.passingOn)}(?![\p{L}\p{M}])`, 'iu');
 const ASKS = new RegExp(`^${patternOf(({ mails }) => mails?.asking)}`, 'iu');
 const CLOSES = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!;:–—،，。！-]*$`, 'iu');
 const CLOSES_BY_NAME = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!–—-]+(.{2,60})$`, 'iu');
 const DISCLAIMS = new RegExp(`^${patternOf(({ mails }) => mails?.disclaimers)}`, 'iu');
 const CONFIDENTIAL = new RegExp(
   patternOf(({ mails }) => mails?.confidential),
-  'iu',
+  'giu',
 );
-const DEVICE = new RegExp(`^${patternOf(({ mails }) => mails?.device)}`, 'iu');
+export const DEVICE = new RegExp(`^${patternOf(({ mails }) => mails?.device)}`, 'iu');
 const RULE = /^(?:[-–—_=*~]{2,}|[–—])$/;
 const PERSONAL = /[\w.+-]+@[\w-]+\.\w|\+?\d[\d\s()/.–-]{6,}\d/;
 
@@ -76,11 +75,6 @@ export function textOfLetter(lines: readonly LetterLine[], sender: Sender): Lett
 /** Whether a text does nothing but hand over what stands elsewhere. */
 export function onlyHandsOver(text: string): boolean {
   return COVER.test(text.trim()) && wordCount(text) <= LONGEST_COVER;
-}
-
-/** Whether a note passes on what stands below it: `See below, good to go.` */
-export function passesOn(note: string): boolean {
-  return note.split(/[.!?。！？\n]+\s*|(?<=^[^,]{1,40}),\s*/).some((sentence) => PASSES_ON.test(sentence));
 }
 
 interface Greeting {
@@ -144,7 +138,15 @@ function closeOf(lines: readonly LetterLine[], sender: Sender): Close {
 
 /** What a firm adds below a text that nobody has signed. */
 function disclaims(lines: readonly LetterLine[], at: number): boolean {
-  return DISCLAIMS.test(lines[at]?.text ?? '') && CONFIDENTIAL.test(joined(lines.slice(at)));
+  return isDisclaimer(lines[at]?.text ?? '', joined(lines.slice(at)));
+}
+
+/**
+ * @param below the line and all that follows it.
+ * @param fewest how many of the words that lawyers have put there: a person who keeps something back writes one.
+ */
+export function isDisclaimer(line: string, below: string, fewest = 1): boolean {
+  return DISCLAIMS.test(line) && [...below.matchAll(CONFIDENTIAL)].length >= fewest;
 }
 
 /** Nothing but short lines, and what a firm adds below: what people write goes on in sentences. */
@@ -177,7 +179,7 @@ function isSender(text: string, sender: Sender): boolean {
 }
 
 /** The sender's name, or its first part. */
-function isNamed(text: string | undefined, { name = '' }: Sender): boolean {
+export function isNamed(text: string | undefined, { name = '' }: Sender): boolean {
   const said = folded(text ?? '');
   const whole = folded(name);
   return said !== '' && whole !== '' && (said === whole || said === whole.split(' ')[0]);

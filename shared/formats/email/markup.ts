@@ -7,13 +7,14 @@ import type { Dropped, Rejection } from '../../article/types.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { leaveOutUnmeant } from '../html/furniture/leave-out-unmeant.ts';
 import { mergedRows } from '../html/furniture/left-out.ts';
+import { type HeldNote, judged, type Passed } from './covering-note.ts';
 import { unwrapLayoutTables } from './layout-tables.ts';
 import type { Sender } from './letter.ts';
 import { takeLetter } from './letter-markup.ts';
 import { takeMailingLines } from './mailing-lines.ts';
 import type { MessageFile } from './message.ts';
 import { FORWARDED, forwardedFrom, HEADER, isMessageHeader, subjectIn } from './message-header.ts';
-import { forbidding, isCoveringNote, type Passed, QUOTED, SIGNATURE } from './quotations.ts';
+import { QUOTED, SIGNATURE } from './quotations.ts';
 
 export interface OwnMarkup {
   readonly kind: 'markup';
@@ -26,7 +27,7 @@ export interface OwnMarkup {
   /** As of `OwnText`. */
   readonly forwardedFrom?: string;
   readonly forwardedTitle?: string;
-  readonly forbids?: string;
+  readonly held?: HeldNote;
 }
 
 /** What a message's markup is read with. */
@@ -71,7 +72,7 @@ export function ownMarkup(html: string, { files, sender, passed }: MarkupOf): Ow
     ...mergedRows([...unmeant.dropped, ...(previews === 0 ? [] : [{ kind: 'hidden-text', count: previews } as const])]),
     ...(signatures === 0 ? [] : [SIGNATURE]),
   ];
-  const quoted = takeQuoted(root, passed);
+  const quoted = takeQuoted(root, passed, sender);
   dropped.push(...quoted.dropped);
   linkPictures(root, files);
   dropped.push(...takeMailingLines(root));
@@ -91,14 +92,14 @@ export function ownMarkup(html: string, { files, sender, passed }: MarkupOf): Ow
     isPlain: unmeant.dropped.length === 0 && findAll(({ name }) => FORMATTING.test(name), root.children).length === 0,
     lines: isTag(body) ? linesOf(body) : body.children.flatMap((node) => (isTag(node) ? linesOf(node) : [])),
     dropped,
-    ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, forbids: quoted.forbids }),
+    ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, held: quoted.held }),
   };
 }
 
-type Quoted = Pick<OwnMarkup, 'dropped' | 'forwardedFrom' | 'forwardedTitle' | 'forbids'>;
+type Quoted = Pick<OwnMarkup, 'dropped' | 'forwardedFrom' | 'forwardedTitle' | 'held'>;
 
 /** Takes out what a message answers; what it forwards stays, without its header and without a note above it. */
-function takeQuoted(root: Document, passed: Passed): Quoted {
+function takeQuoted(root: Document, passed: Passed, sender: Sender): Quoted {
   const quotations = outermost(findAll(isQuotation, root.children));
   const header = quotedHeader(root);
   const quoted = header === undefined ? quotations : [...quotations, ...header.parts];
@@ -108,7 +109,15 @@ function takeQuoted(root: Document, passed: Passed): Quoted {
   const isMarked = linesOf(quoted[0])
     .slice(0, 3)
     .some((line) => FORWARDED.test(line));
-  if (note === '' || isCoveringNote(note, below, isMarked ? 'forwarded' : passed)) {
+  const verdict = judged({
+    lines: note === '' ? [] : linesOf(root, quoted),
+    below,
+    passed: isMarked ? 'forwarded' : passed,
+    sender,
+    isQuotation: header === undefined,
+  });
+  if (verdict.kind === 'held') return { dropped: [], held: verdict };
+  if (verdict.kind === 'text') {
     const lines = header?.lines ?? linesOf(quoted[0]);
     const from = lines.find((line) => HEADER.test(line));
     removeAll(root, (element) => hasWord(element, 'class', ['gmail_attr', 'moz-email-headers-table']));
@@ -119,7 +128,7 @@ function takeQuoted(root: Document, passed: Passed): Quoted {
     return {
       dropped,
       forwardedFrom: from === undefined ? '' : forwardedFrom(from),
-      ...stated({ forwardedTitle, forbids: forbidding(note) }),
+      ...stated({ forwardedTitle }),
     };
   }
   for (const element of quotations) removeQuotation(element);
@@ -170,12 +179,13 @@ function quotedHeader(root: Document): QuotedHeader | undefined {
   return { element, lines: linesOf(element), parts };
 }
 
-/** @returns the lines of an element's text, as `<br>` parts them. */
-function linesOf(element: Element | undefined): readonly string[] {
+/** @returns the lines of an element's text, as `<br>` parts them, without those of some elements. */
+function linesOf(element: ParentNode | undefined, without: readonly Element[] = []): readonly string[] {
   if (element === undefined) return [];
   const lines = [''];
   const walk = (nodes: readonly AnyNode[]) => {
     for (const node of nodes) {
+      if (isTag(node) && (without.includes(node) || NOT_WRITTEN.test(node.name))) continue;
       if (isText(node)) lines[lines.length - 1] += node.data.replace(/\s+/g, ' ');
       else if (isTag(node) && node.name === 'br') lines.push('');
       else if (isTag(node)) {

@@ -2,9 +2,9 @@ import { stated } from '../../article/stated.ts';
 import type { Dropped } from '../../article/types.ts';
 import { ON } from '../../languages/date-labels.ts';
 import { patternOf } from '../../languages/together.ts';
-import { saysNotice } from '../held/notice.ts';
+import { type HeldNote, judged, type Passed } from './covering-note.ts';
 import { withoutEncodedFiles } from './encoded-files.ts';
-import { passesOn, type Sender, textOfLetter } from './letter.ts';
+import { type Sender, textOfLetter } from './letter.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
 import { FORWARDED, forwardedFrom, HEADER, isMessageHeader, subjectIn } from './message-header.ts';
 import { withoutArmour } from './signed-text.ts';
@@ -17,12 +17,9 @@ export interface OwnText {
   readonly forwardedFrom?: string;
   /** What that was about, where the subject of the message around it says nothing of it. */
   readonly forwardedTitle?: string;
-  /** The note above what is forwarded, where it says that this is not for readers. */
-  readonly forbids?: string;
+  /** What the note above it says, by which nobody has said that it may come out. */
+  readonly held?: HeldNote;
 }
-
-/** What a subject says of what stands below a note: that it is forwarded, that it is answered, or neither. */
-export type Passed = 'forwarded' | 'answered' | undefined;
 
 /** Lines: a longer part below `--` is not a signature. */
 const LONGEST_SIGNATURE = 12;
@@ -44,18 +41,21 @@ export function ownText(raw: string, sender: Sender = {}, passed?: Passed): OwnT
   const { lines, dropped: files } = withoutEncodedFiles(withoutArmour(raw.replace(/\r\n?/g, '\n').split('\n')));
   const start = beginOfForwarded(lines);
   if (start !== undefined) {
-    const written = withoutSignature(lines.slice(0, start));
-    const letter = withoutLetter(written, sender);
-    // What only asks its reader something passes nothing on, though nothing is left of it.
-    const own = words(letter.text) === 0 ? written : letter;
     const text = forwarded(lines.slice(start));
     const isMarked = FORWARDED.test(lines[start]?.trim() ?? '');
-    if (words(own.text) === 0 || (isMarked && own === written)) return text;
-    if (isCoveringNote(own.text, text.text, isMarked ? 'forwarded' : passed)) {
+    const note = judged({
+      lines: lines.slice(0, start),
+      below: text.text,
+      passed: isMarked ? 'forwarded' : passed,
+      sender,
+    });
+    const isEmpty = words(lines.slice(0, start).join(' ')) === 0;
+    if (note.kind === 'held') return { ...text, held: note };
+    if (note.kind === 'text' && isEmpty) return text;
+    if (note.kind === 'text') {
       const forwardedTitle = passed === undefined ? subjectIn(lines.slice(start)) : undefined;
-      const forbids = forbidding(own.text);
       const dropped: readonly Dropped[] = [...text.dropped, { kind: 'covering-note', count: 1 }];
-      return { ...text, dropped, ...stated({ forwardedTitle, forbids }) };
+      return { ...text, dropped, ...stated({ forwardedTitle }) };
     }
   }
   const quoted = withoutRule(lines, beginOfQuotation(lines));
@@ -68,33 +68,16 @@ export function ownText(raw: string, sender: Sender = {}, passed?: Passed): OwnT
 
 export const QUOTED: Dropped = { kind: 'quoted-message', count: 1 };
 
-/** Words of a note above what is forwarded: `FYI, see below`. */
-const LONGEST_NOTE = 25;
-
-/**
- * Whether a text only accompanies what is forwarded below it.
- * @param passed what the subject, or a mark between the two, says: where neither does, the note must, since an answer may be short as well.
- */
-export function isCoveringNote(note: string, below: string, passed: Passed): boolean {
-  if (passed === 'answered' || words(note) > LONGEST_NOTE || words(below) <= words(note)) return false;
-  return passed === 'forwarded' || passesOn(note);
-}
-
-/** @returns the sentence of a note that says that what it accompanies is not for readers. */
-export function forbidding(note: string): string | undefined {
-  return note.split(/(?<=[.!?。！？])\s*|\n+|[,;–—]\s/).find((sentence) => saysNotice(sentence.trim()));
-}
-
 function words(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-/** @returns the line from which on a message is another that is forwarded: its mark, or its header above all else. */
+/** @returns the line from which on a message is another that is forwarded: its mark or its header, whichever comes first. */
 function beginOfForwarded(lines: readonly string[]): number | undefined {
-  const mark = lines.findIndex((line) => FORWARDED.test(line.trim()));
-  if (mark !== -1) return mark;
-  const header = lines.findIndex((_, index) => isMessageHeader(lines.slice(index, index + 12)));
-  return header === -1 ? undefined : header;
+  const begin = lines.findIndex(
+    (line, index) => FORWARDED.test(line.trim()) || isMessageHeader(lines.slice(index, index + 12)),
+  );
+  return begin === -1 ? undefined : begin;
 }
 
 /** A message forwarded in quotation marks loses them. */

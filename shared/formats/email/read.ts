@@ -8,6 +8,7 @@ import type {
   Content,
   Dropped,
   EmbeddedFile,
+  Held,
   NotPublished,
   Person,
   Reading,
@@ -27,6 +28,7 @@ import { readHtml } from '../html/read.ts';
 import { wordCount } from '../newsroom/shape.ts';
 import { looksLikeRtf } from '../rtf/signs.ts';
 import { readText } from '../text/read.ts';
+import type { HeldNote } from './covering-note.ts';
 import { onlyHandsOver } from './letter.ts';
 import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
@@ -130,9 +132,9 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const isInLines = statesTitle(lines);
   const text = isInLines ? lines : own.text;
   const { dropped: addedToText, forwardedFrom } = isInLines && markup !== undefined ? markup : own;
-  const { forbids, forwardedTitle } = markup ?? own;
-  if (forbids !== undefined)
-    return hold({ code: 'not-public', detail: { text: forbids.trim().slice(0, LONGEST_TOLD) } });
+  const { forwardedTitle } = markup ?? own;
+  const held = markup?.held ?? own.held;
+  if (held !== undefined) return heldByNote(held);
   const title = forwardedTitle ?? subject;
   const quotes = (markup?.dropped ?? addedToText).some(({ kind }) => kind === QUOTED.kind);
   // Nobody says that what it quotes is to come out, and it says nothing to readers itself.
@@ -153,6 +155,12 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const [reason] = read.kind === 'rejection' ? read.reasons : [];
   if (title === '' && (reason?.code === 'no-title' || reason?.code === 'no-text')) return NO_SUBJECT;
   return writtenBy(finished(isTitled ? read : withoutLine(read, 1), [...dropped, ...addedToText]), forwardedFrom);
+}
+
+function heldByNote(held: HeldNote): Held {
+  const told = (note: string) => note.trim().slice(0, LONGEST_TOLD);
+  const detail = 'forbids' in held ? { text: told(held.forbids) } : { note: told(held.unasked) };
+  return hold({ code: 'not-public', detail });
 }
 
 /** Who forwards a story has not written it. */

@@ -2,8 +2,8 @@ import type { Dropped } from '../../article/types.ts';
 import { phrasePatternOf, wordPatternOf } from '../../languages/together.ts';
 import { readLabels } from '../newsroom/labels.ts';
 import { isParagraph } from '../newsroom/shape.ts';
+import type { Passed } from './covering-note.ts';
 import { PREFIXES } from './message-header.ts';
-import type { Passed } from './quotations.ts';
 
 /** `Story: Fog on the pier` */
 const SENDINGS = new RegExp(

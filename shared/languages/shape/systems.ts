@@ -71,8 +71,10 @@ export interface MailWords {
   readonly closings?: Pattern;
   /** How a sentence begins by which its sender hands over a text. */
   readonly covering?: Pattern;
-  /** What begins a note above a message that it passes on. */
+  /** A whole clause that asks that what stands below it come out, or names it as a story. What only points there (`FYI`) asks for nothing. */
   readonly passingOn?: Pattern;
+  /** What in a note, wherever it stands, keeps what is below it back: from others, or until later. */
+  readonly keeping?: Pattern;
   /** How a sentence begins by which its sender asks the one who reads it for something. */
   readonly asking?: Pattern;
   /** How it begins to be said whose eyes a message is meant for. */

@@ -44,8 +44,7 @@ describe.each(Object.entries(HEADERS))('the header that %s sets above another me
     `<p>${body.replaceAll('<', '&lt;').replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`;
 
   it('stands above the story that a note passes on, whose subject is its title', async () => {
-    const note =
-      'Hi Tom,\n\nplease run this on the front, and call me on 0171 555 0199 if anything is unclear.\n\nBest,\nOsk';
+    const note = 'Hi Tom,\n\nplease run this on the front.\n\nBest,\nOsk';
     const body = `${note}\n\n${header}\n\n${STORY}`;
     const subject = 'For Friday';
     const read = articleOf(await readUpload('a.eml', mail(body, { subject })));

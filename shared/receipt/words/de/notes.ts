@@ -281,6 +281,8 @@ export const NOTES: NoteWords = {
       return `Es liegt im Ordner „${detail.folder}“, also ist es nicht für die Öffentlichkeit. Es wird veröffentlicht, wenn es in einen anderen verschoben wird.`;
     if ('mediumDraft' in detail)
       return `So wie „${detail.mediumDraft}“ nennt Medium in seinem Export Entwürfe, also ist das nicht für die Öffentlichkeit. Unter einem anderen Namen wird es veröffentlicht.`;
+    if ('note' in detail)
+      return `„${detail.note}“: Diese Notiz bittet nicht nur darum, die Nachricht darunter zu veröffentlichen; sie wird darum zurückgehalten. Veröffentlicht wird sie, wenn sie als solche weitergeleitet oder für sich gesendet wird.`;
     if ('page' in detail) return forFew(detail);
     if ('paper' in detail)
       return `„${detail.begins}“: Das ist ${PAPERS[detail.paper]}, nicht für Leser bestimmt. Ist es ein Artikel, stellen Sie einen Satz darüber, der sagt, was es ist.`;

@@ -259,6 +259,8 @@ export const NOTES: NoteWords = {
       return `It lies in the folder "${detail.folder}", so this is not for the public. It is published when it is moved to another.`;
     if ('mediumDraft' in detail)
       return `"${detail.mediumDraft}" is how Medium names drafts in its export, so this is not for the public. It is published under another name.`;
+    if ('note' in detail)
+      return `“${detail.note}”: this note does not only ask that the message below it be published, so that one is held. It is published when it is forwarded as such, or sent by itself.`;
     if ('page' in detail) return forFew(detail);
     if ('paper' in detail)
       return `“${detail.begins}”: this is ${PAPERS[detail.paper]}, which no reader is meant to see. If it is an article, put a sentence above it that says what it is.`;

@@ -277,6 +277,8 @@ export const NOTES: NoteWords = {
       return `Está en la carpeta «${detail.folder}», así que esto no es para el público. Se publicará cuando se mueva a otra.`;
     if ('mediumDraft' in detail)
       return `«${detail.mediumDraft}» es como Medium llama a los borradores en su exportación, así que esto no es para el público. Se publicará con otro nombre.`;
+    if ('note' in detail)
+      return `«${detail.note}»: esta nota no pide solo que se publique el mensaje de debajo, así que se retiene. Se publica cuando se reenvía como tal o se envía solo.`;
     if ('page' in detail) return forFew(detail);
     if ('paper' in detail)
       return `«${detail.begins}»: es ${PAPERS[detail.paper]}, que no está pensado para los lectores. Si es un artículo, ponga encima una frase que diga qué es.`;

@@ -282,6 +282,8 @@ export const NOTES: NoteWords = {
       return `Il se trouve dans le dossier « ${detail.folder} » : ceci n’est donc pas destiné au public. Il est publié quand il est déplacé dans un autre.`;
     if ('mediumDraft' in detail)
       return `« ${detail.mediumDraft} » est un nom que Medium donne aux brouillons dans son export : ceci n’est donc pas destiné au public. Il est publié sous un autre nom.`;
+    if ('note' in detail)
+      return `« ${detail.note} » : cette note ne demande pas seulement de publier le message au-dessous ; il est donc retenu. Il est publié s’il est transféré comme tel, ou envoyé seul.`;
     if ('page' in detail) return forFew(detail);
     if ('paper' in detail)
       return `« ${detail.begins} » : c’est ${PAPERS[detail.paper]}, qui n’est pas destiné aux lecteurs. Si c’est un article, placez au-dessus une phrase qui dit ce que c’est.`;

@@ -274,6 +274,8 @@ export const NOTES: NoteWords = {
       return `Está na pasta «${detail.folder}», pelo que isto não é para o público. É publicado quando for movido para outra.`;
     if ('mediumDraft' in detail)
       return `«${detail.mediumDraft}» é como o Medium chama aos rascunhos na sua exportação, pelo que isto não é para o público. É publicado com outro nome.`;
+    if ('note' in detail)
+      return `“${detail.note}”: esta nota não pede apenas que a mensagem abaixo seja publicada, por isso ela fica retida. É publicada quando for reencaminhada como tal, ou enviada sozinha.`;
     if ('page' in detail) return forFew(detail);
     if ('paper' in detail)
       return `«${detail.begins}»: é ${PAPERS[detail.paper]}, que não se destina aos leitores. Se for um artigo, ponha por cima uma frase que diga o que é.`;

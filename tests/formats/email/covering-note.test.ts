@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { readUpload } from '../uploads.ts';
+
+const STORY =
+  'The company will cut forty of its two hundred posts before the summer, the chief executive told the board on Friday.\n\nNobody outside the board knows of it so far, and the works council is to hear of it on Monday next week.\n';
+const HEADER =
+  'From: Ruth Adler <ruth@firm.example>\nSent: Sunday, February 2, 2025 7:00 PM\nTo: Osk Brandt\nSubject: Redundancies';
+
+function mail(body: string, subject: string, type: string) {
+  return [
+    'From: Osk Brandt <osk@firm.example>',
+    `Subject: ${subject}`,
+    'Date: Thu, 06 Feb 2025 07:00:00 +0000',
+    'MIME-Version: 1.0',
+    `Content-Type: ${type}; charset=utf-8`,
+    '',
+    body,
+  ]
+    .join('\n')
+    .replaceAll('\n', '\r\n');
+}
+
+const marked = (body: string) =>
+  `<p>${body.replaceAll('<', '&lt;').replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`;
+
+/** Whether the mail below comes out, or what becomes of the upload instead. */
+async function fate(note: string, { subject = 'Works council', isMarkup = false } = {}) {
+  const body = `${note}\n\n${HEADER}\n\n${STORY}`;
+  const bytes = isMarkup ? mail(marked(body), subject, 'text/html') : mail(body, subject, 'text/plain');
+  const read = await readUpload('a.eml', bytes);
+  if (read.kind !== 'reading') return { kind: read.kind, said: JSON.stringify(read.reasons) };
+  return { kind: JSON.stringify(read).includes('forty of its') ? 'out' : 'note alone', said: '' };
+}
+
+const PUBLISHED = [
+  'Please run',
+  'Please publish.',
+  'Please post this online.',
+  'For the web',
+  'Story below',
+  'Story below, good to go.',
+  'Hi Tom,\n\nplease run this on the front.\n\nBest,\nOsk',
+  'Hi all,\n\nour press release below, for publication.\n\nMany thanks,\nOsk Brandt\nChief Reporter | The Mill\n0171 555 0199',
+  'Bitte veröffentlichen. Danke!',
+  'Hallo Tom,\n\nText unten, bitte online stellen.\n\nViele Grüße\nOsk',
+  'Merci de publier.',
+  'Para publicar. Gracias',
+  'Da pubblicare, grazie',
+  'Para publicação',
+  'Graag plaatsen',
+  'Klar för publicering',
+  'Do publikacji',
+  'Прошу опубликовать',
+  'Прошу опублікувати',
+  'Yayın için',
+  'Mohon dimuat',
+  'Vui lòng đăng bài này',
+  '请发布',
+  '掲載をお願いします。',
+  '게재 부탁드립니다.',
+  'للنشر',
+  'برای انتشار',
+  'לפרסום',
+  'कृपया प्रकाशित करें',
+  'প্রকাশের জন্য',
+] as const;
+
+/** They forbid it, or keep it for later: also where it is marked as forwarded. */
+const FORBIDDEN = [
+  'FYI, keep this to yourself please.',
+  'FYI\n\nBetween you and me',
+  'For your use only.',
+  'Please put this in the safe.',
+  'It can go no further than this.',
+  'Story below - do not publish before the court rules.',
+  'HOLD until Ada calls',
+  'Please publish. Please run on Monday, not before.',
+  'Story below, confidential',
+  'Please run, embargo 6 am Monday',
+  'Please run.\n\nThanks,\nOsk\nNot for anybody before Monday',
+  'Please publish.\nThis message is confidential.',
+  'This message is confidential and for you alone, please do not show it to anybody else',
+  'Please run.\n\nSent from my phone, keep this private',
+  'Please publish.\n\nThis message is confidential and for you alone, please do not show it to anybody else',
+  'Hello please keep this quiet!',
+  'Please publish *after* the vote',
+  'Please publish.\n\n-- \nOsk\nHold until Monday',
+  'Bitte vertraulich',
+  'Text unten, bitte nicht weitergeben',
+  'Bitte veröffentlichen, aber erst ab Montag 6 Uhr',
+  'À publier, mais pas avant lundi',
+  'Entre nous',
+  'Para publicar, pero no antes del lunes',
+  'Da pubblicare, non prima di lunedì',
+  'Para publicação, só a partir de segunda',
+  'Graag plaatsen, maar nog niet',
+  'Do publikacji, dopiero w poniedziałek',
+  'Прошу опубликовать, но не раньше понедельника',
+  'Между нами',
+  '请发布，但周一之前不要发',
+  '保密',
+  '内密にお願いします。',
+  '아직 게재하지 마세요',
+  'سري للغاية',
+] as const;
+
+/** They do not only ask for it, and forbid nothing. */
+const UNASKED = [
+  'FYI',
+  'See below.',
+  'As discussed',
+  'See below, what do we tell the staff?',
+  'Could you run the numbers for me?',
+  'Please run on Monday',
+  'Please run on Monday 6 am.',
+  'Story below. Ada wrote it in anger.',
+  'Good to go?',
+  'Please run, Monday 6 am',
+  'Forwarding',
+  'Please run\n👎',
+  'One for you',
+  'Hello please think of me!',
+  'Thanks',
+  'Zur Info',
+  'Siehe unten',
+  'Leite weiter',
+  'Pour info',
+  'Os paso esto',
+  'Bilginize',
+  '见下文',
+  '下記',
+  'Please run\n\nThanks,\nOsk\nwe talk in the family first',
+] as const;
+
+describe.each([false, true])('a note above another message, in HTML: %s', (isMarkup) => {
+  it.each(PUBLISHED)('has it come out where the note only asks for that: %s', async (note) => {
+    expect((await fate(note, { isMarkup })).kind).toBe('out');
+    expect((await fate(note, { isMarkup, subject: 'Fwd: Works council' })).kind).toBe('out');
+  });
+
+  it.each(FORBIDDEN)('holds it where the note keeps it back: %s', async (note) => {
+    for (const subject of ['Works council', 'WG: Works council', 'Fwd: Works council']) {
+      const { kind, said } = await fate(note, { isMarkup, subject });
+      expect(kind).toBe('held');
+      expect(said).toContain('"not-public"');
+      expect(said).toContain('"text"');
+    }
+  });
+
+  it.each(UNASKED)('holds or refuses it where the note says anything else: %s', async (note) => {
+    const { kind, said } = await fate(note, { isMarkup });
+    expect(['held', 'rejection']).toContain(kind);
+    expect(said).toMatch(kind === 'held' ? /"not-public".*"note"/ : /"no-text".*"handed-over"/);
+  });
+});
+
+it('takes what a firm adds below a note for no word of its sender', async () => {
+  const firm =
+    'This email and any attachments are confidential and intended solely for the addressee. If you have received it in error, delete it.';
+  const note = `Please publish.\n\nThanks,\nOsk\n\n${firm}`;
+  expect((await fate(note)).kind).toBe('out');
+  expect((await fate(note, { subject: 'FW: Works council' })).kind).toBe('out');
+});
+
+it('takes no mark further down for that of the note', async () => {
+  const inner = `${HEADER}\n\nSee below.\n\n---------- Forwarded message ----------\n${HEADER}\n\n${STORY}`;
+  const read = await readUpload('a.eml', mail(`Thoughts, Tom?\n\n${inner}`, 'Works council', 'text/plain'));
+  expect(JSON.stringify(read)).not.toContain('forty of its');
+});
+
+it('takes the mark between the two for that of the subject', async () => {
+  const between = (note: string) =>
+    readUpload(
+      'a.eml',
+      mail(`${note}\n\n---------- Forwarded message ----------\n${HEADER}\n\n${STORY}`, 'Mill', 'text/plain'),
+    );
+  expect((await between('FYI')).kind).toBe('reading');
+  expect((await between('FYI, keep this to yourself.')).kind).toBe('held');
+});
