@@ -1,5 +1,6 @@
 import { hold } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
+import { escapeHtml } from '../plain-text-html.ts';
 import { heldByLabel } from './by-label.ts';
 import { heldAsPaper } from './by-paper.ts';
 import { isAside, isMarkedTitle, isNotice } from './notice.ts';
@@ -37,6 +38,20 @@ export function heldByNotice({ title = '', dek = '', html }: Content): Held | un
   if (aside !== undefined) return hold({ code: 'not-public', detail: { text: short(aside) } });
   if (html.length > LONGEST_PAPER) return undefined;
   return heldAsPaper([title, dek, ...whole].filter((line) => line !== ''));
+}
+
+/**
+ * Whether lines that are left out of a text say so of it, wherever they stand: they would not be seen any more.
+ *
+ * @param taken each may be several, one below the other.
+ */
+export function heldByLines(taken: readonly { readonly text: string; readonly line: number }[]): Held | undefined {
+  for (const { text, line } of taken)
+    for (const html of text.split('\n').map(escapeHtml)) {
+      const held = heldByNotice({ html });
+      if (held !== undefined) return { ...held, reasons: [{ ...held.reasons[0], line }] };
+    }
+  return undefined;
 }
 
 function short(words: string): string {

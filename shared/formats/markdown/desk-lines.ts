@@ -1,13 +1,12 @@
 import type { Token } from 'markdown-it';
 import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import type { Content, Dropped, NotPublished } from '../../article/types.ts';
-import { heldByNotice } from '../held/by-notice.ts';
+import { heldByLines } from '../held/by-notice.ts';
 import { heldAsPaper } from '../held/by-paper.ts';
 import { readCorrection } from '../newsroom/corrections.ts';
 import { type HeaderLine, readHeaderLine } from '../newsroom/header-line.ts';
 import { readLabels } from '../newsroom/labels.ts';
 import { readMark } from '../newsroom/marks.ts';
-import { escapeHtml } from '../plain-text-html.ts';
 import { addCredit, addField, contentOf, drop, emptyFindings, type Findings } from '../text/findings.ts';
 import { readHead } from '../text/head/head.ts';
 import { blocksOf } from '../text/layout/layout.ts';
@@ -149,16 +148,6 @@ export function atLine<Why extends NotPublished>(why: Why, lineIn: (line: number
     reason.line === undefined ? reason : { ...reason, line: lineIn(reason.line) },
   );
   return first === undefined ? why : { ...why, reasons: [first, ...more] };
-}
-
-/** Whether a line that would be taken says that the text is not for the public, wherever it stands. */
-function heldByLines(taken: readonly Block[]): NotPublished | undefined {
-  for (const { text, line } of taken)
-    for (const html of text.split('\n').map(escapeHtml)) {
-      const held = heldByNotice({ html });
-      if (held !== undefined) return { ...held, reasons: [{ ...held.reasons[0], line }] };
-    }
-  return undefined;
 }
 
 /** @returns the blocks at the end that are none of the story's. */

@@ -2,6 +2,7 @@ import { reject } from '../../article/rejection.ts';
 import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, NotPublished, Reading } from '../../article/types.ts';
+import { heldByLines } from '../held/by-notice.ts';
 import { contentOf, type Findings } from './findings.ts';
 import { htmlOf, type Part } from './layout/parts.ts';
 import { heldByEmbargo } from './notices/embargo.ts';
@@ -24,7 +25,10 @@ export function finishedArticle(findings: Findings, parts: Part[], firstLine: nu
     const detail = { above: firstLine, ...stated({ salutation }) };
     return reject({ code: 'no-title', detail, line: firstLine });
   }
-  const held = heldByEmbargo(findings);
+  const left = findings.dropped.flatMap(({ detail, line = firstLine }) =>
+    typeof detail === 'string' ? [{ text: detail, line }] : [],
+  );
+  const held = heldByEmbargo(findings) ?? heldByLines(left);
   if (held !== undefined) return held;
   if (parts.length === 0 && findings.dek !== undefined) {
     parts.push({ kind: 'paragraph', lines: [findings.dek] });

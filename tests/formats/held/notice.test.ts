@@ -291,6 +291,13 @@ describe('a line within a text that is not for readers', () => {
     for (const text of [above, ...below, last]) expect((await readUpload('a.md', text)).kind).toBe('held');
   });
 
+  it.each(['Status: draft', 'Status: in review', 'Draft: yes'])(
+    'holds a plain text that ends with what is left out of it: %j',
+    async (line) => {
+      expect(reasonsOf(await readUpload('a.txt', story(line)))).toEqual(['not-public 9:-']);
+    },
+  );
+
   it.each([
     'Not for publication, said the miller, and then he told it.',
     'HOLD: Weir Mills, target 12',
