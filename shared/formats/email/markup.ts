@@ -48,7 +48,6 @@ const QUOTE_CLASSES = [
 const QUOTE_IDS = /^(?:appendonsend|divRplyFwdMsg|isReplyContent|isForwardContent|reply-intro|OLK_SRC_BODY_SECTION)$/;
 const SIGNATURE_CLASSES = ['gmail_signature', 'moz-signature', 'gmail_signature_prefix'];
 const SIGNATURE_IDS = /^(?:Signature|ms-outlook-mobile-signature|AppleMailSignature|composeweb_signature)$/;
-/** Its subject is its title. */
 /** What a list of letters shows beside a subject, by the names that its builders give it, also where their styles are gone. */
 const PREVIEW_CLASSES = ['preheader', 'preheader-text', 'email-preheader', 'mcnPreviewText'];
 const NOT_WRITTEN = /^(?:head|title|meta|link|base|style|script)$/;
