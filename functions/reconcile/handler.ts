@@ -101,10 +101,11 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
   };
   const deps: ReconcileDeps = { ...ports, mode: state.dryRun ? 'tell' : 'heal', found };
   const began = state.began ?? systemClock.now();
-  const left = state.goesOn && state.position === undefined ? await leftBefore(deps) : undefined;
+  const fresh = state.position ?? (await beginning(deps, optionsOf(state)));
+  const left = state.goesOn && state.position === undefined ? await leftBefore(fresh) : undefined;
   const wentOn = state.wentOn === true || left !== undefined;
   if (left !== undefined) ({ counts, held } = await heldBefore());
-  const position = state.position ?? left ?? (await beginning(deps, optionsOf(state)));
+  const position = left ?? fresh;
   if (state.onlyIfReconfigured && state.position === undefined && position.reconfigured === undefined)
     return ended(state, counts, sentences);
   const until = performance.now() + A_CALL_MS;
@@ -133,8 +134,8 @@ function isBehindRemovals(position: Position | undefined): boolean {
 }
 
 /** @returns where the night before had to end, unless everything is to be read again for another configuration than then */
-async function leftBefore(deps: ReconcileDeps): Promise<Position | undefined> {
-  const [left, fresh] = [await unfinished.known(), await beginning(deps)];
+async function leftBefore(fresh: Position): Promise<Position | undefined> {
+  const left = await unfinished.known();
   return left !== undefined && isBehindRemovals(left) && left.reconfigured === fresh.reconfigured ? left : undefined;
 }
 
