@@ -96,8 +96,8 @@ function walk(html: string, targets: ReadonlySet<string>, context: BodyContext):
   mergeRenditions(visible.nodes);
   if (targets.size > 0) makeIdsUnique(visible.nodes);
   for (const { kind, nodes } of visible.taken) pass.dropped.add({ kind }, nodes.length);
-  const blocks = flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline));
-  return { blocks: takeOwnLines([...blocks], furniture, pass.dropped), pass };
+  const blocks = [...flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline))];
+  return { blocks: takeOwnLines(blocks, furniture, pass.dropped), pass };
 }
 
 function published({ blocks, pass }: Walked, { corrections, lead }: BodyContext): Body {

@@ -12,7 +12,8 @@ const WORDS =
   /^(?:a|abbr|b|bdi|bdo|br|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 /** Takes out the lines that the newsroom's system adds to every text, wherever one is a paragraph, a heading or a point of a list. */
-export function takeOwnLines(blocks: readonly ChildNode[], furniture: readonly string[], dropped: Tally): ChildNode[] {
+export function takeOwnLines(blocks: ChildNode[], furniture: readonly string[], dropped: Tally): ChildNode[] {
+  if (furniture.length === 0) return blocks;
   const isOwn = furnitureTest(furniture);
   const taken = (nodes: readonly ChildNode[]): ChildNode[] =>
     nodes.filter((node) => {
@@ -26,7 +27,7 @@ export function takeOwnLines(blocks: readonly ChildNode[], furniture: readonly s
       node.children = taken(node.children);
       return !LISTS.has(node.name) || length === 0 || node.children.length > 0;
     });
-  return furniture.length === 0 ? [...blocks] : taken(blocks);
+  return taken(blocks);
 }
 
 /** Whether it shows nothing besides. */
