@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../shared/languages/all.ts';
 import { articleOf, readUpload } from '../uploads.ts';
+import { LINK, PARAGRAPHS } from './mill-page.ts';
 
-const PARAGRAPHS = [
-  'The mill, which had stood still for a year, turned again on Monday, and the whole town came to look at it.',
-  'The miller had spent the winter on the wheel, and his daughter, who studies in the city, had paid for the wood.',
-  'Nobody had believed that the stream would bear it, because the dam above the village had taken most of its water.',
-  'By noon the first flour was sold, for twice what it costs in the market, to a baker who had waited since the morning.',
-  'The mayor, who had voted against the loan, was among the guests, and bought a loaf of bread without a word.',
-  'On Tuesday the wheel will rest again, so that the bearings can be oiled and the belts be drawn tighter than today.',
-]
-  .map((text) => `<p>${text}</p>`)
-  .join('');
-const LINK = '<link rel="canonical" href="https://mill.example/turns">';
+const TEXT = PARAGRAPHS.join('');
 const BOXES = [
   ...['notice', 'alert', 'status', 'label', 'meta', 'article-status'].map((name) => [
     `<div class="${name}">`,
@@ -23,9 +14,9 @@ const BOXES = [
   ['<div class="article-info"><span class="status">', '</span></div>'],
 ] as const;
 const PLACES = [
-  (line: string) => `${line}${PARAGRAPHS}`,
-  (line: string) => `${PARAGRAPHS}${line}`,
-  (line: string) => PARAGRAPHS.replace('</p>', `</p>${line}`),
+  (line: string) => `${line}${TEXT}`,
+  (line: string) => `${TEXT}${line}`,
+  (line: string) => TEXT.replace('</p>', `</p>${line}`),
 ];
 /** How a notice is written besides as it is: each in one of these ways. */
 const FORMS = [
@@ -84,7 +75,7 @@ async function heldBy(bodies: readonly string[]): Promise<Record<'held' | 'escap
   for (const body of bodies) {
     if ((await read(body, '')).kind !== 'held') continue;
     held.push(body);
-    if ((await read(body)).kind !== 'held') escaped.push(body.replace(PARAGRAPHS, '…'));
+    if ((await read(body)).kind !== 'held') escaped.push(body.replace(TEXT, '…'));
   }
   return { held, escaped };
 }
@@ -126,13 +117,12 @@ describe('a correction in a box that looks like none of the text', () => {
   });
 
   it('stays below its heading', async () => {
-    const { html } = articleOf(await read(`${PARAGRAPHS}${BOX.join('Correction')}${BOX.join('Photo: dpa | 4.1 km')}`));
+    const { html } = articleOf(await read(`${TEXT}${BOX.join('Correction')}${BOX.join('Photo: dpa | 4.1 km')}`));
     expect(html).toContain('4.1 km');
   });
 
   it('stays where only its box says that it is one', async () => {
-    const body = (name: string) =>
-      `${PARAGRAPHS}<div class="credit-line ${name}">${BOX.join('Photo: dpa | 4.1 km')}</div>`;
+    const body = (name: string) => `${TEXT}<div class="credit-line ${name}">${BOX.join('Photo: dpa | 4.1 km')}</div>`;
     expect(articleOf(await read(body(''))).html).not.toContain('4.1 km');
     expect(articleOf(await read(body('correction'))).html).toContain('4.1 km');
   });

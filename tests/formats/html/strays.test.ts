@@ -3,17 +3,9 @@ import { readHtml } from '../../../shared/formats/html/read.ts';
 import { likelihood, type Tree, treesIn } from '../../../shared/formats/html/strays/trees.ts';
 import { TREES } from '../../../shared/formats/html/strays/weights.ts';
 import { articleOf } from '../uploads.ts';
+import { LINK, PARAGRAPHS } from './mill-page.ts';
 
-const PARAGRAPHS = [
-  'The mill, which had stood still for a year, turned again on Monday, and the whole town came to look at it.',
-  'The miller had spent the winter on the wheel, and his daughter, who studies in the city, had paid for the wood.',
-  'Nobody had believed that the stream would bear it, because the dam above the village had taken most of its water.',
-  'By noon the first flour was sold, for twice what it costs in the market, to a baker who had waited since the morning.',
-  'The mayor, who had voted against the loan, was among the guests, and bought a loaf of bread without a word.',
-  'On Tuesday the wheel will rest again, so that the bearings can be oiled and the belts be drawn tighter than today.',
-].map((text) => `<p>${text}</p>`);
 const TEXT = PARAGRAPHS.join('');
-const LINK = '<link rel="canonical" href="https://mill.example/turns">';
 const page = (body: string, link = LINK) =>
   readHtml(
     `<html><head><title>The mill turns</title>${link}</head><body><nav><a href="/">Home</a></nav><main><h1>The mill turns</h1><div class="article-body">${body}</div></main></body></html>`,
