@@ -1,12 +1,13 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
 import { appendChild, removeElement } from 'domutils';
+import { folded } from '../../article/folded.ts';
 import { findAll } from '../../article/html/find.ts';
 import type { Content, Dropped } from '../../article/types.ts';
 import { hasWord, textOf } from '../html/document.ts';
 import { readMark } from '../newsroom/marks.ts';
 import { readCredit } from '../newsroom/people/byline.ts';
-import { folded, isParagraph } from '../newsroom/shape.ts';
+import { isParagraph } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
 import { contentOf, emptyFindings } from '../text/findings.ts';
 import { readHead } from '../text/head/head.ts';

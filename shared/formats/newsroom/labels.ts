@@ -1,7 +1,7 @@
+import { folded } from '../../article/folded.ts';
 import { LANGUAGES } from '../../languages/all.ts';
 import type { LabelKind } from '../../languages/shape/labels.ts';
 import { isSlip } from '../fields/misspelt.ts';
-import { folded } from './shape.ts';
 
 export interface Field {
   readonly kind: LabelKind;

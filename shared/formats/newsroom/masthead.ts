@@ -1,17 +1,8 @@
+import { folded } from '../../article/folded.ts';
 import { patternOf, phrasesOf, wordPatternOf } from '../../languages/together.ts';
 import { isReleaseLine } from './marks.ts';
 import { isOrganisation } from './people/roles.ts';
-import {
-  endingOf,
-  folded,
-  hasIdeographs,
-  isSetInCapitals,
-  isUpperCase,
-  LONG,
-  sentences,
-  width,
-  wordCount,
-} from './shape.ts';
+import { endingOf, hasIdeographs, isSetInCapitals, isUpperCase, LONG, sentences, width, wordCount } from './shape.ts';
 
 const WORD_COUNT = patternOf(({ lines }) => lines?.wordCounts);
 const SLUG = new RegExp(String.raw`^[\p{L}\d]{2,}(?:[-_/][\p{L}\d]+)+(?:[,\s]+\d{1,5}(?:\s?${WORD_COUNT})?)?$`, 'iu');

@@ -117,5 +117,3 @@ export function startsSmall(text: string): boolean {
 export function hasIdeographs(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 }
-
-export { folded } from '../../article/folded.ts';

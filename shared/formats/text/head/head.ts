@@ -1,3 +1,4 @@
+import { folded } from '../../../article/folded.ts';
 import { patternOf, phrasePatternOf } from '../../../languages/together.ts';
 import { isCreditLine, readCaption } from '../../newsroom/captions.ts';
 import { correctionHeading, readCorrection } from '../../newsroom/corrections.ts';
@@ -8,7 +9,7 @@ import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
 import { readBareCredit, readCredit } from '../../newsroom/people/byline.ts';
 import { hasSurname, isJapaneseName, isName, properCase } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
-import { endingOf, folded, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
+import { endingOf, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 import { contactLines } from './contacts.ts';

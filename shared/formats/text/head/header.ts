@@ -1,7 +1,8 @@
+import { folded } from '../../../article/folded.ts';
 import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
 import { bareLabelKind, type Field, personRole } from '../../newsroom/labels.ts';
 import { isMasthead } from '../../newsroom/masthead.ts';
-import { endingOf, folded, isParagraph, width } from '../../newsroom/shape.ts';
+import { endingOf, isParagraph, width } from '../../newsroom/shape.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';

@@ -1,4 +1,5 @@
 import { isDeskName } from '../../../article/desk-name.ts';
+import { folded } from '../../../article/folded.ts';
 import { stated } from '../../../article/stated.ts';
 import { AND, BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
@@ -9,7 +10,7 @@ import { isJapaneseName, isName, properCase } from '../../newsroom/people/names.
 import { type Credit, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
 import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
-import { endingOf, folded, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
+import { endingOf, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
 import { addCredit, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 

@@ -1,6 +1,7 @@
+import { folded } from '../../../article/folded.ts';
 import { readDateline } from '../../newsroom/dateline.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
-import { endingOf, folded, isParagraph, width } from '../../newsroom/shape.ts';
+import { endingOf, isParagraph, width } from '../../newsroom/shape.ts';
 import type { Block } from '../layout/layout.ts';
 
 /** Whether a line is of a story, by itself. */

@@ -1,6 +1,7 @@
+import { folded } from '../../../article/folded.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { labelKind } from '../../newsroom/labels.ts';
-import { folded, width } from '../../newsroom/shape.ts';
+import { width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
 
