@@ -3,9 +3,9 @@ import type { Understood } from '../../receipt/receipts.ts';
 import { reasonAgainstStoring } from '../codec.ts';
 import type { Composition } from '../compose/composition.ts';
 import { type FoundMedia, shownMedia } from '../compose/media-look-up.ts';
-import { articleCommit, articlePlace, withHistory } from '../plan.ts';
-import type { ArticleCommit, Submission, Versioned } from '../types.ts';
-import { isLater, type Round } from './round.ts';
+import { articleCommit, withHistory } from '../plan.ts';
+import type { ArticleCommit, Submission } from '../types.ts';
+import { isClaimed, isLater, type Round, writtenUnchanged } from './round.ts';
 import { inFitFeeds } from './unfit.ts';
 
 /** What becomes of the articles of one upload beside those that the store has. */
@@ -44,7 +44,6 @@ export async function placeArticles(
     if (prior !== undefined && isClaimed(prior.value, article.key)) {
       if (!isLater(upload, prior.value)) {
         articles.push(asClaimed(prior.value, () => withHistory(article, { ...context, prior })));
-        // So that this upload is on record as one that carries the article too.
         commits.push(writtenUnchanged(prior));
         continue;
       }
@@ -63,19 +62,9 @@ export async function placeArticles(
   return { articles, commits, before, taken, tooLarge };
 }
 
-function writtenUnchanged({ value, version }: Versioned<StoredArticle>): ArticleCommit {
-  return { value, version, placeBefore: articlePlace(value), put: [], remove: [] };
-}
-
 /** What the receipt of one of several uploads says of an article that another has, or has taken back. */
 function asClaimed(prior: StoredArticle, own: () => LiveArticle): Understood {
   if (prior.state !== 'withdrawn') return prior;
   const { key, state, published, updated } = prior;
   return { ...own(), key, state, published, updated };
-}
-
-/** Whether another upload has the article; a withdrawn one is anybody's, unless a cancellation holds it back. */
-function isClaimed(prior: StoredArticle, key: SubmissionKey): boolean {
-  const isFree = prior.state === 'withdrawn' && (prior.canceled !== true || prior.isFree === true);
-  return !isFree && prior.key !== key;
 }

@@ -7,7 +7,7 @@ import { supersededReceipt } from '../../receipt/receipts.ts';
 import type { Receipt } from '../../receipt/types.ts';
 import type { Compose } from '../compose/compose.ts';
 import { throwFaults } from '../errors.ts';
-import { articleCommit, canceled, unheardOf, withdrawn } from '../plan.ts';
+import { articleCommit, articlePlace, canceled, unheardOf, withdrawn } from '../plan.ts';
 import type { ArticleStore, Clock, Inbox } from '../ports.ts';
 import { untilSettled } from '../retry.ts';
 import type { ArticleCommit, Commit, Submission, SubmissionRef, UploadRecord, Versioned } from '../types.ts';
@@ -147,6 +147,17 @@ export function isLater(
   return upload.uploadedAt === owner.uploadedAt ? upload.key > owner.key : upload.uploadedAt > owner.uploadedAt;
 }
 
+/** Whether another upload has the article; a withdrawn one is anybody's, unless a cancellation holds it back. */
+export function isClaimed(prior: StoredArticle, key: SubmissionKey): boolean {
+  const isFree = prior.state === 'withdrawn' && (prior.canceled !== true || prior.isFree === true);
+  return !isFree && prior.key !== key;
+}
+
+/** So that an upload is on record as one that carries an article too, which a later one has: it is looked at again when that one goes. */
+export function writtenUnchanged({ value, version }: Versioned<StoredArticle>): ArticleCommit {
+  return { value, version, placeBefore: articlePlace(value), put: [], remove: [] };
+}
+
 /**
  * Takes articles back because an upload says so: its own, and those that it names although another upload brought them out, as
  * agencies cancel. It holds as long as the upload does: earlier uploads of the article do not bring it back, those that are
@@ -164,10 +175,13 @@ export async function cancellations(
   const taken = new Map<SubmissionKey, StoredArticle[]>();
   for (const id of new Set(ids)) {
     const prior = await store.article(id);
-    const owner = prior?.value.key;
-    if (prior !== undefined && owner !== upload.key) {
-      if (!isLater(upload, prior.value)) continue;
-      if (owner !== undefined) taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
+    if (prior !== undefined && isClaimed(prior.value, upload.key)) {
+      if (!isLater(upload, prior.value)) {
+        commits.push(writtenUnchanged(prior));
+        continue;
+      }
+      const owner = prior.value.key;
+      taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
     }
     const tombstone = canceled(prior?.value ?? unheardOf(id, upload), upload, how);
     const commit = articleCommit(prior, tombstone, round.clock.now());

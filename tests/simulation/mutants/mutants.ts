@@ -386,7 +386,7 @@ export const MUTANTS: readonly Mutant[] = [
     promise: 'who wrote a page looks again at those beside its article',
     file: 'shared/publish/article.ts',
     from: "=== stateOf(neighbours) ? result : 'conflict';",
-    to: "=== '' ? 'conflict' : result;",
+    to: '=== stateOf(neighbours) ? result : result;',
   },
   {
     promise: 'a page of a newer version is not taken for what was there before',
@@ -543,5 +543,17 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'shared/reconcile/uploads.ts',
     from: "(await isLeftMarked(deps, record)) ? 'unfinished' : other",
     to: 'other',
+  },
+  {
+    promise: 'an upload that says that readers are not to see an article says so once no later one has it',
+    file: 'shared/pipeline/ingest/round.ts',
+    from: 'if (prior !== undefined && isClaimed(prior.value, upload.key)) {',
+    to: 'if (prior !== undefined && prior.value.key !== upload.key) {',
+  },
+  {
+    promise: 'an upload that keeps an article back which a later one has is looked at again when that one goes',
+    file: 'shared/pipeline/ingest/round.ts',
+    from: 'commits.push(writtenUnchanged(prior));',
+    to: '',
   },
 ];
