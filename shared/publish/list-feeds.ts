@@ -1,4 +1,6 @@
+import type { FeedId } from '../article/types.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
+import type { Unlisted } from '../pipeline/types.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishFeed } from './feed.ts';
 import { publishIndex, unmade } from './index-page.ts';
@@ -18,14 +20,22 @@ export async function listFeeds(deps: PublishDeps, extent: 'always' | 'news' = '
   if (news.length === 0 && extent === 'news') return;
   await publishIndex(deps);
   if (extent === 'always') await publishSitemaps(deps);
-  const waiting = await unmade(store, [...new Set(news.flatMap(({ feeds }) => feeds))]);
+  const waiting = await unmade(store, feedsOf(news));
   const failures = await eachByItself(waiting, AT_ONCE, (id) => publishFeed(deps, id));
   for (const { item, error } of failures) log.error('feed not published', { feed: item, error });
+  const left = new Set(failures.map(({ item }) => item));
   if (failures.length < waiting.length) {
     // Read before the page is made, which is as new then as this.
     news = await store.unlisted();
     await publishIndex(deps);
+    // What was registered meanwhile is left to whoever publishes next: during an import there would be no end of it.
+    const seenTo = new Set(waiting);
+    const others = feedsOf(news).filter((id) => !seenTo.has(id));
+    for (const id of await unmade(store, others)) left.add(id);
   }
-  const failed = new Set(failures.map(({ item }) => item));
-  await store.listed(news.filter(({ feeds }) => !feeds.some((id) => failed.has(id))));
+  await store.listed(news.filter(({ feeds }) => !feeds.some((id) => left.has(id))));
+}
+
+function feedsOf(news: readonly Unlisted[]): readonly FeedId[] {
+  return [...new Set(news.flatMap(({ feeds }) => feeds))];
 }

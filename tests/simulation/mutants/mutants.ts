@@ -529,7 +529,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'a feed that came with what was lost or given up is made by whoever publishes next',
     file: 'shared/publish/list-feeds.ts',
-    from: 'const waiting = await unmade(store, [...new Set(news.flatMap(({ feeds }) => feeds))]);',
+    from: 'const waiting = await unmade(store, feedsOf(news));',
     to: 'const waiting = (await unmade(store, [])).slice();',
   },
   {
@@ -555,5 +555,11 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'shared/pipeline/ingest/round.ts',
     from: 'commits.push(writtenUnchanged(prior));',
     to: '',
+  },
+  {
+    promise: 'a feed that is registered while others are made is made by whoever publishes next',
+    file: 'shared/publish/list-feeds.ts',
+    from: 'for (const id of await unmade(store, others)) left.add(id);',
+    to: 'await unmade(store, others);',
   },
 ];
