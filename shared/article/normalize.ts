@@ -117,7 +117,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   return {
     kind: 'normalized',
     article,
-    notes: { warnings, dropped: [...dropped, ...body.dropped] },
+    notes: { warnings, dropped: [...dropped, ...fields.dropped(), ...body.dropped] },
     awaits: locator.awaits(),
   };
 }

@@ -1,6 +1,6 @@
 import { holdingArticle, leftOut, takenBackBy, together } from '../article/rejection.ts';
 import { stated } from '../article/stated.ts';
-import type { NotPublished, Reading } from '../article/types.ts';
+import type { Content, Dropped, Held, NotPublished, Reading } from '../article/types.ts';
 import { looksLikeAtom } from './atom/signs.ts';
 import { withinBounds } from './bounds/content.ts';
 import { tooMuchText } from './bounds/text.ts';
@@ -10,6 +10,7 @@ import type { Format, Reader, ReadInside, ReadingContext, Upload } from './forma
 import { looksLikeGhost } from './ghost/signs.ts';
 import { heldByKey } from './held/by-key.ts';
 import { heldByNotice } from './held/by-notice.ts';
+import { obeyDeskLines, obeyLeftOut } from './held/desk-lines.ts';
 import { looksLikeHtml } from './html/signs.ts';
 import { looksLikeJson } from './json/signs.ts';
 import { looksLikeMarkdown } from './markdown/signs.ts';
@@ -142,22 +143,37 @@ export async function readSubmission(
   const read = await format.load();
   const reading = await read(upload, { ...context, depth }, readInside);
   if (reading.kind !== 'reading') return reading;
-  const published = withoutMarked(reading);
+  const published = obeyed(reading);
   if (published.kind !== 'reading') return published;
   return withinBounds({ ...published, warnings: [...upload.warnings, ...published.warnings] });
 }
 
-/** Those whose own words say that they are not for the public are left out, unless that is all of them. */
+/** What lines say to the desk, whether they are in the text or have been left out of it. */
+function obeyed(reading: Reading): Reading | NotPublished {
+  const [only, ...others] = reading.articles;
+  if (others.length > 0) return withoutMarked(reading);
+  const said = obeyLeftOut(only, reading.dropped);
+  return 'kind' in said ? said : withoutMarked({ ...reading, articles: [{ ...only, ...said }] });
+}
+
+/** Those whose own words say that they are not for the public, or not yet, are left out, unless that is all of them. */
 function withoutMarked(reading: Reading): Reading | NotPublished {
-  const held = reading.articles.map((article) => {
-    const why = heldByNotice(article);
-    return why && holdingArticle(why, article.id);
-  });
-  const [why, ...more] = held.filter((one) => one !== undefined);
-  if (why === undefined) return reading;
-  const [first, ...rest] = reading.articles.filter((_, index) => held[index] === undefined);
-  if (first === undefined) return together([why, ...more]);
+  const read: { readonly content?: Content; readonly why?: Held; readonly dropped?: readonly Dropped[] }[] = [];
+  for (const article of reading.articles) {
+    const notice = heldByNotice(article);
+    const said = notice ?? obeyDeskLines(article);
+    // Among others it may be an article about one.
+    if (said.kind === 'rejection' && reading.articles.length === 1) return said;
+    if (said.kind === 'held') read.push({ why: holdingArticle(said, article.id) });
+    else read.push(said.kind === 'content' ? said : { content: article });
+  }
+  const dropped = [...reading.dropped, ...read.flatMap((one) => one.dropped ?? [])];
+  const [why, ...more] = read.flatMap((one) => one.why ?? []);
+  const [first, ...rest] = read.flatMap((one) => one.content ?? []);
+  if (first === undefined) return why === undefined ? reading : together([why, ...more]);
+  const articles: Reading['articles'] = [first, ...rest];
+  if (why === undefined) return { ...reading, articles, dropped };
   const warnings = [why, ...more].flatMap(({ reasons }) => reasons.map(leftOut));
   const withdrawsIds = takenBackBy([why, ...more], reading.withdrawsIds);
-  return { ...reading, articles: [first, ...rest], warnings: [...reading.warnings, ...warnings], ...withdrawsIds };
+  return { ...reading, articles, dropped, warnings: [...reading.warnings, ...warnings], ...withdrawsIds };
 }

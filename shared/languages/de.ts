@@ -173,6 +173,7 @@ export const de: LanguagePack = {
   embargo: {
     none: 'keine, kein, ohne, nein, entfällt',
     alone: '(?:achtung[,:]? )?sperrfrist(?:ende)?',
+    stamps: 'sperrfrist|gesperrt',
     holds:
       '(?:achtung[,:]? )?sperrfrist(?:ende)? (?=(?:bis )?(?:\\p{L}+,? )?(?:den )?\\d|bis\\b)|' +
       '(?:gesperrt|nicht veröffentlichen) (?:bis|vor)\\b',
@@ -271,7 +272,7 @@ export const de: LanguagePack = {
   },
   publication: {
     asides:
-      'nicht (?:zur|für die) (?:veröffentlichung|publikation)|nicht veröffentlichen|nicht drucken|nur (?:für die redaktion|intern|zur info|für den internen gebrauch)',
+      'nicht (?:zur|für die) (?:veröffentlichung|publikation)|nicht veröffentlichen|nicht drucken|nur (?:für die redaktion|intern|zur info|für den internen gebrauch)|interne[rs]? (?:notiz|anmerkung|hinweis)',
     public:
       'veröffentlicht, publiziert, öffentlich, freigegeben, fertig, fertiggestellt, erschienen, bereit, abgeschlossen, endgültig, sichtbar, aktiv',
     held: 'wartet auf freigabe, wartet auf prüfung, noch nicht freigegeben, zur abnahme, entwurf, entwürfe, in arbeit, in bearbeitung, unfertig, in prüfung, zur prüfung, prüfung, zur freigabe, in freigabe, ausstehend, geplant, zurückgestellt, gesperrt, sperrfrist, nicht veröffentlicht, unveröffentlicht, nicht öffentlich, versteckt, verborgen, privat, intern, vertraulich, geheim, archiviert, archiv, gelöscht, papierkorb, zurückgezogen, abgelehnt, abgelaufen, inaktiv',

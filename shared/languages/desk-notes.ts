@@ -10,7 +10,7 @@ export const LONGEST_NOTE = 600;
 
 const REST = String.raw`[^[\](){}（）【】<>]{0,500}`;
 /** In round brackets `check:` or `desk:` may be said to readers. */
-const BRACKETED = String.raw`(?:[[(（【{<*]{1,3}\s*${NOTE}${REST}[\])）】}>*]{1,3}|(?:\[{1,3}|【|<<|\(\()\s*${TO}\s*[:：,–—]${REST}(?:\]{1,3}|】|>>|\)\)))`;
+const BRACKETED = String.raw`(?:[[(（【{<*]{1,3}\s*(?:${NOTE}|eds\s*[:：])${REST}[\])）】}>*]{1,3}|(?:\[{1,3}|【|<<|\(\()\s*${TO}\s*[:：,–—]${REST}(?:\]{1,3}|】|>>|\)\)))`;
 /** A line that is nothing else: `[NOTE TO SUBS: check the number]`, `Note to the desk: picture to follow`. */
 const ALONE = new RegExp(String.raw`^\s*(?:${BRACKETED}|(?:${NOTE})\s*[:：–—]\s*\S.*)\s*$`, 'isu');
 const WITHIN = new RegExp(String.raw`\s?${BRACKETED}`, 'giu');

@@ -261,13 +261,14 @@ export const en: LanguagePack = {
       '(?:strictly )?not for (?:release|publication|broadcast|use)\\b(?:,? \\p{L}+){0,5}? (?:before|until|prior to)\\b|' +
       'do not (?:publish|release|use) (?:before|until|prior to)\\b',
     beforeDate: '(?:strictly )?(?:under )?embargo(?:ed)?',
+    stamps: 'embargoed',
     goesOn: 'until|till|not before|before',
     openEnded: 'until|further notice',
     fillers: 'for release publication broadcast use or until till to before prior not on at after the it is',
   },
   desk: {
     notes:
-      "notes? (?:to|for) (?:the )?(?:editors?|sub-?editors?|subs?|copy ?desk|copy ?editors?|news ?desk|night ?desk|city ?desk|foreign ?desk|sports? ?desk|picture ?desk|photo ?desk|web ?desk|desk|eds?|production|layout|designers?|page ?editors?)(?:s?|\\b)|(?:desk|subs?|sub-?editors?|copy|copy ?desk|picture|legal|lawyers?|layout) (?:note|query|queries)|for (?:the )?(?:desk|subs|sub-?editors|editors)(?: only|’s eyes only|'s eyes only)",
+      "notes? (?:to|for) (?:the )?(?:editors?|sub-?editors?|subs?|copy(?: ?desk| ?editors?)?|news ?desk|night ?desk|city ?desk|foreign ?desk|sports? ?desk|picture ?desk|photo ?desk|web ?desk|desk|eds?|production|layout|designers?|page ?editors?)(?:s?|\\b)|(?:desk|subs?|sub-?editors?|copy|copy ?desk|picture|legal|lawyers?|layout) (?:note|query|queries)|for (?:the )?(?:desk|subs|sub-?editors|editors)(?: only|’s eyes only|'s eyes only)",
     noteTo:
       'eds|subs?|sub-?editors?|pics|desk|news ?desk|copy ?desk|picture ?desk|photo ?desk|pix|legal|layout|query|check',
     attention: 'attention',
@@ -395,7 +396,8 @@ export const en: LanguagePack = {
   },
   publication: {
     asides:
-      '(?:notes? |background )?not for (?:publication|print|release|broadcast|web|online|air|readers)|off the record|background only|(?:for )?internal use only|internal only|(?:for )?(?:the )?(?:desk|editors?) only|for (?:the )?(?:desk|editors?’? eyes)(?: only)?|do not publish',
+      '(?:notes? |background )?not for (?:publication|print|release|broadcast|web|online|air|readers)|background only|internal notes?|in-house notes?|(?:for )?internal use only|internal only|(?:for )?(?:the )?(?:desk|editors?) only|for (?:the )?(?:desk|editors?’? eyes)(?: only)?|do not publish',
+    asidesOrTitles: 'off the record',
     public:
       'public, publish, published, publishable, republished, live, go live, ready, ready to publish, ready for publication, ready for publishing, ready to go, approved, approved for publication, cleared, cleared for publication, final, finalized, finalised, finished, done, complete, completed, release, released, posted, online, active, enabled, visible, listed, usable, featured, updated, corrected, correction, current, evergreen, ok, okay',
     held: 'draft, drafts, auto draft, autodraft, rough, rough draft, first draft, wip, work in progress, in progress, inprogress, in work, in preparation, unfinished, incomplete, partial, outline, idea, ideas, todo, to do, backlog, planned, planning, pitch, pitched, assigned, commissioned, started, not started, writing, edit, editing, in edit, in editing, copyedit, copy edit, copyediting, copy editing, subbing, proofreading, fact check, fact checking, legal review, review, reviewing, reviewed, in review, inreview, under review, needs review, needs work, needs edit, needs editing, needs approval, to review, to be reviewed, ready for review, ready for edit, ready for editing, for review, for approval, awaiting approval, awaiting review, awaiting edit, submitted, pending, pending review, pending publish, pending approval, proposed, proposal, hold, on hold, held, paused, parked, blocked, deferred, embargo, embargoed, schedule, scheduled, future, upcoming, queue, queued, coming soon, soon, later, tbd, not ready, not yet, not published, not public, not for publication, unpublish, unpublished, unlisted, unapproved, hidden, hide, invisible, private, personal, internal, internal only, internal use only, confidential, secret, restricted, protected, password, password protected, member, members, members only, logged in, subscriber, subscribers, subscribers only, paid subscribers, paid subscribers all tiers, paying, paid, paid only, only paid, only free, founding, premium, tiers, metered, locked, archive, archived, delete, deleted, remove, removed, trash, trashed, soft trashed, in trash, bin, binned, spike, spiked, kill, killed, withheld, withdrawn, retracted, recalled, recall, revoked, cancelled, canceled, rejected, declined, abandoned, obsolete, deprecated, outdated, superseded, replaced, expired, closed, inactive, disabled, offline, skip, skipped, ignore, ignored, exclude, excluded, never, test, testing, template, placeholder, stub, dummy, sent, email only, ingested, fetched, routed, inherit, request pending, request confirmed, request failed, request completed',

@@ -228,8 +228,8 @@ export const es: LanguagePack = {
     goOn: 'leer más',
   },
   publication: {
-    asides:
-      'no (?:publicar|imprimir)|no para publicar|uso interno|solo para la redacción|off the record|fuera de micrófono',
+    asides: 'no (?:publicar|imprimir)|no para publicar|uso interno|solo para la redacción|nota interna',
+    asidesOrTitles: 'off the record|fuera de micrófono',
     public:
       'publicado, publicada, publicar, público, pública, en línea, listo, lista, listo para publicar, terminado, finalizado, aprobado, aprobada, definitivo, activo',
     held: 'pendiente de revisión, pendiente de aprobación, sin terminar, en espera, borrador, en curso, en proceso, en revisión, revisión, por revisar, pendiente, programado, planificado, embargado, no publicado, despublicado, no listado, oculto, oculta, privado, privada, interno, confidencial, archivado, archivada, eliminado, eliminada, borrado, papelera, retirado, rechazado, caducado, inactivo, suscriptores, miembros',

@@ -223,7 +223,8 @@ export const fr: LanguagePack = {
   },
   publication: {
     asides:
-      'ne pas (?:publier|imprimer)|non destiné à la publication|hors micro|usage interne|pour la rédaction (?:uniquement|seulement)',
+      'ne pas (?:publier|imprimer)|non destiné à la publication|usage interne|note interne|pour la rédaction (?:uniquement|seulement)',
+    asidesOrTitles: 'hors micro',
     public:
       'publié, publiée, publier, publique, en ligne, prêt, prête, prêt à publier, terminé, terminée, validé, validée, approuvé, définitif, définitive, actif, diffusé',
     held: 'en attente de validation, en attente de relecture, à corriger, brouillon, ébauche, en cours, en cours de rédaction, en relecture, relecture, à relire, en révision, en attente, à valider, programmé, planifié, sous embargo, non publié, dépublié, non répertorié, caché, masqué, privé, privée, interne, confidentiel, archivé, archivée, supprimé, supprimée, corbeille, retiré, refusé, expiré, inactif, abonnés',

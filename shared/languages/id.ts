@@ -56,6 +56,10 @@ export const id: LanguagePack = {
       'nurul nyoman putri rahmat ratna reza rina rini rizal rizki rizky santi siti slamet sulistyo surya susanti ' +
       'teguh wahyu wayan wulan yanti yudi yuli yulia yusuf',
   },
+  desk: {
+    notes: 'catatan (?:untuk|bagi|kepada) (?:redaksi|redaktur|editor|penyunting|desk)|untuk redaksi',
+    noteTo: 'untuk redaksi|redaktur|desk|meja redaksi',
+  },
   lines: {
     buttons: 'bagikan, komentar, tulis komentar, cetak, simpan, salin tautan, dengarkan, langganan, suka',
     endsInMarks: 'selesai|tamat|habis',
@@ -96,7 +100,8 @@ export const id: LanguagePack = {
       'scroll (?:untuk|ke bawah untuk) (?:membaca|melanjutkan).{0,30}|lanjut(?:kan)? (?:membaca|baca).{0,20}|simak berita selanjutnya',
   },
   publication: {
-    asides: 'bukan untuk (?:publikasi|dipublikasikan)|jangan (?:dimuat|diterbitkan)|hanya untuk redaksi',
+    asides:
+      'bukan untuk (?:publikasi|dipublikasikan)|jangan (?:dimuat|diterbitkan)|hanya untuk redaksi|catatan internal',
     public: 'terbit, diterbitkan, dipublikasikan, publik, tayang, siap, siap terbit, selesai, disetujui, final',
     held: 'draf, konsep, dalam proses, sedang ditulis, dalam tinjauan, ditinjau, menunggu, menunggu persetujuan, dijadwalkan, terjadwal, belum terbit, tidak dipublikasikan, tersembunyi, disembunyikan, pribadi, privat, internal, rahasia, diarsipkan, arsip, dihapus, sampah',
     everybody: 'semua, semua orang',

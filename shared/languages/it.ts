@@ -200,7 +200,7 @@ export const it: LanguagePack = {
     unfiled: 'senza categoria',
   },
   publication: {
-    asides: 'non (?:pubblicare|stampare)|da non pubblicare|uso interno|solo per la redazione',
+    asides: 'non (?:pubblicare|stampare)|da non pubblicare|uso interno|solo per la redazione|nota interna',
     public:
       'pubblicato, pubblicata, pubblicare, pubblico, pubblica, in linea, pronto, pronta, finito, completato, terminato, approvato, definitivo, attivo',
     held: 'in attesa di approvazione, in attesa di revisione, da approvare, bozza, in corso, in lavorazione, in revisione, revisione, da rivedere, in attesa, programmato, sotto embargo, non pubblicato, nascosto, nascosta, privato, privata, interno, riservato, archiviato, archiviata, eliminato, eliminata, cancellato, cestino, ritirato, rifiutato, scaduto, inattivo, abbonati',

@@ -173,7 +173,8 @@ export const nl: LanguagePack = {
     unfiled: 'geen categorie',
   },
   publication: {
-    asides: 'niet (?:voor publicatie|publiceren|afdrukken)|intern gebruik|alleen voor de redactie',
+    asides:
+      'niet (?:voor publicatie|publiceren|afdrukken)|intern gebruik|alleen voor de redactie|interne (?:noot|notitie|opmerking)',
     public: 'gepubliceerd, publiceren, openbaar, publiek, klaar, gereed, af, afgerond, definitief, goedgekeurd, actief',
     held: 'concept, klad, in bewerking, in behandeling, ter beoordeling, wacht op goedkeuring, gepland, onder embargo, niet gepubliceerd, ongepubliceerd, verborgen, privé, prive, intern, vertrouwelijk, gearchiveerd, verwijderd, prullenbak, ingetrokken, afgewezen, verlopen, inactief',
     everybody: 'iedereen',

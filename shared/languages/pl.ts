@@ -153,7 +153,8 @@ export const pl: LanguagePack = {
     unfiled: 'bez kategorii',
   },
   publication: {
-    asides: 'nie (?:publikować|drukować)|nie do publikacji|do użytku wewnętrznego|tylko dla redakcji',
+    asides:
+      'nie (?:publikować|drukować)|nie do publikacji|do użytku wewnętrznego|tylko dla redakcji|(?:notatka|uwaga) wewnętrzna',
     public:
       'opublikowany, opublikowana, opublikowane, publiczny, publiczne, gotowy, gotowa, gotowe, zakończony, zatwierdzony, zatwierdzone, ostateczny',
     held: 'szkic, wersja robocza, roboczy, w trakcie, w recenzji, do sprawdzenia, oczekuje, oczekujący, zaplanowany, nieopublikowany, ukryty, prywatny, wewnętrzny, zarchiwizowany, usunięty, kosz',

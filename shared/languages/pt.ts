@@ -197,7 +197,7 @@ export const pt: LanguagePack = {
     unfiled: 'sem categoria',
   },
   publication: {
-    asides: 'não (?:publicar|imprimir)|não é para publicar|uso interno|só para a redação',
+    asides: 'não (?:publicar|imprimir)|não é para publicar|uso interno|só para a redação|nota interna',
     public:
       'publicado, publicada, publicar, público, pública, no ar, pronto, pronta, pronto para publicar, finalizado, concluído, aprovado, aprovada, definitivo, ativo',
     held: 'pendente de revisão, à espera de aprovação, aguarda aprovação, por aprovar, rascunho, em andamento, em curso, em revisão, revisão, por rever, pendente, agendado, programado, embargado, não publicado, despublicado, não listado, oculto, oculta, privado, privada, interno, confidencial, arquivado, arquivada, excluído, eliminado, apagado, lixeira, lixo, retirado, rejeitado, expirado, inativo, assinantes, membros',

@@ -65,6 +65,11 @@ export const sv: LanguagePack = {
     required: 'obligatoriskt|krävs',
     organisations: 'tidning tidningen dagblad dagbladet nyheter posten bladet',
   },
+  desk: {
+    notes:
+      '(?:not|notering|obs|anteckning|kommentar) (?:till|för) (?:redaktionen|desken|redigeringen|redaktören|nattchefen|bilddesken)|(?:till|för) redaktionen(?: endast)?',
+    noteTo: 'till redaktionen|desken|desk|redigeringen|bilddesken',
+  },
   lines: {
     buttons: 'dela, skriv ut, kommentera, kommentarer, spara, lyssna, kopiera länk, tipsa, gilla',
     readingTime: 'lästid',
@@ -141,7 +146,8 @@ export const sv: LanguagePack = {
     automatic: 'autosvar|automatiskt svar|frånvaro',
   },
   publication: {
-    asides: 'ej för publicering|publicera inte|inte för publicering|endast internt|bara för redaktionen',
+    asides:
+      'ej för publicering|publicera inte|inte för publicering|endast internt|bara för redaktionen|intern (?:not|notering|anteckning)',
     public: 'publicerad, publicerat, publicera, offentlig, klar, färdig, godkänd, slutgiltig, aktiv',
     held: 'utkast, pågående, under arbete, granskas, under granskning, väntar, schemalagd, planerad, opublicerad, dold, privat, intern, arkiverad, raderad, borttagen, papperskorg',
     everybody: 'alla',

@@ -57,7 +57,7 @@ export const tr: LanguagePack = {
     organisations: 'gazetesi haber ajansı postası aa dha iha',
   },
   publication: {
-    asides: 'yayımlanmayacak|yayınlanmayacak|yayın için değil|iç kullanım',
+    asides: 'yayımlanmayacak|yayınlanmayacak|yayın için değil|iç kullanım|iç not',
     public: 'yayınlandı, yayımlandı, yayında, yayınla, herkese açık, hazır, tamamlandı, onaylandı, aktif',
     held: 'taslak, devam ediyor, incelemede, inceleniyor, onay bekliyor, beklemede, zamanlandı, planlandı, yayınlanmadı, gizli, özel, dahili, arşivlendi, arşiv, silindi, çöp',
     everybody: 'herkes',
@@ -73,6 +73,10 @@ export const tr: LanguagePack = {
     draft: 'taslak',
     notices:
       '(?:yayınlama(?:yın|yınız)?|yayımlama(?:yın|yınız)?|yayınlanamaz|kurum içi(?:dir)?|dahili kullanım|onay bekliyor|çok gizli)|yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir|(?:henüz )?onaylanmadı|onay (?:bekliyor|bekleniyor)|(?:hukuk|avukat)(?: birimi)? (?:okuyor|inceliyor)',
+  },
+  desk: {
+    notes: '(?:editöre|editörlere|redaksiyona|yazı işlerine|sayfa sekreterine) not|editör için not',
+    noteTo: 'editöre|yazı işlerine|redaksiyona',
   },
   lines: {
     buttons: 'paylaş, yazdır, yorumlar, yorum yap, kaydet, dinle, beğen, bağlantıyı kopyala',

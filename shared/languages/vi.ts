@@ -6,7 +6,7 @@ export const vi: LanguagePack = {
   stopWords:
     'của và là có trong được cho không các với những một đã người này khi để đến từ về ra vào tại cũng như năm',
   publication: {
-    asides: 'không (?:đăng|xuất bản)|chỉ dùng nội bộ',
+    asides: 'không (?:đăng|xuất bản)|chỉ dùng nội bộ|ghi chú nội bộ',
     public: 'xuất bản, đã xuất bản, đã đăng, công khai, sẵn sàng, hoàn thành, hoàn tất, đã duyệt',
     held: 'nháp, bản nháp, đang viết, đang thực hiện, đang duyệt, chờ duyệt, đang chờ, đã lên lịch, hẹn giờ, chưa xuất bản, chưa đăng, ẩn, đã ẩn, riêng tư, nội bộ, bí mật, lưu trữ, đã lưu trữ, đã xóa, đã xoá, thùng rác, đã gỡ',
     everybody: 'mọi người',
@@ -66,6 +66,10 @@ export const vi: LanguagePack = {
     nobody: 'không rõ, ẩn danh, vô danh, không có tác giả, tên của bạn, khách, quản trị viên',
     required: 'bắt buộc',
     organisations: 'báo đài',
+  },
+  desk: {
+    notes: '(?:ghi chú|lưu ý|nhắn) (?:cho |gửi )?(?:ban biên tập|biên tập viên|biên tập|tòa soạn|toà soạn)',
+    noteTo: 'gửi ban biên tập|gửi tòa soạn|gửi toà soạn',
   },
   lines: {
     buttons: 'chia sẻ, bình luận, in bài, lưu bài, ý kiến bạn đọc, đăng ký, thích, sao chép liên kết',

@@ -1,9 +1,11 @@
 import { hold } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
+import { isDeskNote } from '../../languages/desk-notes.ts';
 import { escapeHtml } from '../plain-text-html.ts';
 import { heldByLabel } from './by-label.ts';
 import { heldAsPaper } from './by-paper.ts';
-import { isAside, isMarkedTitle, isNotice } from './notice.ts';
+import { endsOf, linesIn } from './lines.ts';
+import { isAside, isAsideTitle, isMarkedTitle, isNotice } from './notice.ts';
 import { passwordLabel } from './passwords.ts';
 import { isPlaceholder, stillToCome } from './placeholder.ts';
 
@@ -11,8 +13,6 @@ import { isPlaceholder, stillToCome } from './placeholder.ts';
 const LINES = 3;
 const LABELS = 12;
 const SAMPLE = 3_000;
-/** Characters at either end of a text: what is for the desk stands there. */
-const END = 10_000;
 /** Characters. */
 const LONGEST_PAPER = 10_000;
 
@@ -20,8 +20,13 @@ const LONGEST_PAPER = 10_000;
  * Whether an article's title, or a line that its text opens with, says to the desk that it is not for the public. There a status
  * that nobody knows may be a sentence, and holds nothing.
  */
-export function heldByNotice({ title = '', dek = '', html }: Content): Held | undefined {
+export function heldByNotice(content: Content): Held | undefined {
+  const { title = '', dek = '', html } = content;
+  const { shortTitle = '', summary = '' } = content;
   if (isMarkedTitle(title)) return hold({ code: 'not-public', detail: { title: short(title) } });
+  // What is for the desk came where the title does, and the title may be anything below it.
+  const instead = isDeskNote(title) ? title : [title, shortTitle, dek, summary].find(isAsideTitle);
+  if (instead !== undefined) return hold({ code: 'not-public', detail: { text: short(instead) } });
   const lines = openingLines(html);
   const notice = [title, dek, ...lines.slice(0, LINES)].find((line) => isNotice(line) || isPlaceholder(line));
   const said = notice ?? stillToCome(html);
@@ -32,7 +37,7 @@ export function heldByNotice({ title = '', dek = '', html }: Content): Held | un
   if (label !== undefined) return hold({ code: 'not-public', detail: { text: short(`${label}: …`) } });
   const held = [dek, ...lines].map((line) => heldByLabel(line)).find((one) => one?.reasons[0].code === 'not-public');
   if (held !== undefined) return held;
-  const ends = html.length > 2 * END ? `${html.slice(0, END)}\n${html.slice(-END)}` : html;
+  const ends = endsOf(html).join('\n');
   const whole = linesIn(ends.replace(/<li\b[^>]*>/gi, '\n- '));
   const aside = whole.find(isAside);
   if (aside !== undefined) return hold({ code: 'not-public', detail: { text: short(aside) } });
@@ -60,17 +65,4 @@ function short(words: string): string {
 
 function openingLines(html: string): readonly string[] {
   return linesIn(html.slice(0, SAMPLE)).slice(0, LABELS);
-}
-
-function linesIn(html: string): readonly string[] {
-  return html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .split(/\n|<(?:\/?(?:p|div|h[1-6]|li|blockquote|section|article|figure|td|tr|header)|br)\b[^>]*>/i)
-    .map((piece) =>
-      piece
-        .replace(/<[^>]*>/g, '')
-        .replace(/&nbsp;|&#160;/g, ' ')
-        .trim(),
-    )
-    .filter((line) => line !== '');
 }

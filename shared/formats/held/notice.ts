@@ -43,9 +43,23 @@ export function isAside(line: string): boolean {
   // Most paragraphs have no colon there, and are told apart at once.
   if (line.length > LONGEST_ASIDE && !/[:：–—]/.test(begins)) return false;
   if (ASIDE.test(begins)) return true;
+  const stamp = stampOf(begins);
+  return stamp !== undefined && !OF_LISTS.test(stamp);
+}
+
+/** Whether a title, or what stands for it elsewhere, says so: what the desk was told came first in the text. */
+export function isAsideTitle(title: string): boolean {
+  const begins = title.trim().slice(0, LONGEST_ASIDE);
+  if (ASIDE_TITLE.test(begins)) return true;
+  // A title all in capitals has no stamp that stands out.
+  return title !== title.toUpperCase() && stampOf(begins) !== undefined;
+}
+
+/** @returns a word in capitals before a colon that desks stamp on texts. */
+function stampOf(begins: string): string | undefined {
   const [, stamp] = STAMPED.exec(begins) ?? [];
-  if (stamp === undefined || OF_LISTS.test(stamp)) return false;
-  return stamp === stamp.toUpperCase() && stamp !== stamp.toLowerCase();
+  if (stamp === undefined) return undefined;
+  return stamp === stamp.toUpperCase() && stamp !== stamp.toLowerCase() ? stamp : undefined;
 }
 
 /** What analysts, clubs and calendars say before a colon too. */
@@ -53,10 +67,14 @@ const OF_LISTS = /^(?:hold|draft|tbd|wip|private)$/i;
 /** Characters: what follows may be long. */
 const LONGEST_ASIDE = 80;
 /** One word or two may stand before it. */
-const ASIDE = new RegExp(
-  String.raw`^[\s#*_=~<([{【（-]*(?:\p{L}{2,14}(?: \p{L}{2,14})?[\s:：–—-]*[(（[【]\s*)?${patternOf(({ publication }) => publication?.asides)}[\s)\]}】）*_!.]*(?:$|：|[:–—]\s)`,
-  'iu',
-);
+const asideOf = (phrases: string) =>
+  new RegExp(
+    String.raw`^[\s#*_=~<([{【（-]*(?:\p{L}{2,14}(?: \p{L}{2,14})?[\s:：–—-]*[(（[【]\s*)?(?:${phrases})[\s)\]}】）*_!.]*(?:$|：|[:–—]\s)`,
+    'iu',
+  );
+const ASIDES = patternOf(({ publication }) => publication?.asides);
+const ASIDE = asideOf(`${ASIDES}|${patternOf(({ publication }) => publication?.asidesOrTitles)}`);
+const ASIDE_TITLE = asideOf(ASIDES);
 const STAMPED = new RegExp(String.raw`^[\s#*_([【（-]*(${STAMPS})[\s)\]】）*_]*[:：]\s\S`, 'iu');
 
 /** Whether the text of a field says so, such as of a note to the desk: a single word there may be about anything. */

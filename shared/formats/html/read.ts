@@ -7,6 +7,7 @@ import { readFields } from '../fields/fields.ts';
 import type { ReadingContext } from '../format.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
 import { heldByNotice } from '../held/by-notice.ts';
+import { obeyDeskLines } from '../held/desk-lines.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { isPage } from './body/article-root.ts';
 import { readableDate } from './dates/readable-date.ts';
@@ -42,10 +43,12 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   if ('kind' in whole) return whole;
   const strays = isOnSite(page, facts) ? removeStrays(article.root, page, facts.titles) : [];
   // What is said to the desk stands beside the text, and looks like none of it.
-  const why = strays.length === 0 ? undefined : heldByNotice(whole);
-  if (why !== undefined) return holdingArticle(why, whole.id);
-  const content = strays.length === 0 ? whole : contentOf(article, facts, declared.metadata.title);
-  if ('kind' in content) return content;
+  const said = strays.length === 0 ? undefined : (heldByNotice(whole) ?? obeyDeskLines(whole));
+  if (said?.kind === 'held') return holdingArticle(said, whole.id);
+  if (said?.kind === 'rejection') return said;
+  const rest = strays.length === 0 ? whole : contentOf(article, facts, declared.metadata.title);
+  if ('kind' in rest) return rest;
+  const content = { ...rest, ...stated({ embargoed: rest.embargoed ?? said?.content.embargoed }) };
   const dropped = [...facts.dropped, ...mergedRows([...article.dropped, ...strays])].map((item) =>
     belowFrontMatter(item, frontMatter.bodyLine),
   );

@@ -91,6 +91,8 @@ export interface EmbargoWords {
   readonly holds?: Pattern;
   /** Where a date follows. */
   readonly beforeDate?: Pattern;
+  /** Before a title, without any date, and no word of titles itself. */
+  readonly stamps?: Pattern;
   /** What the next line goes on with. */
   readonly goesOn?: Pattern;
   /** What holds without any date. */

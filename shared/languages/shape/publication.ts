@@ -18,6 +18,8 @@ export interface PublicationWords {
   readonly fields?: Readonly<Partial<Record<PublicationField, Phrases>>>;
   /** What a line within a text says of what stands below or behind it, that is not for readers. */
   readonly asides?: Pattern;
+  /** Likewise, and what titles say too. */
+  readonly asidesOrTitles?: Pattern;
   /** What is stamped on a draft. */
   readonly draft?: Pattern;
   /** What else is stamped on a text for the desk; also words of titles. */

@@ -59,6 +59,41 @@ export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block
   return rest;
 }
 
+/** `EMBARGOED UNTIL 3 MAY: The pier`, `The pier | Sperrfrist 3. Mai`, `[EMBARGO 3 May] The pier`, `The pier (under embargo)` */
+const TITLE_PARTS = [
+  /^[[(（【](?<words>[^\])）】]{4,80})[\])）】]\s*(?<title>\S.*)$/u,
+  /^(?<title>.*\S)\s*[[(（【](?<words>[^\])）】]{4,80})[\])）】]$/u,
+  /^(?<words>.{4,80}?)(?:\s?[:：]\s|：|\s[–—|-]{1,2}\s)\s*(?<title>\S.*)$/u,
+  /^(?<title>.*\S)(?:\s?[:：]\s|：|\s[–—|-]{1,2}\s)\s*(?<words>.{4,80})$/u,
+];
+
+/**
+ * What a title says of an embargo beside what it is.
+ *
+ * @returns undefined where it says nothing; held where it does not say until when. A title may be nothing but the embargo.
+ */
+export function embargoInTitle(title: string): { readonly until: string; readonly title: string } | Held | undefined {
+  if (title.length > LONGEST) return undefined;
+  if (holds(title) && !TITLE_PARTS.some((part) => part.test(title))) return unreadable(title, 1);
+  for (const part of TITLE_PARTS) {
+    const { words = '', title: rest = '' } = part.exec(title)?.groups ?? {};
+    const isDated = BEFORE_DATE.test(words) && (isInstant(words) || /\d[./-]\d/.test(words));
+    if (!isDated && !(EMBARGO.test(`${words}:`) && isStamp(words, rest))) continue;
+    if (releases(words)) return undefined;
+    const until = instantIn(words);
+    return until === undefined ? unreadable(words, 1) : { until, title: rest };
+  }
+  return undefined;
+}
+
+/** `Embargo: Washington tightens its course` is a title; in capitals before one that is not, it is a stamp. */
+function isStamp(words: string, rest: string): boolean {
+  if (/\d/.test(words) || OPEN_ENDED.test(words) || PARTICIPLE.test(words)) return true;
+  return words !== words.toLowerCase() && words === words.toUpperCase() && rest !== rest.toUpperCase();
+}
+
+const PARTICIPLE = new RegExp(`^${patternOf(({ embargo }) => embargo?.stamps)}$`, 'iu');
+
 /** For embargoes that other lines have stated. */
 export function heldByEmbargo({ embargoed }: Findings): Held | undefined {
   if (embargoed === undefined || parseInstant(embargoed, 'UTC') !== undefined) return undefined;

@@ -32,6 +32,11 @@ const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices
  * tries the line; and texts whose head says that they are not for the public.
  */
 export function refusalByNotice(blocks: readonly Block[], accepted: AcceptedStatuses = {}): NotPublished | undefined {
+  return refusalByMessage(blocks) ?? heldByHeader(blocks, accepted);
+}
+
+/** Likewise, whatever the fields of a header say. */
+export function refusalByMessage(blocks: readonly Block[]): NotPublished | undefined {
   for (const { text, line } of blocks.slice(0, LINES)) {
     if (text.length > LONGEST) continue;
     if (KILL_WORDS.test(text) || KILL_BELLS.test(text)) return hold({ code: 'killed', detail: { text }, line });
@@ -42,5 +47,5 @@ export function refusalByNotice(blocks: readonly Block[], accepted: AcceptedStat
     if (TEST.test(text)) return reject({ code: 'advisory', detail: { text, is: 'test' }, line });
     if (isNotice(text)) return hold({ code: 'not-public', detail: { notice: text }, line });
   }
-  return heldByHeader(blocks, accepted);
+  return undefined;
 }
