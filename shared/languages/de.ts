@@ -63,7 +63,7 @@ export const de: LanguagePack = {
     contributors: '(?:unter )?mitarbeit(?: von)?\\s*[:：]?',
     buttons: 'folgen, teilen, merken, drucken, vorlesen',
     before:
-      'von|(?:ein bericht|eine reportage|eine analyse|ein kommentar|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
+      'von|(?:ein bericht|eine reportage|eine analyse|ein (?:gast)?kommentar|eine (?:gast)?kolumne|ein gastbeitrag|ein essay|eine glosse|eine rezension|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
     by: 'von vom',
     own: 'unsere[rmn]',
     work: { Editor: 'redigiert|bearbeitet', Translator: 'übersetzt|übersetzung' },

@@ -83,7 +83,7 @@ export const en: LanguagePack = {
       'follow, follow us, share, save, subscribe, listen, print, email, bio, see all articles, view profile, read more, add a comment, leave a comment',
     dateLabels: 'published, posted, updated',
     surelyBefore:
-      '(?:an? )?(?:(?:guest|special|exclusive|staff|news) )?(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special|essay|column|poem|verses?|short story|reportage)(?: (?:and|&) (?:photos?|photographs|pictures|images|video|graphics))? by|' +
+      '(?:an? )?(?:(?:guest|special|exclusive|staff|news) )?(?:story|text|words|article|post|report|analysis|interview|review|opinion|commentary|special|essay|column|poem|verses?|short story|reportage)(?: (?:and|&) (?:photos?|photographs|pictures|images|video|graphics))? by|' +
       '(?:written|reported|compiled|edited|translated|photographed|posted|submitted)(?: and (?:written|reported|compiled|edited|translated|photographed))? by|' +
       '(?:all )?(?:photos?|photographs|photography|pictures|images|video|graphics)(?: and (?:story|text|words))? by|' +
       'by',
@@ -121,7 +121,7 @@ export const en: LanguagePack = {
       'interview|about the author|author',
     nobody:
       'no author|unknown|anonymous|author|editor|staff|guest|follow(?: us)?|share|posted(?: on| in)?|' +
-      'published(?: on| at| by)?|(?:\\p{L}+ly )?(?:reviewed|(?:fact[\\s-])?checked|verified) by .*|sponsored(?: content)?|comments?',
+      'published(?: on| at| by)?|(?:\\p{L}+ly )?(?:reviewed|(?:fact[\\s-])?checked|verified) by\\b.*|sponsored(?: content)?|comments?',
   },
   people: {
     roles:

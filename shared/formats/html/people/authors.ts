@@ -94,7 +94,8 @@ export function authorsOnPage(page: Document, linesAround: LinesAroundTitle, tit
     const people = isOther(element) ? undefined : peopleAt(element);
     return people === undefined ? [] : [{ element, people }];
   });
-  const near = named.find(({ element }) => isNearTitle(element, around));
+  const below = { ...around, before: [] };
+  const near = [below, around].flatMap((lines) => named.find(({ element }) => isNearTitle(element, lines)) ?? [])[0];
   if (near !== undefined) return { own: near.people, others: cards };
   const [first, ...others] = named.map(({ people }) => people);
   const isSame = (people: readonly Person[]) =>

@@ -16,13 +16,16 @@ const LONGEST_NAMES = 100;
 const LONGEST_DAY = 40;
 const FEW = 15;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+const LEADS_TO_DATE = new RegExp(String.raw`^(?:${DATE_LABEL}|${ON})\s*[:：]?$`, 'iu');
 
-/** The people whom a line right above or below the date names, and nothing else: lines of signs alone do not part them. */
+/** The people whom a line right above or below the date names, and nothing else: lines of signs alone, or of `on`, do not part them. */
 export function namedBesideDate(
   lines: readonly Element[],
   isOther: (line: Element) => boolean,
 ): readonly Person[] | undefined {
-  const texts = lines.map((line) => ({ line, text: textOf(line) })).filter(({ text }) => HAS_WORD.test(text));
+  const texts = lines
+    .map((line) => ({ line, text: textOf(line) }))
+    .filter(({ text }) => HAS_WORD.test(text) && !LEADS_TO_DATE.test(text));
   for (const [at, { line, text }] of texts.entries()) {
     const isBeside = [texts[at - 1], texts[at + 1]].some((other) => other !== undefined && saysDay(other.text));
     const people = isBeside && !isOther(line) ? peopleIn(text) : undefined;
@@ -62,11 +65,19 @@ const BY_WORD = new RegExp(
 );
 const BY_WORD_ALONE = new RegExp(String.raw`^${BY}\s+([\p{L}\p{N}_.-]{3,30})$`, 'iu');
 
+/** `von jdoe1 am`: in a line of nothing else. */
+const BY_WORD_BEFORE = new RegExp(String.raw`^${BY}\s+([\p{L}\p{N}_.-]{3,30}?)(?:\s+${ON})?,?$`, 'iu');
+
 /** `24.11.2026 13:30 von Olga`, `Posted by QuayBoy on Friday December 19, 2026`: one word behind `by` that a date follows or leads. */
 export function accountBesideDate(line: string): readonly Person[] | undefined {
   const found = /\d{4}/.test(line) ? findDate(line) : undefined;
   if (found === undefined) return undefined;
-  for (const [, name = ''] of [BY_WORD.exec(found.before) ?? [], BY_WORD_ALONE.exec(found.after) ?? []]) {
+  const leading = found.after === '' ? BY_WORD_BEFORE.exec(found.before) : undefined;
+  for (const [, name = ''] of [
+    BY_WORD.exec(found.before) ?? [],
+    BY_WORD_ALONE.exec(found.after) ?? [],
+    leading ?? [],
+  ]) {
     // `by train on Monday`
     const isAccount = /^\p{Lu}|[\d_]/u.test(name);
     if (isAccount && !isHouse(name) && !isRole(name) && !isNobody(name)) return [{ name }];

@@ -52,6 +52,11 @@ export function readBylineText(text: string, names: readonly string[]): BylineTe
   return { authors: [], contributors: [], ...found, ...stated(when) };
 }
 
+/** `Reviewed by: Jane Doe`: who had it before its readers did. */
+export function namesNobody(line: string): boolean {
+  return OF_NOBODY.test(line);
+}
+
 /** `By Jane Doe, in News, Culture` and `By Jane Doe. Reviewed by John Roe` are `By Jane Doe`. */
 export function withoutAside(line: string): string {
   return line.replace(ENDS_IN_NOBODY, '').replace(WHERE, '');

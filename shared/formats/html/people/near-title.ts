@@ -18,7 +18,7 @@ import { findDate } from '../dates/find-date.ts';
 import { hasWord, textOf } from '../document.ts';
 import { textsByBreak } from '../shape/lines.ts';
 import { accountBesideDate, namedBesideDate, signedBesideDate, signedInRubric } from './beside-date.ts';
-import { withoutAside } from './byline-text.ts';
+import { namesNobody, withoutAside } from './byline-text.ts';
 import { withStrokes } from './parted-text.ts';
 import { linkedAuthors } from './profile-link.ts';
 
@@ -81,7 +81,7 @@ function behindLabel(line: Element): string | undefined {
 }
 
 function authorIn(text: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || namesNobody(text)) return undefined;
   const value = /[:：]/.test(text) ? readLabels(text)?.fields.find(({ kind }) => kind === 'author')?.value : undefined;
   // `Peter Maahn/SP-X`: behind a stroke stands for whom.
   return value?.replace(/,?\s*$/, '').replace(/\/[\p{Lu}-]{2,8}$/u, '');

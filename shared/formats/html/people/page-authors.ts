@@ -16,6 +16,8 @@ import { peopleInLine } from './byline-text.ts';
 import { credited } from './credited.ts';
 import { authorInBox, ownerOfSite } from './last-resorts.ts';
 import { authorsNearTitle } from './near-title.ts';
+import { isSameList } from './same-list.ts';
+import { signedAnywhere } from './signed-anywhere.ts';
 
 /** Chooses the authors once the article is parted from the page; undefined when nobody is named. */
 export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) => readonly Person[] | undefined;
@@ -48,7 +50,10 @@ export function pageAuthors(
   const searchesLines = isSearched && !isAgreed && (onPage.own === undefined || ownIsHouse);
   const near = searchesLines ? authorsNearTitle(linesAround, titles) : undefined;
   const elsewhere = near ?? onPage.own ?? [];
-  const atLast = onlyHouse && named.length === 0 ? [authorInBox(page), ownerOfSite(page, sites)] : [];
+  const atLast =
+    onlyHouse && named.length === 0 && near === undefined
+      ? [authorInBox(page), signedAnywhere(linesAround(), titles), ownerOfSite(page, sites)]
+      : [];
   const lastResort = () => atLast.map((people) => credited(people, true)).find((people) => people.length > 0);
   const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
   const isSite = ({ name }: Person) => isSiteName(name, sites) || namesHost(name, sites);
@@ -64,12 +69,6 @@ export function pageAuthors(
     const authors = signed ?? (named.length > 0 ? named : (lastResort() ?? candidates[0]));
     return authors && withRoles(withoutHouse(authors, sites), bylines);
   };
-}
-
-function isSameList(people: readonly Person[], others: readonly Person[]): boolean {
-  return (
-    people.length === others.length && people.every(({ name }) => others.some((other) => sameName(other.name, name)))
-  );
 }
 
 /** `Jane Doe` in the byline of whom the metadata call `Jane`. */

@@ -31,7 +31,9 @@ export function linkedHandle(element: Element): string | undefined {
 /** Whom a line of a page names by links to what else they wrote: whole names, or a word behind `by` that is all the line says. */
 export function linkedAuthors(element: Element): readonly Person[] {
   const around = ancestorsOf(element).find(leadsToProfile);
-  const names = (around === undefined ? findAll(leadsToProfile, [element]) : [around]).map(textOf);
+  const linked = (around === undefined ? findAll(leadsToProfile, [element]) : [around]).map(textOf);
+  // A picture of somebody leads there too.
+  const names = linked.filter((name) => name !== '');
   const whole = names.filter((name) => name.includes(' ') && isName(name) && !isHouse(name));
   if (whole.length > 0) return whole.map((name) => ({ name }));
   const [only = ''] = names;

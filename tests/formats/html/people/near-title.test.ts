@@ -40,6 +40,12 @@ describe('the author of a page without metadata is', () => {
     ],
     ['named behind the date and the hour', '<small>04.02.2022 | 13:10 Uhr | Ann Miller</small>', ['Ann Miller']],
     ['named above the date', '<div>Ann Miller</div><div>Nov. 24, 2024</div>', ['Ann Miller']],
+    [
+      'named above a word that leads to the date',
+      '<p>Ann Miller</p><p>am</p><p>Montag, 24.11.2024 - 14:30</p>',
+      ['Ann Miller'],
+    ],
+    ['no rubric above a word that leads to the date', '<p>Mill Life</p><p>on</p><p>Nov. 24, 2024</p>', []],
     ['no rubric above the date', '<div>Mill Life</div><div>Nov. 24, 2024</div>', []],
     ['named behind the day, in one line', '<p>11.12.2019 - Amelie Miller</p>', ['Amelie Miller']],
     [
@@ -69,6 +75,12 @@ describe('the author of a page without metadata is', () => {
       ['MillBoy'],
     ],
     ['an account behind the day', '<small>06.11.2023 13:30 von Olga</small>', ['Olga']],
+    ['an account between by and the day', '<p>von <b>Anna_1</b><br>am 20.09.2020</p>', ['Anna_1']],
+    [
+      'an account with its picture',
+      '<p>von <a href="/user/Anna1"><img src="/a.jpg"></a> <a href="/user/Anna1">Anna1</a> am 20.09.2020</p>',
+      ['Anna1'],
+    ],
     ['not the way that somebody came on a day', '<div>Reached by train on Friday December 19, 2025</div>', []],
     ['a house below a label', '<small>Written by</small><p>Mill Quay Team</p>', ['Mill Quay Team']],
     [
@@ -86,6 +98,9 @@ describe('the author of a page without metadata is', () => {
       '<p class="author-name">Laura / Mill Plant House</p>',
       ['Laura', 'Mill Plant House'],
     ],
+    ['not who checked it, behind a colon', '<p>Reviewed by: Ann Miller, CFP</p><p>Nov. 24, 2024</p>', []],
+    ['of a guest', '<p>A guest post by Ann Miller</p>', ['Ann Miller']],
+    ['of a guest in German', '<p>Ein Gastbeitrag von Ann Miller</p>', ['Ann Miller']],
     ['a name that may break', '<p>By Ann Mil\u00adler</p>', ['Ann Miller']],
     [
       'by Drupal, in whatever language',
@@ -188,6 +203,41 @@ describe('the author of a page without metadata is', () => {
     ['nobody whom a sentence names', '<div>The mill was built by Ann Miller, who never saw it turn.</div>', []],
   ])('%s', (_, beside, authors) => {
     expect(authorsOf(beside)).toEqual(authors);
+  });
+
+  it('named below the title before what is marked above it', () => {
+    const page = `<html><head><title>The mill turns</title></head><body><h1 class="vcard author"><a class="fn" href="/">Quayblog</a></h1><h2>The mill turns</h2><p class="author">Ann Miller</p>${TEXT.repeat(9)}</body></html>`;
+    expect(articleOf(readHtml(page)).authors).toEqual([{ name: 'Ann Miller' }]);
+  });
+
+  it.each([
+    ['by a line beside or below it', ['Written by Ann Miller'], ['Ann Miller']],
+    ['by lines that name the same', ['By Ann Miller', 'Written by Ann Miller'], ['Ann Miller']],
+    ['by none of lines that name several', ['By Ann Miller', 'By Ben Roe'], []],
+    ['not by who took the pictures', ['Photos by Ann Miller'], []],
+    ['not by a firm that made the site', ['By Quayside Themes'], []],
+    ['not by a sentence', ['By Ann Miller’s time it had stood still for a year.'], []],
+  ])('who signs far from the title and the text: %s', (_, lines, authors) => {
+    const column = lines.map((line) => `<div><h4>Weir ${line.length}</h4><p>${line}</p></div>`).join('');
+    const page = `<html><head><title>The mill turns</title></head><body><main><h1>The mill turns</h1><article>${TEXT.repeat(9)}</article><div class="column">${column}</div></main></body></html>`;
+    expect((articleOf(readHtml(page)).authors ?? []).map(({ name }) => name)).toEqual(authors);
+  });
+
+  it.each([
+    ['© 2026 Ann Miller', ['Ann Miller']],
+    ['Copyright (c) 2012- Ann Miller. All rights reserved.', ['Ann Miller']],
+    ['(c) Ann Miller • Imprint', ['Ann Miller']],
+    ['© 2019–2026 by Ann Q. Miller', ['Ann Q. Miller']],
+    ['© 2026 Ann Miller Ltd', []],
+    ['© 2026 Miller Quay', []],
+    ['© 2026 Quay Press. Design by Ann Miller', []],
+    ['Ann Miller, Quayside 4', []],
+  ])('nobody but who has all rights of the site, as its foot says: %s', (foot, authors) => {
+    const page = (beside: string) =>
+      `<html><head><title>The mill turns</title></head><body><article><h1>The mill turns</h1>${beside}${TEXT.repeat(9)}</article><footer><p>${foot}</p></footer></body></html>`;
+    const names = (html: string) => (articleOf(readHtml(html)).authors ?? []).map(({ name }) => name);
+    expect(names(page(''))).toEqual(authors);
+    expect(names(page('<p>By Ben Roe</p>'))).toEqual(['Ben Roe']);
   });
 
   it.each([
