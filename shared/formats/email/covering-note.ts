@@ -1,5 +1,9 @@
 import { patternOf } from '../../languages/together.ts';
 import { saysNotice } from '../held/notice.ts';
+import { readHeaderLine } from '../newsroom/header-line.ts';
+import { readLabels } from '../newsroom/labels.ts';
+import { isParagraph } from '../newsroom/shape.ts';
+import { sameText } from '../same-text.ts';
 import { ALONE, DEVICE, GREETING, isDisclaimer, isNamed, onlyHandsOver, type Sender, textOfLetter } from './letter.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
 
@@ -17,8 +21,10 @@ interface NoteAbove {
   readonly lines: readonly string[];
   /** The text below it. */
   readonly below: string;
-  /** What the subject, or a mark between the two, says: where neither does, the note must, since an answer may be short as well. */
-  readonly passed: Passed;
+  /** What the subject says: where neither that nor a mark does, the note must, since an answer may be short as well. */
+  readonly subject: Passed;
+  /** Whether a mark between the two says that the message is forwarded. */
+  readonly isMarked?: boolean;
   readonly sender: Sender;
   /** Only what attributes a quotation stands between the two, as above what is answered. */
   readonly isQuotation?: boolean;
@@ -44,16 +50,21 @@ const GREETED =
   /^(?:all|both|everyone|everybody|team|desk|folks|there|editors?|colleagues|and|und|et|y|e|och|en|i|и)$/i;
 
 /** Judges what a short note makes of the message below it. */
-export function judged({ lines, below, passed, sender, isQuotation = false }: NoteAbove): Judged {
+export function judged({ lines, below, subject, isMarked = false, sender, isQuotation = false }: NoteAbove): Judged {
+  const passed = isMarked ? 'forwarded' : subject;
   const all = writtenLines(lines);
   const mark = all.lastIndexOf('--');
   const written = mark === -1 ? all : all.slice(0, mark);
   const length = wordsOfLetter(written, sender);
-  if (passed === 'answered' ? written.length > 0 : length > LONGEST_NOTE) return { kind: 'left-out' };
+  const isLong = length > LONGEST_NOTE;
+  const isPassedOn = passed === 'forwarded' && (subject === 'forwarded' || isLetter(written));
+  if (passed === 'answered' ? written.length > 0 : isLong && !isPassedOn) return { kind: 'left-out' };
   // Also what stands in a signature.
   const forbids = forbidding(all);
   if (forbids !== undefined) return { kind: 'held', forbids };
   if (written.length === 0) return { kind: 'text' };
+  // What accompanies a message is never the text, and nobody knows what else a long one says of it.
+  if (isLong) return { kind: 'held', unasked: written.join(' ') };
   if (passed === 'forwarded') return { kind: words(below) > length ? 'text' : 'left-out' };
   const unasked = firstUnasked(written, sender);
   if (unasked === undefined) return { kind: 'text' };
@@ -115,6 +126,41 @@ function firstUnasked(lines: readonly string[], sender: Sender): string | undefi
     }
   }
   return asks ? undefined : lines.join(' ');
+}
+
+/** Whether it is written to somebody. */
+function isLetter([first = '']: readonly string[]): boolean {
+  return greets(first.split(CLAUSES)[0] ?? '');
+}
+
+/**
+ * What stands above a story that is forwarded without any mark between them: where the subject says that it is, what comes first has to
+ * be the story's, or may be a note.
+ *
+ * @returns the note, or undefined where the first line may well be the story's.
+ */
+export function noteWithoutMark(text: string, title: string): string | undefined {
+  const [first = '', ...others] = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  // Nothing but a note, or a story of one paragraph.
+  if (others.length === 0 || sameText(first, title) || readHeaderLine(first) !== undefined) return undefined;
+  if (isLetter([first])) return first;
+  const isStory = words(first) > LONGEST_NOTE || (isParagraph(first) && isAbout(first, title));
+  const isHead = others.some(isParagraph) && words(first) > 3 && !ENDS_SENTENCE.test(first);
+  return isStory || isHead || readLabels(first) !== undefined ? undefined : first;
+}
+
+/** A headline has no full stop, and asks nobody anything. */
+const ENDS_SENTENCE = /[.!?…。！？:：]["”’»）)]*(?:\s|$)/;
+/** Letters in which forms of a word are alike. */
+const STEM = 4;
+
+function isAbout(line: string, title: string): boolean {
+  const stems = (text: string) => text.toLowerCase().match(new RegExp(`\\p{L}{${STEM}}(?=\\p{L}*)`, 'gu')) ?? [];
+  const known = new Set(stems(title));
+  return stems(line).some((stem) => known.has(stem));
 }
 
 /** A greeting and whom it greets: `Hi Tom`. */

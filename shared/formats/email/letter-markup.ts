@@ -5,7 +5,7 @@ import { INLINE, SILENT } from '../html/document.ts';
 import { type LetterLine, type Sender, textOfLetter } from './letter.ts';
 
 /** A line that shows text, and what it is made of. */
-interface MarkupLine extends LetterLine {
+export interface MarkupLine extends LetterLine {
   readonly nodes: AnyNode[];
 }
 
@@ -23,7 +23,8 @@ export function takeLetter(root: ParentNode, sender: Sender): readonly Dropped[]
   return dropped;
 }
 
-function linesIn(root: ParentNode): readonly MarkupLine[] {
+/** @returns the lines of a letter that show text, whatever boxes and breaks part them. */
+export function linesIn(root: ParentNode): readonly MarkupLine[] {
   const lines: MarkupLine[] = [];
   let nodes: AnyNode[] = [];
   let text = '';

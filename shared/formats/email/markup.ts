@@ -8,13 +8,14 @@ import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { leaveOutUnmeant } from '../html/furniture/leave-out-unmeant.ts';
 import { mergedRows } from '../html/furniture/left-out.ts';
 import { type HeldNote, judged, type Passed } from './covering-note.ts';
+import { type Labelled, takeLabels } from './labelled-lines.ts';
 import { unwrapLayoutTables } from './layout-tables.ts';
 import type { Sender } from './letter.ts';
 import { takeLetter } from './letter-markup.ts';
 import { takeMailingLines } from './mailing-lines.ts';
 import type { MessageFile } from './message.ts';
 import { FORWARDED, forwardedFrom, HEADER, isMessageHeader, subjectIn } from './message-header.ts';
-import { QUOTED, SIGNATURE } from './quotations.ts';
+import { ORIGINAL, QUOTED, SIGNATURE } from './quotations.ts';
 
 export interface OwnMarkup {
   readonly kind: 'markup';
@@ -28,6 +29,8 @@ export interface OwnMarkup {
   readonly forwardedFrom?: string;
   readonly forwardedTitle?: string;
   readonly held?: HeldNote;
+  /** What its first lines say of the story by labels. */
+  readonly labelled?: Labelled;
 }
 
 /** What a message's markup is read with. */
@@ -83,15 +86,18 @@ export function ownMarkup(html: string, { files, sender, passed }: MarkupOf): Ow
   for (const element of findAll(({ attribs }) => attribs.style !== undefined, root.children))
     delete element.attribs.style;
   const body = findOne(({ name }) => name === 'body', root.children) ?? root;
+  // Programs make the plain text of all there is, seen or not.
+  const isPlain =
+    unmeant.dropped.length === 0 && findAll(({ name }) => FORMATTING.test(name), root.children).length === 0;
+  const labelled = isPlain ? undefined : takeLabels(body);
   return {
     kind: 'markup',
     // Without a page around it, nobody looks for the article in it: what the sender wrote is the article.
     html: render(body.children, { encodeEntities: 'utf8', emptyAttrs: true }),
-    // Programs make the plain text of all there is, seen or not.
-    isPlain: unmeant.dropped.length === 0 && findAll(({ name }) => FORMATTING.test(name), root.children).length === 0,
+    isPlain,
     lines: isTag(body) ? linesOf(body) : body.children.flatMap((node) => (isTag(node) ? linesOf(node) : [])),
     dropped,
-    ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, held: quoted.held }),
+    ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, held: quoted.held, labelled }),
   };
 }
 
@@ -111,7 +117,8 @@ function takeQuoted(root: Document, passed: Passed, sender: Sender): Quoted {
   const verdict = judged({
     lines: note === '' ? [] : linesOf(root, quoted),
     below,
-    passed: isMarked ? 'forwarded' : passed,
+    subject: passed,
+    isMarked,
     sender,
     isQuotation: header === undefined,
   });
@@ -167,7 +174,7 @@ interface QuotedHeader {
 /** Outlook marks what it quotes by nothing but its header: `From: … Sent: … To: … Subject: …`, each in its line. */
 function quotedHeader(root: Document): QuotedHeader | undefined {
   const element = findAll(({ name }) => /^(?:p|div|td|blockquote|font|span)$/.test(name), root.children).find(
-    (block) => block.children.some((child) => isTag(child) && child.name === 'br') && isMessageHeader(linesOf(block)),
+    (block) => block.children.some((child) => isTag(child) && child.name === 'br') && opensMessage(block),
   );
   if (element === undefined) return undefined;
   const parts: Element[] = [element];
@@ -176,6 +183,15 @@ function quotedHeader(root: Document): QuotedHeader | undefined {
     if (at.parent === null || !isTag(at.parent)) break;
   }
   return { element, lines: linesOf(element), parts };
+}
+
+/** The header, or a mark with some of it below. */
+function opensMessage(block: Element): boolean {
+  const [first = '', ...rest] = linesOf(block);
+  if (isMessageHeader([first, ...rest])) return true;
+  const isMark = FORWARDED.test(first) || ORIGINAL.test(first);
+  const isAlone = !block.children.some((child) => isTag(child) && BLOCK.test(child.name));
+  return isMark && isAlone && rest.slice(0, 4).filter((line) => HEADER.test(line)).length >= 2;
 }
 
 /** @returns the lines of an element's text, as `<br>` parts them, without those of some elements. */

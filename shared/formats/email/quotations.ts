@@ -29,7 +29,7 @@ const ATTRIBUTION = new RegExp(
   String.raw`^(?:${ON}\s.{5,200}(?:${WROTE}|${WROTE_AT_END}).{0,120}:|.{5,200}${WROTE_AT_END})\s*[:：]?$`,
   'iu',
 );
-const ORIGINAL = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) => mails?.original)}[-_\s]*$`, 'iu');
+export const ORIGINAL = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) => mails?.original)}[-_\s]*$`, 'iu');
 
 /**
  * Takes from a plain text what mail programs and habits add to it: the signature below `-- ` (RFC 3676 section 4.3), and what
@@ -39,14 +39,15 @@ const ORIGINAL = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) => mails?
  */
 export function ownText(raw: string, sender: Sender = {}, passed?: Passed): OwnText {
   const { lines, dropped: files } = withoutEncodedFiles(withoutArmour(raw.replace(/\r\n?/g, '\n').split('\n')));
-  const start = beginOfForwarded(lines);
+  const start = beginOfForwarded(lines) ?? (passed === 'forwarded' ? beginOfMarked(lines) : undefined);
   if (start !== undefined) {
     const text = forwarded(lines.slice(start));
     const isMarked = FORWARDED.test(lines[start]?.trim() ?? '');
     const note = judged({
       lines: lines.slice(0, start),
       below: text.text,
-      passed: isMarked ? 'forwarded' : passed,
+      subject: passed,
+      isMarked,
       sender,
     });
     const isEmpty = words(lines.slice(0, start).join(' ')) === 0;
@@ -80,12 +81,20 @@ function beginOfForwarded(lines: readonly string[]): number | undefined {
   return begin === -1 ? undefined : begin;
 }
 
+/** @returns the line from which on there is nothing but a message in quotation marks, with what attributes it. */
+function beginOfMarked(lines: readonly string[]): number | undefined {
+  const begin = beginOfQuotation(lines);
+  const isMarked = lines.slice(begin).some((line) => line.startsWith('>'));
+  return isMarked ? begin : undefined;
+}
+
 /** A message forwarded in quotation marks loses them. */
 function forwarded(all: readonly string[]): OwnText {
   const header = all.findIndex((line) => HEADER.test(line));
   const from = header === -1 ? 0 : header;
   const end = all.findIndex((line, index) => index > from && /^[>\s]*$/.test(line));
-  const lines = header === -1 ? all.slice(1) : all.slice(end === -1 ? all.length : end + 1);
+  const below = all.findIndex((line) => line.startsWith('>'));
+  const lines = header === -1 ? all.slice(below === -1 ? 1 : below) : all.slice(end === -1 ? all.length : end + 1);
   const marked = lines.filter((line) => line.startsWith('>')).length * 2 > lines.length;
   const sender = header === -1 ? '' : forwardedFrom(all[header] ?? '');
   const plain = marked ? lines.map((line) => line.replace(/^> ?/, '')) : lines;

@@ -28,7 +28,7 @@ import { readHtml } from '../html/read.ts';
 import { wordCount } from '../newsroom/shape.ts';
 import { looksLikeRtf } from '../rtf/signs.ts';
 import { readText } from '../text/read.ts';
-import type { HeldNote } from './covering-note.ts';
+import { type HeldNote, noteWithoutMark } from './covering-note.ts';
 import { onlyHandsOver } from './letter.ts';
 import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
@@ -39,6 +39,8 @@ import { passedBy, statesTitle, titleOf } from './subject.ts';
 const BASE = 'message';
 /** Words of the longest note that only accompanies an article in an attachment. */
 const COVERING_NOTE = 60;
+/** Words of what is only said of a message below it. */
+const REMARK = 25;
 /** Characters of a note that a receipt repeats. */
 const LONGEST_TOLD = 160;
 /** `Automatic reply: copy for Monday` */
@@ -133,17 +135,26 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const text = isInLines ? lines : own.text;
   const { dropped: addedToText, forwardedFrom } = isInLines && markup !== undefined ? markup : own;
   const { forwardedTitle } = markup ?? own;
-  const held = markup?.held ?? own.held;
-  if (held !== undefined) return heldByNote(held);
   const title = forwardedTitle ?? subject;
+  const isFound = (markup ?? own).forwardedFrom !== undefined;
+  const unmarked =
+    passed === 'forwarded' && !isFound ? noteWithoutMark(markup?.lines.join('\n') ?? text, title) : undefined;
+  const held =
+    markup?.held ?? own.held ?? (unmarked === undefined ? undefined : ({ kind: 'held', unasked: unmarked } as const));
+  if (held !== undefined) return heldByNote(held);
   const quotes = (markup?.dropped ?? addedToText).some(({ kind }) => kind === QUOTED.kind);
   // Nobody says that what it quotes is to come out, and it says nothing to readers itself.
-  if (quotes && onlyHandsOver(markup === undefined ? text : textOf(markup.html)))
-    return reject({ code: 'no-text', detail: 'handed-over' });
+  const written = markup === undefined ? text : textOf(markup.html);
+  const isRemark = !isFound && !statesTitle(text) && wordCount(written) <= REMARK;
+  if (quotes && (isRemark || onlyHandsOver(written))) return reject({ code: 'no-text', detail: 'handed-over' });
   if (markup !== undefined && !(markup.isPlain && text.trim() !== '')) {
+    const { labelled } = markup;
+    const name = labelled?.fields.title ?? title;
     // Front matter, so that the page's own title does not go before the subject.
-    const fence = title === '' ? '' : `---\ntitle: ${JSON.stringify(title)}\n---\n`;
-    const read = finished(readHtml(fence + markup.html), [...dropped, ...markup.dropped]);
+    const fence = name === '' ? '' : `---\ntitle: ${JSON.stringify(name)}\n---\n`;
+    const page = readHtml(fence + markup.html);
+    const added = [...dropped, ...markup.dropped, ...(labelled?.dropped ?? [])];
+    const read = finished(withFields(page, labelled?.fields), added);
     return writtenBy(read, markup.forwardedFrom);
   }
   if (text.trim() === '') return reject({ code: 'no-text', detail: 'email' });
@@ -161,6 +172,13 @@ function heldByNote(held: HeldNote): Held {
   const told = (note: string) => note.trim().slice(0, LONGEST_TOLD);
   const detail = 'forbids' in held ? { text: told(held.forbids) } : { note: told(held.unasked) };
   return hold({ code: 'not-public', detail });
+}
+
+/** What labels say goes before what a page of the same text would be thought to say. */
+function withFields(read: Reading | NotPublished, fields: Omit<Content, 'html'> = {}): Reading | NotPublished {
+  if (read.kind !== 'reading') return read;
+  const [first, ...others] = read.articles;
+  return { ...read, articles: [{ ...first, ...fields }, ...others] };
 }
 
 /** Who forwards a story has not written it. */

@@ -3,6 +3,7 @@ import { phrasePatternOf, wordPatternOf } from '../../languages/together.ts';
 import { readLabels } from '../newsroom/labels.ts';
 import { isParagraph } from '../newsroom/shape.ts';
 import type { Passed } from './covering-note.ts';
+import { LABELS } from './labelled-lines.ts';
 import { PREFIXES } from './message-header.ts';
 
 /** `Story: Fog on the pier` */
@@ -36,9 +37,6 @@ export function titleOf(subject = ''): { readonly title: string; readonly droppe
   const title = whole.slice(prefix.length);
   return { title, dropped: prefix === '' ? [] : [{ kind: 'title-prefix', detail: prefix.trim(), count: 1 }] };
 }
-
-/** Lines among which a text's own labels stand, above its first sentence. */
-const LABELS = 12;
 
 /** `Headline: Crab pots stolen twice`: what the text says that it is called counts above the subject. */
 export function statesTitle(text: string): boolean {

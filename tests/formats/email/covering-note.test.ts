@@ -177,3 +177,63 @@ it('takes the mark between the two for that of the subject', async () => {
   expect((await between('FYI')).kind).toBe('reading');
   expect((await between('FYI, keep this to yourself.')).kind).toBe('held');
 });
+
+describe('what a subject says is forwarded', () => {
+  const quoted = STORY.trim()
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+  /** What programs set between a note and the message below it. */
+  const MARKED = [
+    `---------- Forwarded message ---------\n${HEADER}\n\n${STORY}`,
+    `-----Original Message-----\n${HEADER}\n\n${STORY}`,
+    `-------- Message transféré --------\nSujet : Mill\nDate : Sun, 2 Feb 2025 19:00:00 +0100\nDe : Ruth Adler\n\n${STORY}`,
+    `On Sun, Feb 2, 2025 at 7:00 PM Ruth Adler <ruth@firm.example> wrote:\n\n${quoted}\n`,
+  ];
+  const UNMARKED = [STORY, `________________\nRuth Adler\n\n${STORY}`, `>>> Ruth Adler 02.02.2025 19:00 >>>\n${STORY}`];
+  const NOTES = ['FYI', 'From the chairman, who seems to mean it.', 'Can you look at this by noon?'];
+  const LONG = `Hi Tom, this came from Ruth this morning. ${'I have met her twice and she is always right about such things. '.repeat(4)}`;
+  const types = ['text/plain', 'text/html'];
+
+  it.each(['Fwd: Mill', 'WG: Mill', 'TR : Mill'])('is the text, without the note above it: %s', async (subject) => {
+    for (const type of types)
+      for (const below of MARKED.slice(0, type === 'text/html' ? 3 : 4))
+        for (const note of NOTES) {
+          const body = `${note}\n\n${below}`;
+          const read = await readUpload('a.eml', mail(type === 'text/html' ? marked(body) : body, subject, type));
+          const said = JSON.stringify(read.kind === 'reading' && read.articles);
+          expect([below, note, said]).toEqual([below, note, expect.stringContaining('forty of its')]);
+          expect(said).not.toContain(note);
+        }
+  });
+
+  it('is held below a note that may say anything, and where nothing parts it from a note', async () => {
+    for (const type of types)
+      for (const body of [
+        ...MARKED.slice(0, 3).map((below) => `${LONG}\n\n${below}`),
+        ...UNMARKED.flatMap((below) => [...NOTES, LONG].map((note) => `${note}\n\n${below}`)),
+      ]) {
+        const read = await readUpload('a.eml', mail(type === 'text/html' ? marked(body) : body, 'Fwd: Mill', type));
+        expect([body, read.kind]).toEqual([body, 'held']);
+      }
+  });
+
+  it.each([
+    ['Fwd: Company cuts posts', STORY],
+    ['Fwd: Works council', `Company cuts forty of its posts\n\n${STORY}`],
+    ['Fwd: Works council', `By Ruth Adler\n\n${STORY}`],
+    ['Fwd: Works council', `Headline: Company cuts posts\n\n${STORY}`],
+  ])('comes out where somebody has cut away all but the story: %s', async (subject, body) => {
+    expect((await readUpload('a.eml', mail(body, subject, 'text/plain'))).kind).toBe('reading');
+  });
+});
+
+it('takes a remark on what it quotes for no article, whatever its subject', async () => {
+  for (const remark of ['FYI', 'Looks good to me.', 'Could you ask her for a picture?'])
+    for (const subject of ['Mill', 'Re: Mill']) {
+      const quoted = `On Sun, Feb 2, 2025 at 7:00 PM Ruth Adler <ruth@firm.example> wrote:\n> ${STORY.trim().replaceAll('\n', '\n> ')}`;
+      expect((await readUpload('a.eml', mail(`${remark}\n\n${quoted}\n`, subject, 'text/plain'))).kind).toBe(
+        'rejection',
+      );
+    }
+});
