@@ -2,11 +2,11 @@ import { latin1 } from '../../article/latin1.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Dropped, NotPublished, Reading, Warning } from '../../article/types.ts';
 import type { ReadingContext, Upload } from '../format.ts';
-import { heldByMargin } from '../held/by-margin.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
 import { articleOfDocument } from './article.ts';
 import { convert } from './conversion.ts';
 import type { Missing } from './links.ts';
+import { readMargins, withMargins } from './margin-notes.ts';
 import { marginsOf } from './margins.ts';
 import { readProperties } from './properties.ts';
 
@@ -19,13 +19,13 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   if (archive.kind === 'rejection') return archive;
   const properties = readProperties(archive, context.accepted);
   if (properties.kind === 'held') return properties;
-  const stamped = heldByMargin(marginsOf(archive));
-  if (stamped !== undefined) return stamped;
+  const margins = readMargins(marginsOf(archive));
+  if (margins.kind === 'held') return margins;
   const converted = await convert(archive);
   if (converted.kind === 'rejection') return converted;
   const read = articleOfDocument(converted.html, properties.metadata, context);
   if (read.kind !== 'article') return read;
-  const article = { ...read.content, base: BASE };
+  const article = { ...withMargins(read.content, margins), base: BASE };
   if (article.html === '') return converted.dropped.some(({ kind }) => kind === 'inserted-file') ? INSERTED : NO_TEXT;
   if ((article.title ?? '') === '') return UNTITLED;
   return {

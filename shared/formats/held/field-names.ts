@@ -49,6 +49,9 @@ const FOR_SOME =
 const NO_FEED =
   /^(?:(?:no|disable|skip|ignore|hide|exclude)(?:rss|feed|rssfeed)|(?:rss|feed)(?:exclude[ds]?|ignored?|hide|hidden|skip|disabled?))$/;
 
+/** Microsoft's sensitivity labels write their names into documents: `MSIP_Label_<GUID>_Name` (learn.microsoft.com/purview). */
+const SENSITIVITY_LABEL = /^msiplabel[\da-f]+name$/;
+
 /** Whose field it is says a name's first word, or the object that it stands in: `wp_status`, `blogPublish`, `hugo: { draft: true }`. */
 const OWNERS =
   'wp|wordpress|ghost|drupal|joomla|strapi|contentful|hugo|jekyll|hexo|eleventy|astro|gatsby|obsidian|notion|cms|blog|site|web|website|online|page|post|entry|article|story|news|piece|content|document|doc|copy|desk|editor|editorial|publishing|publication|frontmatter|flags';
@@ -73,6 +76,7 @@ export function questionOf(name: string): PublicationField | undefined {
   const field = folded(name);
   if (FOR_SOME.test(field)) return 'draft';
   if (QUESTIONS.has(field)) return QUESTIONS.get(field);
+  if (SENSITIVITY_LABEL.test(field)) return 'secrecy';
   if (OUT_OF_FEEDS.test(field) || NO_FEED.test(field)) return 'hidden';
   return QUESTIONS.get(field.replace(OWNED, ''));
 }

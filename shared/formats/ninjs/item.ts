@@ -2,6 +2,7 @@ import { stated } from '../../article/stated.ts';
 import type { Person } from '../../article/types.ts';
 import { type Byline, bylinesFrom } from '../agency/authors.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
+import { EMBARGO } from '../fields/names.ts';
 import { asHttpUrl } from '../fields/values.ts';
 import { ninjsBody } from './body.ts';
 import type { Named } from './fields.ts';
@@ -47,7 +48,7 @@ export function ninjsItem(fields: Named): AgencyItem {
       contentCreated: fields.text('contentcreated'),
       versionCreated: fields.text('versioncreated'),
       contentModified: fields.text('contentmodified'),
-      embargoed: fields.text('embargoed'),
+      embargoed: fields.text(...EMBARGO, 'publishschedule'),
       expires: fields.text('expires', 'expiry'),
     },
     subjects: subjectsOf(fields),

@@ -4,11 +4,11 @@ import type { Held, NotPublished, Reading } from '../../article/types.ts';
 import { decode } from '../decode/decode.ts';
 import { articleOfDocument } from '../docx/article.ts';
 import { lineOf } from '../docx/formulas.ts';
+import { readMargins, withMargins } from '../docx/margin-notes.ts';
 import { partOf, propertiesFrom } from '../docx/properties.ts';
 import { type PartElement, parsePart, writePart } from '../docx/xml-tree.ts';
 import type { FieldsReading } from '../fields/fields.ts';
 import type { ReadingContext, Upload } from '../format.ts';
-import { heldByMargin } from '../held/by-margin.ts';
 import { attributeOf, descendantsOf, elementsIn, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
@@ -33,15 +33,15 @@ export async function readOdt(upload: Upload, context: ReadingContext): Promise<
   const properties = propertiesIn(partOf(archive, 'meta.xml'), context.accepted);
   if (properties.kind === 'held') return properties;
   const styles = partOf(archive, 'styles.xml');
-  const stamped = heldByMargin(marginsIn(styles));
-  if (stamped !== undefined) return stamped;
+  const margins = readMargins(marginsIn(styles));
+  if (margins.kind === 'held') return margins;
   const converted = convert(text, {
     lookOf: looksIn([content, styles]),
     formulaIn: (path) => formulaIn(archive, path),
   });
   const read = articleOfDocument(converted.html, properties.metadata, context);
   if (read.kind !== 'article') return read;
-  const article = { ...read.content, base: BASE };
+  const article = { ...withMargins(read.content, margins), base: BASE };
   if (article.html === '') return reject({ code: 'no-text', detail: 'docx' });
   if ((article.title ?? '') === '') return reject({ code: 'no-title', detail: 'docx' });
   return {

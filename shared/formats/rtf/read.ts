@@ -2,9 +2,9 @@ import { latin1 } from '../../article/latin1.ts';
 import { reject } from '../../article/rejection.ts';
 import type { NotPublished, Reading } from '../../article/types.ts';
 import { articleOfDocument } from '../docx/article.ts';
+import { readMargins, withMargins } from '../docx/margin-notes.ts';
 import { propertiesFrom } from '../docx/properties.ts';
 import type { ReadingContext, Upload } from '../format.ts';
-import { heldByMargin } from '../held/by-margin.ts';
 import { convert } from './conversion.ts';
 import { MARGINS } from './words.ts';
 
@@ -15,8 +15,8 @@ const BASE = 'document.rtf';
 export function readRtf({ bytes }: Upload, context: ReadingContext): Reading | NotPublished {
   const converted = convert(latin1(bytes));
   if (converted === undefined) return reject({ code: 'document-damaged' });
-  const stamped = heldByMargin([...MARGINS].flatMap((margin) => converted.info[margin]?.split('\n') ?? []));
-  if (stamped !== undefined) return stamped;
+  const margins = readMargins([...MARGINS].flatMap((margin) => converted.info[margin]?.split('\n') ?? []));
+  if (margins.kind === 'held') return margins;
   const { title = '', author: creator = '', subject = '', keywords = '' } = converted.info;
   const properties = propertiesFrom({ title, creator, keywords }, { summary: subject });
   if (properties.kind === 'held') return properties;
@@ -26,7 +26,7 @@ export function readRtf({ bytes }: Upload, context: ReadingContext): Reading | N
   if ((read.content.title ?? '') === '') return reject({ code: 'no-title', detail: 'docx' });
   return {
     kind: 'reading',
-    articles: [{ ...read.content, base: BASE }],
+    articles: [{ ...withMargins(read.content, margins), base: BASE }],
     warnings: properties.warnings,
     dropped: [...converted.dropped, ...read.dropped],
     ...(converted.files.length === 0 ? {} : { files: converted.files }),

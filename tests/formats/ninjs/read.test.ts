@@ -75,6 +75,14 @@ describe('ninjs', () => {
     });
   });
 
+  it.each(['embargoed', 'embargo', 'embargoed_until', 'publish_schedule'])(
+    'says until when it waits by %s',
+    async (name) => {
+      const content = await contentOf({ headline: 'H', body_text: 'One.', [name]: '2026-12-03T10:00:00+0000' });
+      expect(content.embargoed).toBe('2026-12-03T10:00:00+0000');
+    },
+  );
+
   it('states what 3.x says in lists', async () => {
     const content = await contentOf({
       versioncreated: undefined,
