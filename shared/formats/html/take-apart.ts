@@ -39,7 +39,7 @@ export function takeApart(
   const found = facts.document === undefined ? articleRoot(page, namingOf(facts)) : allOf(facts.document);
   if (found.kind === 'rejection') return found;
   const { root } = found;
-  const title = takeTitle(page.root, root, metadata.title, found.heading);
+  const title = takeTitle(page.root, root, metadata.title, found.heading, sites);
   const other = takeOtherTitle(root, title, lineOf);
   const bylines = takeBylines(root, titles, lineOf);
   const authors = signed ? withRoles(signed, bylines.authors) : facts.chooseAuthors(bylines.authors, found.byline);

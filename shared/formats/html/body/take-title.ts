@@ -4,6 +4,7 @@ import { findAll } from '../../../article/html/find.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { sameText } from '../../same-text.ts';
 import { textOf } from '../document.ts';
+import { headingNamedBy, onlyHeading } from '../metadata/heading-of-page.ts';
 import { pageTitle } from '../metadata/metadata.ts';
 import { statesMore, titleAmong } from '../metadata/title.ts';
 import { otherTitleHeading, titleHeading } from './headings.ts';
@@ -12,12 +13,14 @@ import { otherTitleHeading, titleHeading } from './headings.ts';
  * Takes the heading that is the title out of the article.
  *
  * @param place the text by which the page shows the title that its metadata state.
+ * @param sites what the site calls itself, and its host.
  */
 export function takeTitle(
   page: Document,
   root: ParentNode,
   declared: string | undefined,
   place: string | undefined,
+  sites: readonly string[],
 ): string | undefined {
   const heading = titleHeading(root, declared);
   if (declared !== undefined) {
@@ -26,7 +29,10 @@ export function takeTitle(
   }
   const headings = [...(heading === undefined ? [] : [heading]), ...findAll(({ name }) => name === 'h1', [page])];
   const candidates = [place ?? '', ...headings.map(textOf)].filter((text) => text !== '');
-  const title = titleAmong(candidates, pageTitle(page));
+  const named = pageTitle(page);
+  const title =
+    (named && headingNamedBy(page, named, sites)) ??
+    titleAmong(candidates, named, named && onlyHeading(page, named, sites));
   const shown = title === undefined ? undefined : titleHeading(root, title);
   if (shown !== undefined) removeElement(shown);
   return title;

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import { existsOne, findAll } from '../../../article/html/find.ts';
+import { existsOne, findAll, findOne } from '../../../article/html/find.ts';
 import { sameText } from '../../same-text.ts';
 import { holdsText, textOf } from '../document.ts';
 import { isInside } from '../shape/alone.ts';
@@ -21,14 +21,29 @@ const LONGEST = 300;
  */
 export function shownTitle(title: string, root: Document, sites: readonly string[]): string {
   const [heading, ...others] = findAll(({ name }) => name === 'h1', [root]).filter((element) => textOf(element) !== '');
-  if (heading === undefined || others.length > 0) return title;
+  if (heading === undefined) return title;
   const shown = textOf(heading);
-  return isHeadline(heading, shown, sites) &&
+  // Once for small screens, and once for large ones.
+  if (others.some((other) => !sameText(textOf(other), shown))) return title;
+  const isHeading =
+    isHeadline(heading, shown, sites) &&
     !isOtherHeading(title, root) &&
-    !isPartOf(shown, title) &&
-    !isBelowText(heading, root)
-    ? shown
-    : asShown(title, [shown]);
+    (!isPartOf(shown, title) || isNamed(root, shown, title)) &&
+    !isBelowText(heading, root);
+  if (isHeading) return shown;
+  return isRubricOf(shown, title, root) ? title : asShown(title, [shown]);
+}
+
+/** Whether the page is called by all that the heading says, of which the title leaves some out. */
+function isNamed(root: Document, shown: string, title: string): boolean {
+  const name = findOne((element) => element.name === 'title', [root]);
+  return name !== null && shown.length > title.length && sameText(textOf(name), shown);
+}
+
+/** A part of the title, above a smaller heading that says all of it: a rubric, or the site's name. */
+function isRubricOf(shown: string, title: string, root: Document): boolean {
+  if (!squashed(title).includes(squashed(shown))) return false;
+  return existsOne((heading) => /^h[2-4]$/.test(heading.name) && sameText(textOf(heading), title), [root]);
 }
 
 function isHeadline(heading: Element, shown: string, sites: readonly string[]): boolean {
@@ -40,7 +55,7 @@ function isHeadline(heading: Element, shown: string, sites: readonly string[]): 
   return !isInside(heading, isAroundPage) && !findAll(leadsHome, [heading]).some((link) => textOf(link) === shown);
 }
 
-function isAroundPage(element: Element): boolean {
+export function isAroundPage(element: Element): boolean {
   return /^(?:nav|footer|dialog)$/.test(element.name) || leadsHome(element);
 }
 
@@ -59,7 +74,7 @@ const SEVERAL = 4;
 const LEAST_PARAGRAPH = 120;
 
 /** A headline stands above its text: below it stands what a part of that is called, or another text. */
-function isBelowText(heading: Element, root: Document): boolean {
+export function isBelowText(heading: Element, root: Document): boolean {
   let above = 0;
   const isHere = (element: Element): boolean => {
     if (element.name === 'p' && textOf(element).length >= LEAST_PARAGRAPH) above++;

@@ -11,12 +11,17 @@ const SITE =
  * that title without the name of the site, else the first heading.
  *
  * @param headings their texts, the likeliest first.
+ * @param only the only main heading of the page, which is its title where none agrees.
  */
-export function titleAmong(headings: readonly string[], pageTitle: string | undefined): string | undefined {
+export function titleAmong(
+  headings: readonly string[],
+  pageTitle: string | undefined,
+  only: string | undefined = undefined,
+): string | undefined {
   if (pageTitle === undefined || GENERIC.test(pageTitle)) return headings[0] ?? pageTitle;
   const ofPage = withoutSite(pageTitle);
   const agreeing = headings.find(agreeingWith(ofPage));
-  return agreeing ?? (headings.length === 0 ? pageTitle : ofPage);
+  return agreeing ?? only ?? (headings.length === 0 ? pageTitle : ofPage);
 }
 
 /** What a site sets between a title and what it adds: the section, its name, the date. */
@@ -105,6 +110,13 @@ export function agreeingWith(pageTitle: string): (heading: string) => boolean {
 export function partsOf(title: string): readonly string[] {
   return title.split(SITE).filter((part) => part.trim() !== '');
 }
+
+/** What a page's title says first: `The mill turns : Mill News | Since 1905`. */
+export function firstPartOf(title: string): string {
+  return (title.split(FIRST)[0] ?? '').trim();
+}
+
+const FIRST = new RegExp(String.raw`${SITE.source}|\s+:\s+`, 'u');
 
 /** Characters. A longer heading is none. */
 const LONGEST_HEADING = 300;

@@ -12,7 +12,9 @@ export function linkedShare(element: Element): number {
   return linkedLength(element) / Math.max(1, textOf(element).length);
 }
 
-/** The name of a site leads to its front page. */
+/** The name of a site leads to its front page, also where an archive kept both. */
 export function leadsHome({ name, attribs }: Element): boolean {
-  return name === 'a' && /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/.test(attribs.href ?? '');
+  return name === 'a' && HOME.test(attribs.href ?? '');
 }
+
+const HOME = /^(?:(?:https?:\/\/[^/?#]+)?\/web\/\d{14}(?:[a-z]{2}_)?\/)?(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/;

@@ -16,6 +16,21 @@ it('is the only main heading, although metadata have another headline', () => {
   expect(titleOf(`<article><h1>${SHOWN}</h1></article>`)).toBe(SHOWN);
 });
 
+it('is the main heading that stands there twice, for small screens and for large ones', () => {
+  expect(titleOf(`<h1 class="large">${SHOWN}</h1><h1 class="small">${SHOWN}</h1>`)).toBe(SHOWN);
+});
+
+it('is all of the heading, where the page is called by that and other metadata leave some out', () => {
+  const page = `<html><head><title>${STATED} / hear</title><meta property="og:title" content="${STATED}"></head><body><h1>${STATED} / hear</h1>${TEXT.repeat(3)}</body></html>`;
+  expect(articleOf(readHtml(page)).title).toBe(`${STATED} / hear`);
+});
+
+it('is no part of it that stands above a heading with all of it', () => {
+  const title = 'Kettle Island ferry timetable';
+  const page = `<html><head><title>ferry timetable</title><meta property="og:title" content="${title}"></head><body><h1>ferry timetable</h1><h3>${title}</h3>${TEXT.repeat(3)}</body></html>`;
+  expect(articleOf(readHtml(page)).title).toBe(title);
+});
+
 it.each([
   ['that of the site', '<h1>News of the Whole Coast</h1>'],
   ['one that leads to the front page', `<h1><a href="/">All that the coast talks of</a></h1>`],
