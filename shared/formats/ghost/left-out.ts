@@ -3,6 +3,7 @@ import type { Held } from '../../article/types.ts';
 import { heldAs, type LeftOut } from '../feed-file/left-out.ts';
 import { asText, type Fields } from '../fields/values.ts';
 import { answerOf } from '../held/answers.ts';
+import { heldByGate } from '../held/by-gate.ts';
 import { heldByReaders, heldByStatus } from '../held/by-status.ts';
 import { saysItIsNot } from '../held/reasons.ts';
 import { PAYWALL } from './cards.ts';
@@ -26,7 +27,7 @@ export function leftOutAs(post: Fields): LeftOut | undefined {
 /** A mark behind which the text was for members, whoever may read the post now. */
 function heldByCard({ html, lexical, mobiledoc }: Fields): Held | undefined {
   const isMarked =
-    /<!--\s*members-only\s*-->/.test(asText(html) ?? '') ||
+    heldByGate(asText(html) ?? '') !== undefined ||
     lexicalNodes(asText(lexical) ?? '').includes(PAYWALL) ||
     mobiledocCards(asText(mobiledoc) ?? '').includes(PAYWALL);
   return isMarked ? saysItIsNot({ name: 'card', value: PAYWALL }, 'taken-out') : undefined;

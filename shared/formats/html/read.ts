@@ -6,9 +6,11 @@ import { tooMuchPage } from '../bounds/page.ts';
 import { readFields } from '../fields/fields.ts';
 import type { ReadingContext } from '../format.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
+import { heldByGate } from '../held/by-gate.ts';
 import { heldByNotice } from '../held/by-notice.ts';
 import { obeyDeskLines } from '../held/desk-lines.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
+import { withoutHiddenBlocks } from '../wordpress/hidden-blocks.ts';
 import { isPage } from './body/article-root.ts';
 import { readableDate } from './dates/readable-date.ts';
 import { type HtmlDocument, parseHtml, renderHtml, textOf } from './document.ts';
@@ -28,7 +30,10 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   if (frontMatter.kind !== 'front-matter') return frontMatter;
   const declared = readFields(frontMatter.fields, frontMatter.lineOf, accepted);
   if (declared.kind === 'held') return declared;
-  const source = withoutBulk(frontMatter.body);
+  const gated = heldByGate(frontMatter.body, frontMatter.bodyLine + 1);
+  if (gated !== undefined) return holdingArticle(gated, declared.metadata.id);
+  const shown = withoutHiddenBlocks(frontMatter.body);
+  const source = withoutBulk(shown.text);
   const refused = tooMuchPage(withoutStyles(source));
   if (refused !== undefined) return refused;
   const page = parseHtml(source);
@@ -49,7 +54,7 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   const rest = strays.length === 0 ? whole : contentOf(article, facts, declared.metadata.title);
   if ('kind' in rest) return rest;
   const content = { ...rest, ...stated({ embargoed: rest.embargoed ?? said?.content.embargoed }) };
-  const dropped = [...facts.dropped, ...mergedRows([...article.dropped, ...strays])].map((item) =>
+  const dropped = [...shown.dropped, ...facts.dropped, ...mergedRows([...article.dropped, ...strays])].map((item) =>
     belowFrontMatter(item, frontMatter.bodyLine),
   );
   return {

@@ -1,6 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import { sameness } from '../../article/dropped.ts';
-import { reject } from '../../article/rejection.ts';
+import { holdingArticle, reject } from '../../article/rejection.ts';
 import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
@@ -10,6 +10,7 @@ import { withoutEmbeddedData } from '../embedded-data.ts';
 import { plainField } from '../feed-file/plain.ts';
 import { type FieldsReading, type Metadata, readFields } from '../fields/fields.ts';
 import { type FrontMatter, splitFrontMatter } from '../front-matter/front-matter.ts';
+import { heldByGate } from '../held/by-gate.ts';
 import { atLine, deskLines } from './desk-lines.ts';
 import { withoutEmphasis } from './emphasis.ts';
 import { type ExcessFlag, warningsOfExcess } from './excess.ts';
@@ -45,6 +46,8 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
   const stating = isMdx ? { ...exportedFields(frontMatter.body), ...frontMatter.fields } : frontMatter.fields;
   const fields = readFields(siteFields(stating, key), frontMatter.lineOf, accepted);
   if (fields.kind === 'held') return fields;
+  const gated = heldByGate(withoutCode(frontMatter.body), frontMatter.bodyLine + 1);
+  if (gated !== undefined) return holdingArticle(gated, fields.metadata.id);
   const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
   const refused = tooMuchText(written);
   if (refused !== undefined) return refused;
@@ -52,6 +55,11 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
 
   const plain = { ...fields, metadata: withoutSigns(fields.metadata) };
   return articleIn(written, { frontMatter, fields: plain, key, isMdx, dropped: notion?.dropped ?? [], accepted });
+}
+
+/** What an article on a system shows of it: the lines stay. */
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]*`/g, (code) => code.replace(/[^\n]/g, ' '));
 }
 
 /** Generators render these as they do the text. */

@@ -3,10 +3,12 @@ import { firstHtml, moduleChildren, moduleText, ownText } from '../feed-file/fie
 import { heldItem } from '../feed-file/held-item.ts';
 import { heldAs, type LeftOut } from '../feed-file/left-out.ts';
 import { plainHtmlField } from '../feed-file/plain.ts';
+import { heldByGate } from '../held/by-gate.ts';
 import { heldByReaders } from '../held/by-status.ts';
 import { saysItIsNot } from '../held/reasons.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { postMeta } from './attachments.ts';
+import { gatingShortcode } from './gating-shortcode.ts';
 
 const TYPES: Readonly<Record<string, BareKind>> = {
   page: 'page',
@@ -54,8 +56,11 @@ function heldForSubscribers(item: XmlElement): LeftOut['held'] {
   const held =
     access === undefined ? undefined : heldByReaders({ name: '_jetpack_newsletter_access', value: access }, at);
   if (held !== undefined) return held;
-  const block = GATED.exec(firstHtml(moduleChildren(item, 'content', 'encoded')) ?? '')?.[1];
-  return block === undefined ? undefined : saysItIsNot({ name: 'block', value: block }, 'taken-out', at);
+  const post = firstHtml(moduleChildren(item, 'content', 'encoded')) ?? '';
+  return heldByGate(post, item.line) ?? heldByShortcode(post, at);
 }
 
-const GATED = /<!--\s*wp:(jetpack\/paywall|premium-content\/container)\b/;
+function heldByShortcode(post: string, at: { readonly line: number }): LeftOut['held'] {
+  const shortcode = gatingShortcode(post);
+  return shortcode === undefined ? undefined : saysItIsNot({ name: 'shortcode', value: shortcode }, 'taken-out', at);
+}

@@ -1,0 +1,55 @@
+import type { Dropped } from '../../article/types.ts';
+
+/** By WordPress itself (since 6.9), and by the plugin Block Visibility. What is hidden on some screens is seen on others. */
+const HIDES = /"blockVisibility"\s*:\s*(?:false\b|\{[^{}]{0,300}"hideBlock"\s*:\s*true\b)/;
+const BLOCK = /^\s+(\/?)wp:([a-z][\w/-]{0,100})/;
+
+interface Mark {
+  readonly name: string;
+  readonly kind: 'open' | 'close' | 'empty';
+  readonly hides: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A post without the blocks that its editor has hidden from readers, with all that stands in them. */
+export function withoutHiddenBlocks(post: string): { readonly text: string; readonly dropped: readonly Dropped[] } {
+  if (!post.includes('"blockVisibility"')) return { text: post, dropped: [] };
+  let text = '';
+  let at = 0;
+  let count = 0;
+  /** The block that is being left out, and how many of its name are open. */
+  let hidden: { readonly name: string; depth: number } | undefined;
+  for (const { name, kind, hides, start, end } of marksIn(post)) {
+    if (hidden === undefined) {
+      if (kind === 'close' || !hides) continue;
+      text += post.slice(at, start);
+      at = end;
+      count += 1;
+      if (kind === 'open') hidden = { name, depth: 1 };
+    } else if (name === hidden.name && kind !== 'empty') {
+      hidden.depth += kind === 'close' ? -1 : 1;
+      if (hidden.depth > 0) continue;
+      hidden = undefined;
+      at = end;
+    }
+  }
+  // Of a block that nothing closes nobody can tell where it ends.
+  const rest = hidden === undefined ? post.slice(at) : '';
+  return { text: text + rest, dropped: count === 0 ? [] : [{ kind: 'hidden-text', count }] };
+}
+
+function* marksIn(post: string): Generator<Mark> {
+  for (let start = post.indexOf('<!--'); start !== -1; ) {
+    const close = post.indexOf('-->', start + 4);
+    if (close === -1) return;
+    const mark = post.slice(start + 4, close);
+    const end = close + 3;
+    const [, slash, name] = BLOCK.exec(mark) ?? [];
+    if (name !== undefined) {
+      const kind = slash === '/' ? 'close' : mark.endsWith('/') ? 'empty' : 'open';
+      yield { name, kind, hides: HIDES.test(mark), start, end };
+    }
+    start = post.indexOf('<!--', end);
+  }
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { gatingShortcode } from '../../../shared/formats/wordpress/gating-shortcode.ts';
+import { withoutHiddenBlocks } from '../../../shared/formats/wordpress/hidden-blocks.ts';
+import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
+
+const OPEN = '<p>The council approved plans on Monday to deepen the harbour by four metres.</p>';
+const PAID = '<p>Only those who pay were to read what the plans cost.</p>';
+
+const GATES: readonly (readonly [string, string])[] = [
+  ['Ghost', `${OPEN}\n<!--members-only-->\n${PAID}`],
+  [
+    'a block of Ghost',
+    `${OPEN}\n<!--kg-gated-block:begin nonMember:false memberSegment:"status:-free"-->${PAID}<!--kg-gated-block:end-->`,
+  ],
+  ['Jetpack', `${OPEN}\n<!-- wp:jetpack/paywall -->\n<!-- /wp:jetpack/paywall -->\n${PAID}`],
+  ['Substack', `${OPEN}\n<div class="paywall-jump" data-component-name="PaywallToDOM"></div>\n${PAID}`],
+];
+
+describe('a text whose rest is for some readers alone', () => {
+  it.each(GATES)('is held as HTML: %s', async (_, html) => {
+    expect(reasonsOf(await readUpload('a.html', `<h1>Deeper</h1>\n${html}`))).toEqual(['not-public 3:-']);
+  });
+
+  it.each(GATES)('is held as Markdown: %s', async (_, html) => {
+    expect(reasonsOf(await readUpload('a.md', `---\ntitle: Deeper\n---\n${html}`))).toEqual(['not-public 5:-']);
+  });
+
+  it.each(GATES)('is left out of an export of Ghost: %s', async (_, html) => {
+    const post = {
+      id: '1',
+      title: 'Deeper',
+      html,
+      status: 'published',
+      visibility: 'public',
+      published_at: '2024-03-01T08:00:00Z',
+    };
+    const file = JSON.stringify({ db: [{ meta: { version: '5.0' }, data: { posts: [post] } }] });
+    expect(reasonsOf(await readUpload('a.json', file))).toEqual([expect.stringMatching(/^not-public/)]);
+  });
+
+  it('is published where the block is for those who do not pay', async () => {
+    const html = `${OPEN}<!--kg-gated-block:begin nonMember:true memberSegment:""--><p>Come and join.</p><!--kg-gated-block:end-->`;
+    expect(articleOf(await readUpload('a.html', `<h1>Deeper</h1>${html}`)).html).toContain('Come and join.');
+  });
+
+  it('is published where an article on a system shows its mark as code', async () => {
+    const text = '# A mark\n\nWrite `<!--members-only-->` where the rest is not for all.\n';
+    expect(articleOf(await readUpload('a.md', text)).title).toBe('A mark');
+  });
+});
+
+describe('a shortcode', () => {
+  it.each([
+    'members',
+    'membership',
+    'su_members',
+    'su_private',
+    'wlm_private',
+    'swpm_protected',
+    'is_user_logged_in',
+    'restrict',
+    'wcm_restrict',
+    'um_loggedin',
+    'private',
+  ])('lets some readers in alone: %s', (name) => {
+    expect(gatingShortcode(`Seen. [${name} level="1"]Paid.[/${name}]`)).toBe(name);
+  });
+
+  it.each([
+    'caption',
+    'non_member',
+    'is_user_not_logged_in',
+    'um_loggedout',
+    'subscription_form',
+    'members_list',
+    'pricing_table',
+    'quote',
+  ])('lets everybody in: %s', (name) => {
+    expect(gatingShortcode(`Seen. [${name} level="1"]Seen too.[/${name}]`)).toBeUndefined();
+  });
+
+  it('lets everybody in where nothing closes it, or it is a word', () => {
+    expect(gatingShortcode('Of its [members] some, and [private id="1"].')).toBeUndefined();
+  });
+});
+
+describe('blocks that are hidden', () => {
+  const block = (set: string, inner: string, name = 'group') =>
+    `<!-- wp:${name} ${set} -->${inner}<!-- /wp:${name} -->`;
+  const plain = block('{"layout":{"type":"flex"}}', '<div>c</div>');
+
+  it.each(['{"metadata":{"blockVisibility":false}}', '{"blockVisibility":{"a":1,"hideBlock":true}}'])(
+    'are left out with what is in them: %s',
+    (set) => {
+      const post = `<p>a</p>${block(set, `<div>b${plain}${block(set, 'd')}</div>`)}<p>e</p>${block(set, 'f', 'paragraph')}`;
+      expect(withoutHiddenBlocks(post)).toEqual({
+        text: '<p>a</p><p>e</p>',
+        dropped: [{ kind: 'hidden-text', count: 2 }],
+      });
+    },
+  );
+
+  it('are left out to the end where nothing closes them', () => {
+    const post = `<p>a</p><!-- wp:group {"metadata":{"blockVisibility":false}} --><div>b</div>`;
+    expect(withoutHiddenBlocks(post).text).toBe('<p>a</p>');
+  });
+
+  it('are those alone', () => {
+    const shown = block('{"metadata":{"blockVisibility":{"viewport":{"mobile":false}}}}', 'b');
+    for (const post of [plain, shown]) expect(withoutHiddenBlocks(post)).toEqual({ text: post, dropped: [] });
+  });
+
+  it('are not in the article', async () => {
+    const hidden = block('{"metadata":{"blockVisibility":false}}', '<p>For the desk.</p>', 'paragraph');
+    const content = articleOf(await readUpload('a.html', `<h1>Deeper</h1>${OPEN}${hidden}`));
+    expect(content.html).toBe(OPEN);
+  });
+});
