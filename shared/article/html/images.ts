@@ -32,7 +32,7 @@ export function image(node: Element, pass: Pass, place: Place): readonly ChildNo
   const located = address === undefined ? ({ kind: 'absent' } as const) : pass.media.locate(address);
   if (located.kind === 'absent') return absentImage(node, address, pass, place);
   // A lazy image and the noscript beside it are the same one twice.
-  if (pass.shown.at(-1)?.url === located.url && besideNoscript(node)) return [];
+  if (besideNoscript(node) && isSamePicture(pass.shown.at(-1)?.url, located.url)) return [];
   const alt = altOf(node, pass);
   const size = located.kind === 'uploaded' ? located.file : sizeOf(node);
   const srcset = absoluteSrcset(first(node, LAZY_SRCSETS) ?? node.attribs.srcset ?? '', pass);
@@ -164,6 +164,13 @@ function besideNoscript(node: Element): boolean {
     noscriptBeside(node, 'next') !== undefined ||
     noscriptBeside(node, 'prev') !== undefined
   );
+}
+
+/** The same address, or the same name in the folder of another size: `/width/610/pier-4b03.jpg`, `/width/200/pier-4b03.jpg`. */
+function isSamePicture(one: string | undefined, other: string): boolean {
+  if (one === other) return true;
+  const name = /\/([^/?#]{8,}\.\w{3,4})$/.exec(other)?.[1];
+  return name !== undefined && one?.endsWith(`/${name}`) === true;
 }
 
 function hasRealTwin(node: Element): boolean {

@@ -86,7 +86,7 @@ function itemFrom(entry: XmlElement, feed: Feed): FileItem {
   const files: readonly ContentMedia[] = [...outOfLine(content, base), ...attached.media];
   const title = plainOfConstruct(childrenOf(entry, 'title')[0]);
   const authors = authorsOf(entry) ?? authorsOf(childOf(entry, 'source')) ?? feed.authors;
-  const published = ownText(entry, 'published', 'issued', 'created');
+  const published = ownText(entry, 'published', 'issued', 'created', 'pubDate');
   const updated = ownText(entry, 'updated', 'modified');
   const fields = stated({
     id: itemId(ownText(entry, 'id'), undefined, { url, title, date: published ?? updated }),

@@ -123,21 +123,38 @@ function mapping(value: unknown, { sourceLine }: FencedText): Parsed {
 }
 
 /**
- * What is no YAML by the letter but was read by the generators that the file was written for: quoted texts that go on at
- * the start of a line, tabs that indent, and a name that comes twice, of which the last counts.
+ * What is no YAML by the letter but was read by the generators that the file was written for, or by people: texts with a colon in them
+ * (`title: The council: who stays`), quoted ones that go on at the start of a line, tabs that indent, and a name that comes twice, of which the last counts.
  *
  * @throws YAMLException as of the source, when that does not help either.
  */
 function parseYaml(source: string): unknown {
-  try {
-    return load(source, YAML);
-  } catch (error) {
+  const indented = withSpaces(withIndentedQuotes(source));
+  let fault: unknown;
+  for (const read of [
+    () => load(source, YAML),
+    () => load(indented, { ...YAML, json: true }),
+    () => load(withQuotedColons(indented), { ...YAML, json: true }),
+  ]) {
     try {
-      return load(withSpaces(withIndentedQuotes(source)), { ...YAML, json: true });
-    } catch {
-      throw error;
+      return read();
+    } catch (error) {
+      fault ??= error;
     }
   }
+  throw fault;
+}
+
+/** Fields of one line whose text begins with a letter or digit and has a colon in it; where a remark may stand behind it, nobody can tell. */
+function withQuotedColons(source: string): string {
+  const lines = source.split('\n');
+  const quoted = lines.map((line, index) => {
+    const [, name, text] = /^([\w-]+:[ \t]+)([\p{L}\p{N}].*)$/u.exec(line) ?? [];
+    const goesOn = /^[ \t]+\S/.test(lines[index + 1] ?? '');
+    if (name === undefined || text === undefined || goesOn || !/:[ \t]/.test(text) || /[ \t]#/.test(text)) return line;
+    return `${name}${JSON.stringify(text.trim())}`;
+  });
+  return quoted.join('\n');
 }
 
 /** As Hexo has it: two spaces for a tab. */

@@ -186,6 +186,16 @@ describe('images', () => {
       `<p>${IMG}</p>`,
     ],
     [
+      'in another size in the noscript',
+      '<figure><lazy-img><img src="https://i.example/w/610/pier-4b03.jpg"></lazy-img><noscript><img src="https://i.example/w/200/pier-4b03.jpg"></noscript></figure>',
+      '<figure><img src="https://i.example/w/610/pier-4b03.jpg" alt="" /></figure>',
+    ],
+    [
+      'others in a noscript',
+      '<p><img src="https://i.example/w/610/pier-4b03.jpg"><noscript><img src="https://i.example/w/200/quay-4b03.jpg"></noscript></p>',
+      '<p><img src="https://i.example/w/610/pier-4b03.jpg" alt="" /><img src="https://i.example/w/200/quay-4b03.jpg" alt="" /></p>',
+    ],
+    [
       'that track',
       '<p>a<img src="https://t.example/p" width="1" height="1"><img src="https://t.example/q" style="width:0"></p>',
       '<p>a</p>',

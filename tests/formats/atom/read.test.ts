@@ -51,6 +51,11 @@ describe('an Atom file', () => {
     });
   });
 
+  it('is dated by an element of RSS where it has none of its own', async () => {
+    const entry = '<title>T</title><pubDate>Fri, 15 Nov 2019 10:00:00 GMT</pubDate><content>One.</content>';
+    expect((await article(entry)).published).toBe('Fri, 15 Nov 2019 10:00:00 GMT');
+  });
+
   it.each([
     ['<content>1 &lt; 2\n\nTwo.</content>', '<p>1 &lt; 2</p>\n<p>Two.</p>'],
     ['<content type="text">&lt;b&gt;</content>', '<p>&lt;b&gt;</p>'],

@@ -52,6 +52,28 @@ describe('splitFrontMatter', () => {
     expect(split(text)).toMatchObject({ fields: {}, body: text, bodyLine: 0 });
   });
 
+  it('reads a colon in a text of one line', () => {
+    const fields = (text: string) => split(`---\n${text}\n---\nBody\n`).fields;
+    expect(fields('title: Council: who stays\ndek: "A: b"\ndate: 2026-01-02')).toEqual({
+      title: 'Council: who stays',
+      dek: 'A: b',
+      date: '2026-01-02',
+    });
+    expect(fields('title: a: b: c')).toEqual({ title: 'a: b: c' });
+    expect(fields('title: "a\nb: c: d"')).toEqual({ title: 'a b: c: d' });
+    // It is no answer, and holds the article.
+    expect(fields('title: A\ndraft: true: since Monday')).toEqual({ title: 'A', draft: 'true: since Monday' });
+  });
+
+  it.each(['title: a: b # for the desk: cut', 'title: a: b\n  c: d', 'title: [a: b', 'x: "a": b'])(
+    'does not guess at %j',
+    (text) => {
+      expect(reasonsOf(splitFrontMatter(`---\n${text}\n---\nBody\n`))).toEqual([
+        expect.stringMatching(/^front-matter-syntax/),
+      ]);
+    },
+  );
+
   it('reads what generators took although it is no YAML', () => {
     expect(split('---\na: 1\na: 2\n---\n').fields).toEqual({ a: 2 });
     expect(split("---\na: \"One\ntwo\"\nb: 'it''s\nthree'\n---\n").fields).toEqual({ a: 'One two', b: "it's three" });
@@ -63,7 +85,7 @@ describe('splitFrontMatter', () => {
     ['an unclosed quotation behind a closed one', "---\na: 'it''s \"'\ntags: ['b', 'c]\nd: e\n---\n", '3:7'],
     ['an unclosed object in YAML', '---\na: "b: c"\ncover: {image: "}"\ntitle: A\n---\n', '3:8'],
     ['words behind a quotation in YAML', '---\na: 1\ntitle: "A" he said\n---\nBody\n', '3:12'],
-    ['a colon in a YAML title', '---\ndate: 1\ntitle: Foo: bar\n---\nBody\n', '3:11'],
+    ['a colon and a remark in a YAML title', '---\ndate: 1\ntitle: Foo: bar # baz\n---\nBody\n', '3:11'],
     ['an unknown YAML tag', '---\na: !!js/function x\n---\n', '2:4'],
     ['TOML', '+++\ntitle = "A"\ndate =\n+++\nBody\n', '3:7'],
     ['JSON', '---json\n{"title": "A",}\n---\nBody\n', '2:15'],

@@ -113,6 +113,21 @@ describe('the article of a page in many boxes', () => {
     expect(page(parts.join('')).match(/Part (?:one|two|three)/g)).toEqual(['Part one', 'Part two', 'Part three']);
   });
 
+  it.each([
+    '<figure><a href="/pier" class="popup"><img src="https://trams.example/a.jpg" alt="A"></a></figure>',
+    '<figure class="lightbox"><img src="https://trams.example/a.jpg" alt="A"></figure>',
+    '<div class="image lightbox"><a href="/pier"><img src="https://trams.example/a.jpg" alt="A"></a></div>',
+  ])('has a picture that a dialogue would show larger: %s', (picture) => {
+    expect(page(parts.join(picture))).toContain('https://trams.example/a.jpg');
+  });
+
+  it.each([
+    '<div class="popup"><img src="https://trams.example/a.jpg"><p>Buy a ticket now.</p></div>',
+    '<div class="lightbox"><img src="https://trams.example/a.jpg"><button>Close</button></div>',
+  ])('has no dialogue: %s', (dialogue) => {
+    expect(page(parts.join(dialogue))).not.toMatch(/a\.jpg|Buy a ticket/);
+  });
+
   it('has nothing that only screen readers are told', () => {
     expect(page(parts.join(''))).not.toContain('Article content');
   });

@@ -39,6 +39,8 @@ export function findApart(body: ParentNode, prose: readonly Prose[], place: Elem
 }
 
 const DIALOGUE = /(?:^|\s)(?:modal|modal-dialog|popup|pop-up|lightbox)(?=\s|$)/i;
+/** By which one opens it, or what it would show: a picture, its link and its caption. */
+const OPENS = /^(?:a|button|img|picture|figure|figcaption|span)$/;
 const AUTHOR =
   /(?:^|[\s_-])(?:author-?(?:bio|box|card|info|description)|about-?(?:the-?)?author|bio-?box)(?=[\s_-]|$)/i;
 const LETTER =
@@ -53,7 +55,12 @@ function kindOf(element: Element, length: number, asking: ReadonlySet<Element>):
   if (name === 'article' || name === 'main') return isComments(element, namesOf(element)) ? 'comments' : undefined;
   const names = namesOf(element);
   const role = attribute(element, 'role') ?? '';
-  if (name === 'dialog' || /^(?:alert)?dialog$/.test(role) || attribs['aria-modal'] === 'true' || DIALOGUE.test(names))
+  if (
+    name === 'dialog' ||
+    /^(?:alert)?dialog$/.test(role) ||
+    attribs['aria-modal'] === 'true' ||
+    isDialogue(element, names)
+  )
     return 'dialogue';
   if (asking.has(element) && isConsent(element, names, length)) return 'cookie-banner';
   if (isComments(element, names)) return 'comments';
@@ -61,6 +68,13 @@ function kindOf(element: Element, length: number, asking: ReadonlySet<Element>):
   return LETTER.test(names) && existsOne((inner) => inner.name === 'input', element.children)
     ? 'newsletter-box'
     : undefined;
+}
+
+/** Scripts put the same word on what opens a dialogue: a link around a picture, or a box that holds one and nothing to press. */
+function isDialogue(element: Element, names: string): boolean {
+  if (!DIALOGUE.test(names) || OPENS.test(element.name)) return false;
+  const shows = /lightbox/i.test(names) && existsOne(({ name }) => name === 'img', element.children);
+  return !shows || existsOne(({ name }) => /^(?:button|input|form)$/.test(name), element.children);
 }
 
 function namesOf({ attribs }: Element): string {
