@@ -21,6 +21,16 @@ export function bylinesFrom(texts: readonly (string | undefined)[]): readonly By
   return texts.flatMap((text) => (text === undefined ? [] : { text }));
 }
 
+export interface Credits {
+  readonly authors?: readonly Person[];
+  /** Who had a hand in it at the desk, as the record says and no byline. */
+  readonly contributors?: readonly Person[];
+}
+
+/** Roles of a record by which somebody worked on what another wrote. */
+const AT_DESK =
+  /^(?:(?:news|copy|desk|sub|section|assignment|photo|picture|wire|web|online|associate)[- ]?)?editor$|^(?:sub-?editor|producer|researcher|translator|proof-?reader)$/i;
+
 /**
  * The bylines say who is named to readers; creators, as a record keeps them, add what they know of the same people and
  * stand in where there is no byline. The agency itself is the source, not an author, and nobody's login or initials are.
@@ -29,7 +39,7 @@ export function authorsOf(
   bylines: readonly Byline[],
   creators: readonly Person[],
   source: string | undefined,
-): readonly Person[] | undefined {
+): Credits {
   const named = bylines
     .slice(0, MOST_BYLINES)
     .filter(({ text }) => text.length <= LONGEST_BYLINE && !ARE_INITIALS.test(text.trim()))
@@ -44,11 +54,18 @@ export function authorsOf(
   const people = creators.filter(
     ({ name }) => !IS_LOGIN_OR_INITIALS.test(name) && (source === undefined || !sameName(name, source)),
   );
+  const desk = people.filter(
+    ({ name, role = '' }) => AT_DESK.test(role.trim()) && !named.some((person) => sameName(name, person.name)),
+  );
   const authors =
     named.length === 0
-      ? people
+      ? people.filter((person) => !desk.includes(person))
       : named.map((person) => ({ ...people.find(({ name }) => sameName(name, person.name)), ...person }));
-  return authors.length === 0 ? undefined : authors;
+  return stated({ authors: somebody(authors), contributors: somebody(desk) });
+}
+
+function somebody(people: readonly Person[]): readonly Person[] | undefined {
+  return people.length === 0 ? undefined : people;
 }
 
 const PREPOSITION = new RegExp(String.raw`^${BY}\s+(?=\S)`, 'iu');

@@ -42,7 +42,7 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Held {
     id,
     title,
     dek: [title, body.opening, ...(tags ?? [])].some((said) => isSaid(dek, said)) ? undefined : dek,
-    authors: authorsOf([...item.bylines, ...bylinesFrom(body.bylines)], item.creators, source),
+    ...authorsOf([...item.bylines, ...bylinesFrom(body.bylines)], item.creators, source),
     summary: body.html === '' ? undefined : description,
     language: item.language,
     ...datesOf(item.dates),

@@ -45,6 +45,9 @@ const KOREAN = new RegExp(String.raw`${ESCAPE}\$\)C`);
  */
 export function otherText(bytes: Uint8Array, charset: string | undefined): PartText | Rejection | undefined {
   const label = charset?.trim().toLowerCase() ?? '';
+  const bare = label.replace(/^['`]+|['`]+$/g, '');
+  // Apostrophes are no quotation marks there, and belong to the name for most programs.
+  if (bare !== label) return otherText(bytes, bare) ?? decodedAs(bytes, encodingFor(bare) ?? 'utf-8');
   const written = latin1(bytes);
   const special = decodeSevenBit(label, written);
   if (special !== 'unknown') return special === undefined ? undecodable(label) : told(special);

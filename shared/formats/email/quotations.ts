@@ -38,7 +38,7 @@ export const ORIGINAL = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) =>
  * @param passed what its subject says of what it quotes.
  */
 export function ownText(raw: string, sender: Sender = {}, passed?: Passed): OwnText {
-  const { lines, dropped: files } = withoutEncodedFiles(withoutArmour(raw.replace(/\r\n?/g, '\n').split('\n')));
+  const { lines, dropped: files } = withoutEncodedFiles(withoutArmour(asSent(raw.replace(/\r\n?/g, '\n').split('\n'))));
   const start = beginOfForwarded(lines) ?? (passed === 'forwarded' ? beginOfMarked(lines) : undefined);
   if (start !== undefined) {
     const text = forwarded(lines.slice(start));
@@ -65,6 +65,15 @@ export function ownText(raw: string, sender: Sender = {}, passed?: Passed): OwnT
   const { text, dropped } = withoutLetter(unsigned, sender);
   const hasQuotation = lines.slice(quoted).some((line) => line.trim() !== '');
   return { text, dropped: [...files, ...own.dropped, ...dropped, ...(hasQuotation ? [QUOTED] : [])] };
+}
+
+/** Stores of mail put a sign before a line that begins with `From `, as if it were quoted (RFC 4155). */
+function asSent(lines: readonly string[]): string[] {
+  const isQuoted = (line: string | undefined) => line?.startsWith('>') === true;
+  return lines.map((line, index) => {
+    if (!/^>+From /.test(line)) return line;
+    return isQuoted(lines[index - 1]) || isQuoted(lines[index + 1]) ? line : line.slice(1);
+  });
 }
 
 export const QUOTED: Dropped = { kind: 'quoted-message', count: 1 };

@@ -14,16 +14,36 @@ const ESCAPE = /=([0-9A-F]{2})/g;
  * @returns undefined where the declaration holds.
  */
 export function otherTransfer(body: Uint8Array, declared: string | undefined): Uint8Array | undefined {
-  const encoding = declared?.trim().toLowerCase() ?? '7bit';
+  const encoding = encodingOf(declared);
   const text = latin1(body);
+  // Programs that read mails know each by one name.
+  if (isMisspelt(declared)) return transferred(body, encoding);
   if (encoding === 'base64') return NOT_BASE64.test(text) ? body : undefined;
   if (encoding === 'quoted-printable') return undefined;
   return undeclaredBase64(text) ?? undeclaredQuoted(text);
 }
 
+const KNOWN = new Set(['7bit', '8bit', 'binary', 'base64', 'quoted-printable']);
+
+/** `Quoted_Printable`, `"base64"` and `Base-64` are what they read as. */
+function encodingOf(declared = '7bit'): string {
+  const name = nameIn(declared);
+  if (KNOWN.has(name)) return name;
+  const letters = name.replace(/[^a-z0-9]/g, '');
+  return [...KNOWN].find((known) => letters === known.replace('-', '')) ?? name;
+}
+
+function isMisspelt(declared: string | undefined): boolean {
+  return declared !== undefined && KNOWN.has(encodingOf(declared)) && !KNOWN.has(nameIn(declared));
+}
+
+function nameIn(declared: string): string {
+  return declared.trim().toLowerCase();
+}
+
 /** The bytes of a part whose declaration holds. */
 export function transferred(body: Uint8Array, declared: string | undefined): Uint8Array {
-  switch (declared?.trim().toLowerCase()) {
+  switch (encodingOf(declared)) {
     case 'base64':
       return Buffer.from(latin1(body), 'base64');
     case 'quoted-printable':

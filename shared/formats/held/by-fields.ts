@@ -112,7 +112,7 @@ const RULES: Readonly<Record<PublicationField, Rule>> = {
   draft: (field, at) =>
     answerOf(field.value) === false || isElsewhere(field) ? undefined : saysItIsNot(field, 'false', at),
   hidden: (field, at) => (answerOf(field.value) === true ? saysItIsNot(field, 'false', at) : undefined),
-  public: (field, at) => (answerOf(field.value) === false ? saysItIsNot(field, 'true', at) : undefined),
+  public: heldByPublic,
   published: heldByPublished,
   kind: (field, at) =>
     field.value === true || /^(?:drafts?|true|yes)$/i.test(asText(field.value) ?? '')
@@ -121,6 +121,14 @@ const RULES: Readonly<Record<PublicationField, Rule>> = {
   password: ({ name, value }, at) =>
     asText(value) === undefined || answerOf(value) === false ? undefined : needsPassword(name, at),
 };
+
+/** What says how it is shown says `hidden` too; `article: review` and `feed: full` say what it is. */
+const SHOWS = /(?:^|[._])(?:is)?(?:public|visible|listed|list|render|show|shown|display|displayed)$/i;
+
+function heldByPublic(field: StatedField, at: Partial<Position>): Held | undefined {
+  const isHeld = SHOWS.test(field.name) && wordsIn(field.value).some((word) => meaningOf(word) === 'held');
+  return isHeld || answerOf(field.value) === false ? saysItIsNot(field, 'true', at) : undefined;
+}
 
 function heldByMaybeReaders(field: StatedField, at: Partial<Position>): Held | undefined {
   const isHeld =

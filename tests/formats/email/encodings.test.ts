@@ -36,6 +36,35 @@ describe('a mail', () => {
 
   it.each<[string, Parts, string]>([
     [
+      'an encoding that is misspelt',
+      { encoding: 'Quoted_Printable', body: 'The caf=C3=A9 by the mill is open.' },
+      'The café by the mill is open.',
+    ],
+    [
+      'an encoding that is misspelt, of few signs',
+      { encoding: 'base_64', body: base64('The café by the mill is open.') },
+      'The café by the mill is open.',
+    ],
+    [
+      'a charset between apostrophes',
+      {
+        type: type("'iso-8859-1'"),
+        encoding: 'quoted-printable',
+        body: 'The caf=E9 by the mill is open.',
+      },
+      'The café by the mill is open.',
+    ],
+    [
+      'a charset between apostrophes, of plain letters',
+      { type: type("'us-ascii'"), body: 'The mill by the weir is open.' },
+      'The mill by the weir is open.',
+    ],
+    [
+      'a line before which a store of mails put a sign',
+      { body: '>From the weir it looks new.' },
+      'From the weir it looks new.',
+    ],
+    [
       'UTF-7',
       { type: type('utf-7'), body: 'Die M+APw-hle mahlt wieder, 1 +- 1, sagt +ZeVnLA-.' },
       'Die Mühle mahlt wieder, 1 + 1, sagt 日本.',

@@ -124,6 +124,8 @@ const NOT_PUBLIC: readonly (readonly [system: string, fields: Readonly<Record<st
   ['desks', { audience: 'staff' }],
   ['desks', { audience: 'Internal' }],
   ['desks', { audience: ['public', 'editors'] }],
+  ['words for how it is shown', { display: 'hidden' }],
+  ['words for how it is shown', { list: 'private' }],
   ['desks', { Audience: 'Editors only' }],
   ['desks', { audience: { name: 'newsroom' } }],
   ['schema.org', { audience: { '@type': 'Audience', audienceType: 'staff' } }],
@@ -213,6 +215,7 @@ const PUBLIC: readonly (readonly [why: string, fields: Readonly<Record<string, u
   ['dates', { published: '2026-01-02', publish: '2 March 2026', published_at: '2026-01-02' }],
   ['lists of what is to be done', { todo: ['a picture'], test: 'A test of patience', members: ['Ana', 'Ben'] }],
   ['data of that name', { private: { note: 'x' }, internal: { type: 'Markdown', contentDigest: 'a' } }],
+  ['what it is', { article: 'review', feed: 'full', display: 'block' }],
   ['a copy elsewhere', { archived: 'https://web.archive.example/1' }],
   ['addresses', { permalink: '/a/', feed: 'https://n.example/feed', list: ['a', 'b'], article: 'opinion' }],
 ];

@@ -83,6 +83,26 @@ describe('ninjs', () => {
     },
   );
 
+  it('has the desk of its record beside who wrote it', async () => {
+    const authors = [
+      { name: 'Jane Doe', role: 'Writer' },
+      { name: 'Ann Lee', role: 'Editor' },
+      { name: 'Bo Ek', role: 'Copy editor' },
+    ];
+    const contributors = [
+      { name: 'Ann Lee', role: 'Editor' },
+      { name: 'Bo Ek', role: 'Copy editor' },
+    ];
+    const base = { headline: 'H', body_text: 'One.' };
+    expect(await contentOf({ ...base, authors })).toMatchObject({ authors: [{ name: 'Jane Doe' }], contributors });
+    const alone = await contentOf({ ...base, authors: authors.slice(1) });
+    expect(alone).toMatchObject({ contributors });
+    expect(alone).not.toHaveProperty('authors');
+    // A byline names whom it names.
+    const byline = await contentOf({ ...base, byline: 'By Ann Lee', authors });
+    expect(byline).toMatchObject({ authors: [{ name: 'Ann Lee' }], contributors: contributors.slice(1) });
+  });
+
   it('states what 3.x says in lists', async () => {
     const content = await contentOf({
       versioncreated: undefined,
