@@ -7,11 +7,11 @@ import { isDate } from '../../newsroom/dates.ts';
 /** Characters that are looked at. */
 const LONGEST = 200;
 const CLOCK = String.raw`(?:[\s,|–-]{1,4}(?:\p{L}{1,3}\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)?`;
-/** Days with their year, each with the hour behind it: `24.04.2020`, `2020-04-24`, `24 de abril de 2020`, `April 24th, 2020`. */
+/** Days with their year, each with the hour behind it: `24.04.2020`, `2020-04-24`, `24 de abril de 2020`, `24.April 2020`, `April 24th, 2020`. */
 const DAYS = [
   String.raw`(?:1[6-9]|20)\d{2}(?:[-/.]\d{1,2}[-/.]|\s?${signOf('year')}\s?\d{1,2}\s?${signOf('month')}\s?)\d{1,2}(?:${signOf('day')}|T\d\d:\d\d[\d:.]{0,10}(?:Z|[+-]\d\d:?\d\d)?)?`,
   String.raw`\d{1,2}([./-])\s?\d{1,2}\1\s?(?:(?:1[6-9]|20)\d{2}|\d{2}(?!\d|[/-]))(?![./-]\d)`,
-  String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-]{1,3}(?:(?:de|of)\s)?\p{L}[\p{L}\p{M}]{1,14}\.?(?:\s?\/\s?\p{L}[\p{L}\p{M}]{1,14}|\s\(\p{L}[\p{L}\p{M}]{1,14}\))?,?[\s-]{1,3}(?:del?\s)?(?:1[6-9]|20)\d{2}`,
+  String.raw`\d{1,2}(?:(?:st|nd|rd|th|er|º|\.)?[\s-]{1,3}|\.)(?:(?:de|of)\s)?\p{L}[\p{L}\p{M}]{1,14}\.?(?:\s?\/\s?\p{L}[\p{L}\p{M}]{1,14}|\s\(\p{L}[\p{L}\p{M}]{1,14}\))?,?[\s-]{1,3}(?:del?\s)?(?:1[6-9]|20)\d{2}`,
   String.raw`(?<!\p{L})\p{L}[\p{L}\p{M}]{2,14}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?\s{1,3}(?:1[6-9]|20)\d{2}`,
 ];
 const FIND = new RegExp(

@@ -15,6 +15,7 @@ describe('a date in a line', () => {
     ['22 May 2026 09.00 BST', '22 May 2026 09.00 BST'],
     ['erstellt09.02.2022', '09.02.2022'],
     ['23.09.98', '23.09.1998'],
+    ['8.Dezember 2010 um 09:43 · 6 Kommentare', '8.Dezember 2010 um 09:43'],
   ])('%s', (line, date) => {
     expect(findDate(line)?.date).toBe(date);
   });
