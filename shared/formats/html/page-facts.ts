@@ -14,6 +14,7 @@ import type { HtmlDocument } from './document.ts';
 import { leaveOutUnmeant } from './furniture/leave-out-unmeant.ts';
 import { googleDoc } from './google-docs.ts';
 import { mediumPost } from './medium.ts';
+import { ingredientsOf } from './metadata/ingredients.ts';
 import { isListing } from './metadata/is-article.ts';
 import { jsonLdBody } from './metadata/json-ld.ts';
 import { pageMetadata, pageTitle } from './metadata/metadata.ts';
@@ -37,6 +38,8 @@ export interface PageFacts {
   readonly chooseAuthors: ChooseAuthors;
   /** The text as its metadata tell it. */
   readonly told: string | undefined;
+  /** What goes into the recipe that the page has. */
+  readonly ingredients: readonly string[];
   /** Those in the page, where the metadata have none that can be read. */
   readonly dates: PageDates;
   /** The whole article, where a writing program exported the page. */
@@ -98,6 +101,7 @@ export function pageFacts(
     chooseAuthors: pageAuthors(root, sites, fields.authors, onPage.metadata.authors ?? [], linesAround, titles),
     // Scripts fill in what the page does not show.
     told: jsonLdBody(root),
+    ingredients: exported === undefined && source.includes('ngredient') ? ingredientsOf(root) : [],
     dates,
     document: (exported ?? letter)?.body,
     dropped: [...unmeant.dropped, ...(letter?.dropped ?? [])],

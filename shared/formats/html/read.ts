@@ -17,6 +17,7 @@ import { type HtmlDocument, parseHtml, renderHtml, textOf } from './document.ts'
 import { doubtOf } from './doubt/doubt.ts';
 import { withoutBulk, withoutStyles } from './furniture/bulk.ts';
 import { mergedRows } from './furniture/left-out.ts';
+import { ingredientsAbove } from './metadata/ingredients.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { removeStrays } from './strays/remove-strays.ts';
 import { type ArticleOfPage, takeApart } from './take-apart.ts';
@@ -72,7 +73,7 @@ function isOnSite({ root }: HtmlDocument, { document, metadata }: PageFacts): bo
 
 /** @param title that the front matter states. */
 function contentOf(article: ArticleOfPage, facts: PageFacts, title: string | undefined): Content | Rejection {
-  const { metadata, told, dates } = facts;
+  const { metadata, told, dates, ingredients } = facts;
   const html = renderHtml(article.root);
   const shown = textOf(article.root as AnyNode);
   const isEmpty = shown === '' && !/<(?:img|picture|video|audio|iframe)\b/i.test(html);
@@ -87,7 +88,10 @@ function contentOf(article: ArticleOfPage, facts: PageFacts, title: string | und
       contributors: metadata.contributors ?? somebody(article.contributors),
       updated: metadata.updated ?? article.updated ?? dates.updated,
     }),
-    html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
+    html:
+      told !== undefined && shown.length * 3 < told.length
+        ? paragraphsHtml(told)
+        : ingredientsAbove(html, shown, ingredients),
   };
 }
 

@@ -96,7 +96,7 @@ export function articleNode(root: Document, name: string): Fields | undefined {
 }
 
 /** @param word what a script must hold to be read. */
-function nodesOf(root: Document, word = ''): readonly Fields[] {
+export function nodesOf(root: Document, word = ''): readonly Fields[] {
   const scripts = findAll(
     ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
     [root],

@@ -134,7 +134,7 @@ export function asShown(title: string, headings: readonly string[]): string {
   return agreeingWith(title)(shown) && !squashed(shown).includes(squashed(title)) ? shown : title;
 }
 
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')
