@@ -2,6 +2,7 @@ import { tokensIn } from './newsroom.ts';
 
 /** A version of a story as it was uploaded, at every time. */
 export interface Uploaded {
+  readonly story: string;
   /** The editor's id, or the story's name: two of one are one article. */
   readonly of: string;
   /** When it came last, in milliseconds since 1970. */
@@ -22,6 +23,8 @@ export interface Facts {
   readonly arrived: ReadonlySet<number>;
   /** Whether something has been said of an upload from beside it. */
   readonly isAnySaid: boolean;
+  /** Whether a story has lain elsewhere, so in another section, or another where it lies. */
+  isMoved(story: string): boolean;
   /** Configurations so far. */
   readonly configurations: number;
 }
@@ -95,10 +98,13 @@ function changes(before: Seen, now: Seen, facts: Facts): readonly string[] {
 }
 
 /** Whether it reads as it did, but for what another configuration makes of it. */
-function isOneVersion({ of }: Uploaded, { uploaded, times, isAnySaid, configurations }: Facts): boolean {
+function isOneVersion(
+  { of, story }: Uploaded,
+  { uploaded, times, isAnySaid, configurations, isMoved }: Facts,
+): boolean {
   const versions = [...uploaded.values()].filter((one) => one.of === of);
   const isReadAlike = configurations === 1 || times.get(of) === 1;
-  return versions.length === 1 && !versions[0]?.isShowing && !isAnySaid && isReadAlike;
+  return versions.length === 1 && !versions[0]?.isShowing && !isMoved(story) && !isAnySaid && isReadAlike;
 }
 
 function iso(milliseconds: number): string {

@@ -7,6 +7,8 @@ export type Deed =
   /** The same bytes that lay there last. */
   | { readonly does: 'upload again'; readonly key: string }
   | { readonly does: 'remove'; readonly key: string }
+  /** The same bytes, taken from one key to another where nothing lies. */
+  | { readonly does: 'move'; readonly key: string; readonly to: string }
   /** The sweep over what is due. */
   | { readonly does: 'release' }
   /** Another of the configurations, for whoever starts from now on. */
@@ -31,6 +33,10 @@ export type Content =
 export interface StoryContent {
   /** Number of this version: of two of one key the later has the higher one. */
   readonly version: number;
+  /** Where it does not lie where it was written, or something else lay there before. @default that of its file */
+  readonly name?: string;
+  /** Of one without an id. @default its name */
+  readonly slug?: string;
   /** An editor's own id, which uploads of other keys may bear too. */
   readonly id?: string;
   readonly tags?: readonly string[];

@@ -1,6 +1,6 @@
 import { instantOf } from '../../shared/article/dates/milliseconds.ts';
 import type { PublicPath } from '../../shared/article/public-path.ts';
-import type { ArticleId, FeedId, Instant } from '../../shared/article/types.ts';
+import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { feedPaths } from '../../shared/feed/description.ts';
 import { ALL } from '../../shared/feed/membership.ts';
@@ -13,7 +13,7 @@ import type { Expected, Witness } from './reference.ts';
 type Files = ReadonlyMap<PublicPath, Uint8Array>;
 
 /** What public documents say of what no upload tells. */
-export function witnessOf(files: Files, config: Config): Witness {
+export function witnessOf(files: Files, config: Config, origins: ReadonlyMap<SubmissionKey, string>): Witness {
   const textAt = (path: PublicPath) => Buffer.from(files.get(path) ?? '').toString();
   const isGone = (feed: FeedId) => isFeedGone(feedPaths(feed).json, textAt(feedPaths(feed).json));
   const jsonAt = (feed: FeedId) => (isGone(feed) ? {} : JSON.parse(textAt(feedPaths(feed).json) || '{}'));
@@ -35,6 +35,7 @@ export function witnessOf(files: Files, config: Config): Witness {
         ...why,
       })),
     leftBehind: new Map([...files].filter(([path]) => isLeftBehind(path, textAt(path)))),
+    origin: (key) => origins.get(key),
     feeds: made,
     emptied: made.filter((feed) => isOf(feed, config)),
     gone: new Set(made.filter(isGone)),

@@ -60,12 +60,12 @@ const ONE_DAY = '2026-05-01T06:00:00Z' as Instant;
 
 function storyBytes(key: string, content: StoryContent, now: number): Uint8Array {
   const at = (seconds: number): Instant => instantOf(now + 1000 * seconds);
-  const { version, id, tags = [], section, author, language, shows, isPicture } = content;
+  const { version, id, slug, tags = [], section, author, language, shows, isPicture } = content;
   const { dated, embargo, expires, isDraft, statesUpdate } = content;
-  const name = storyOf(key);
+  const { name = storyOf(key) } = content;
   const fields = [
     `title: Story ${tokenOf(name, version)}`,
-    `slug: ${id ?? name}`,
+    `slug: ${id ?? slug ?? name}`,
     ...(dated === undefined ? [] : [`date: ${dated === 'on one day' ? ONE_DAY : at(dated)}`]),
     `tags: [${tags.join(', ')}]`,
     ...(section === undefined ? [] : [`section: ${section}`]),
@@ -139,7 +139,7 @@ export function tellingsOf(key: string, content: Content, now: number): readonly
   if (!('dated' in content)) return [];
   const { embargo: _, ...own } = content;
   const [earliest, without] = [earliestOf(content, now), earliestOf(own, now)];
-  return [{ story: storyOf(key), version: content.version, earliest, without }];
+  return [{ story: content.name ?? storyOf(key), version: content.version, earliest, without }];
 }
 
 function earliestOf({ isDraft, dated = 0, embargo = 0 }: StoryContent, now: number): number {
@@ -162,7 +162,7 @@ export interface Dating {
 
 export function datingOf(key: string, content: Content, now: number): readonly Dating[] {
   if ('members' in content) return Object.entries(content.members).flatMap(([name, one]) => datingOf(name, one, now));
-  const story = storyOf(key);
+  const story = ('name' in content ? content.name : undefined) ?? storyOf(key);
   if ('says' in content) {
     const dates = content.until === undefined ? [] : [second(now + 1000 * content.until)];
     return [{ story, version: content.version, of: story, dates, isDated: false, isShowing: false }];

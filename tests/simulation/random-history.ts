@@ -1,3 +1,4 @@
+import { stated } from '../../shared/article/stated.ts';
 import { type Chance, chanceOf } from '../fuzz/seed.ts';
 import type {
   ArchiveContent,
@@ -17,6 +18,8 @@ const STORIES = ['city/boat0.md', 'city/boat1.md', 'harbour/boat2.md', 'harbour/
 const PICTURE_STORY = 'city/look0.md';
 /** Of one article in half of all histories. */
 const SHARING: readonly string[] = ['city/boat0.md', 'city/boat1.md', 'crate0.md', PICTURE_STORY];
+/** Where stories are moved to, besides where one lay before. */
+const PLACES = [...STORIES, 'city/quay0.md', 'harbour/quay1.md'] as const;
 const PICTURES = ['city/p0.png', 'city/p1.png', 'harbour/p0.png'] as const;
 /** Beside stories of `city`, which show the first. */
 const RECORDINGS = ['city/talk.mp3', 'city/talk.vtt'] as const;
@@ -72,13 +75,16 @@ export function randomHistory(seed: number, number: number): History {
   const spoken = chance.upTo(5) === 0;
   // On some, tags have feeds, which go when they have had nothing for a day.
   const named = chance.upTo(4) === 0;
+  // On some, stories are moved.
+  const moving = chance.upTo(4) === 0;
   const dating = chance.of(DATINGS);
   // On some, the first that is changed is given up: whoever publishes it dies each time.
   let isDeadly = faulty && chance.upTo(8) === 0;
   const used: Used[] = [];
   return Array.from({ length }, (_, index) => {
     if (named && index === 0) return { does: 'configure', configuration: chance.of(NAMES), after: 10, pace: 0 };
-    const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, named, dating, used });
+    const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, named, moving, dating, used });
+    if (step.does === 'move') moved(used, step);
     if (step.does !== 'upload') return step;
     used.push({ key: step.key, content: step.content });
     if (!isDeadly) return step;
@@ -91,6 +97,26 @@ export function randomHistory(seed: number, number: number): History {
 interface Used {
   readonly key: string;
   readonly content: Content;
+}
+
+/** What lay at one key lies at another. */
+function moved(used: Used[], { key, to }: { readonly key: string; readonly to: string }): void {
+  used.forEach((one, index) => {
+    if (one.key !== key || !('version' in one.content)) return;
+    used[index] = { key: to, content: { ...one.content, name: nameOf(one) } as StoryContent };
+  });
+}
+
+/** @returns the name of what lies there, or one that nothing has that has been moved away */
+function newNameOf(key: string, number: number, used: readonly Used[]): string | undefined {
+  const there = used.findLast((one) => one.key === key);
+  if (there !== undefined) return nameOf(there);
+  const own = nameOf({ key, content: { picture: 0 } });
+  return used.some((one) => nameOf(one) === own) ? `boat${100 + number}` : undefined;
+}
+
+function nameOf({ key, content }: Used): string {
+  return ('name' in content ? content.name : undefined) ?? key.replace(/^.*\/|\.md$/g, '');
 }
 
 /** Of each of those that publish a change, until it is given up. */
@@ -108,6 +134,8 @@ interface SoFar {
   readonly spoken: boolean;
   /** Whether tags have feeds. */
   readonly named: boolean;
+  /** Whether stories are moved. */
+  readonly moving: boolean;
   readonly dating: DatingOfAll;
   /** Its uploads: what is done to others has no effect. */
   readonly used: readonly Used[];
@@ -135,7 +163,9 @@ function stepOf(chance: Chance, number: number, { faulty, ...history }: SoFar): 
 }
 
 function deedOf(chance: Chance, number: number, history: Omit<SoFar, 'faulty'>): Deed {
-  const { named, used } = history;
+  const { named, moving, used } = history;
+  const move = moving && chance.upTo(3) === 0 ? moveOf(chance, used) : undefined;
+  if (move !== undefined) return move;
   // Nobody else comes upon what has expired.
   if (named && chance.upTo(5) === 0) return { does: 'reconcile' };
   const [first, ...others] = used;
@@ -180,13 +210,25 @@ function correctionOf(
   return { key, content: { ...rest, version: number } };
 }
 
+/** A story that is taken elsewhere. @returns undefined where there is none yet */
+function moveOf(chance: Chance, used: readonly Used[]): Deed | undefined {
+  const [first, ...others] = used.flatMap(({ key }) => (isPlace(key) ? [key] : []));
+  const [place, ...more] = PLACES.filter((one) => used.every(({ key }) => key !== one));
+  if (first === undefined || place === undefined) return undefined;
+  return { does: 'move', key: chance.of([first, ...others]), to: chance.of([place, ...more]) };
+}
+
+function isPlace(key: string): boolean {
+  return (PLACES as readonly string[]).includes(key);
+}
+
 /** In seconds: longer than a history. */
 const LONG = 100 * 86_400;
 
 function uploadOf(
   chance: Chance,
   number: number,
-  { crowded, shares, spoken, dating }: Pick<SoFar, 'crowded' | 'shares' | 'spoken' | 'dating'>,
+  { crowded, shares, spoken, moving, dating, used }: Omit<SoFar, 'faulty' | 'named'>,
 ): { readonly key: string; readonly content: Content } {
   const kind = chance.upTo(20);
   if (kind < 4) return { key: crowded ? PICTURES[0] : chance.of(PICTURES), content: { picture: number } };
@@ -207,8 +249,9 @@ function uploadOf(
     return { key, content: key.endsWith('.mp3') ? { recording: number } : { transcript: number } };
   }
   const key = crowded || spoken ? STORIES[0] : chance.of(STORIES);
+  const placed = moving ? { ...stated({ name: newNameOf(key, number, used) }), slug: 'boat' } : {};
   const shows = spoken ? SPOKEN : key.startsWith('city/') ? SHOWN : (['p0.png'] as const);
-  return { key, content: storyContent(chance, key, number, { shares, dating, shows }) };
+  return { key, content: { ...storyContent(chance, key, number, { shares, dating, shows }), ...placed } };
 }
 
 function storyContent(

@@ -46,6 +46,8 @@ export interface Witness {
   deletions(feed: FeedId): readonly DeletedItem[];
   /** What says that a page is gone, by its path. */
   readonly leftBehind: ReadonlyMap<PublicPath, Uint8Array>;
+  /** Where an upload's ids come from, where it lay elsewhere before. */
+  origin(key: SubmissionKey): string | undefined;
   /** Those with documents. */
   readonly feeds: readonly FeedId[];
   /** Feeds that were public when they had articles. */
@@ -81,7 +83,8 @@ export async function reference(
   config: Config,
   { compose, witness }: { readonly compose: Compose; readonly witness: Witness },
 ): Promise<Expected> {
-  const composed = await composeAll(uploads, config, compose);
+  const inPlace = uploads.map((upload) => ({ ...upload, ...stated({ origin: witness.origin(upload.key) }) }));
+  const composed = await composeAll(inPlace, config, compose);
   const owned = ownersOf(composed, config);
   const live = [...owned.values()].flatMap(({ upload, article }) =>
     article === undefined ? [] : [liveArticle(upload, article, { now, config, witness })],

@@ -1,13 +1,15 @@
 import type { PublicPath } from '../../shared/article/public-path.ts';
 import { stated } from '../../shared/article/stated.ts';
-import type { Instant } from '../../shared/article/types.ts';
+import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { feedPaths } from '../../shared/feed/description.ts';
 import { ALL } from '../../shared/feed/membership.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
+import type { Submission } from '../../shared/pipeline/types.ts';
 import { feedPagePath, pagePath } from '../../shared/site/feed-page-path.ts';
 import type { History } from './history.ts';
 import { differences, doubts, witnessOf } from './judge.ts';
 import type { OnWrite } from './memory/public-store.ts';
+import { isPlain, strayOrigins } from './moves.ts';
 import { reference } from './reference.ts';
 import { rememberingCompose } from './remembering-compose.ts';
 import type { Engines } from './stores.ts';
@@ -33,6 +35,7 @@ export async function tryHistory(
   world.calm();
   const swept = await released(world);
   const whole = losesNothing(history) && !world.hasGivenUp() && world.published.files.has(feedPaths(ALL).atom);
+  const renamed = whole && isPlain(history) ? world.ids.changed() : [];
   const left = whole ? await judged(world, store, swept) : await neverMade(world, store);
   const byItself = left.filter((what) => !(MARKED.test(what) && isDeadly(history)));
   const reconciled = await compared(world);
@@ -46,6 +49,7 @@ export async function tryHistory(
     ...world.unlike.map((what) => `the bucket: ${what}`),
     ...world.reader.complaints.map((what) => `a reader saw: ${what}`),
     ...world.misdated.map((what) => `a reader saw: ${what}`),
+    ...renamed.map((what) => `a reader saw: ${what}`),
     ...byItself.map((what) => `before any reconcile: ${what}`),
     ...healed.map((what) => `after one reconcile: ${what}`),
     ...later.map((what) => `after what was late: ${what}`),
@@ -116,6 +120,18 @@ async function released(world: World): Promise<Instant> {
   return at;
 }
 
+async function originsOf(
+  uploads: readonly Submission[],
+  store: ArticleStore,
+): Promise<ReadonlyMap<SubmissionKey, string>> {
+  const origins = new Map<SubmissionKey, string>();
+  for (const { key } of uploads) {
+    const origin = (await store.upload(key))?.value.origin;
+    if (origin !== undefined) origins.set(key, origin);
+  }
+  return origins;
+}
+
 /** @param comparisons when everything was compared, the last time just now */
 async function judged(
   world: World,
@@ -127,11 +143,16 @@ async function judged(
   const files = new Map<PublicPath, Uint8Array>(
     [...world.published.files].map(([path, { bytes }]) => [path, bytes] as const),
   );
-  const witness = witnessOf(files, config);
   const uploads = world.uploads();
+  const origins = await originsOf(uploads, store);
+  const witness = witnessOf(files, config, origins);
   const expected = await reference(uploads, now, config, { compose: rememberingCompose, witness });
   const { reader, takenBack } = world;
+  const withArticles = uploads.flatMap(({ key }) =>
+    /^(?:published|scheduled|expired|superseded)$/.test(expected.statuses.get(key) ?? '') ? [key] : [],
+  );
   const wrong = [
+    ...strayOrigins(withArticles, origins, world.moves),
     ...differences(files, expected.files),
     ...doubts(witness, expected, { now, config, reader, takenBack, ...stated({ compared: comparisons }) }),
   ];

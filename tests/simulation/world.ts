@@ -24,6 +24,7 @@ import type { Content, Step } from './history.ts';
 import { createMemoryInbox } from './memory/inbox.ts';
 import { mirrored } from './memory/mirrored.ts';
 import { createMemoryPublic, etagOf, type MemoryPublic, type OnWrite } from './memory/public-store.ts';
+import { createIdKeeper, type IdKeeper, type Moved } from './moves.ts';
 import {
   bytesOf,
   CONFIGURATIONS,
@@ -68,6 +69,9 @@ export interface World {
   isLasting(feed: FeedId): boolean;
   /** When a commit last took an article from readers. */
   readonly takenBack: ReadonlyMap<string, Instant>;
+  /** Uploads that have been moved, in their order. */
+  readonly moves: readonly Moved[];
+  readonly ids: IdKeeper;
 }
 
 const START = Date.parse('2026-06-01T12:00:00Z');
@@ -96,6 +100,7 @@ export function createWorld(
       const name = `${story} ${version}`;
       return Math.max(versions.get(name)?.earliest ?? 0, kept.get(name) ?? 0);
     },
+    isMoved: (story) => ids.isMoved(story),
     isLasting: (path) => isLasting(path.replace(/^\/|\/[^/]*$/g, '') as FeedId),
   });
   const isLasting = (feed: FeedId) => used.every((one) => isOf(feed, one));
@@ -103,7 +108,7 @@ export function createWorld(
   const times = new Map<string, number>();
   let isAnySaid = false;
   const facts = {
-    ...{ stated, arrived, uploaded, times },
+    ...{ stated, arrived, uploaded, times, isMoved: (story: string) => ids.isMoved(story) },
     get isAnySaid() {
       return isAnySaid;
     },
@@ -115,8 +120,11 @@ export function createWorld(
   const misdated: string[] = [];
   const published = createMemoryPublic((path, file) => {
     reader.saw(path, file);
-    if (path === feedPaths(ALL).json && file !== undefined)
-      misdated.push(...datesIn(Buffer.from(decoded(file.bytes, file.contentEncoding)).toString()));
+    if (path === feedPaths(ALL).json && file !== undefined) {
+      const document = Buffer.from(decoded(file.bytes, file.contentEncoding)).toString();
+      misdated.push(...datesIn(document));
+      ids.saw(document);
+    }
     onWrite(path, file);
   });
   const publicStore =
@@ -132,6 +140,8 @@ export function createWorld(
   const used = [config];
   let known = generationOf(config);
   let events = 0;
+  const moves: Moved[] = [];
+  const ids = createIdKeeper();
   let isCalm = false;
   /** Commits so far, and how many there were when somebody began to publish who had no fault. */
   let commits = 0;
@@ -247,7 +257,7 @@ export function createWorld(
       names.push(name);
       versions.set(name, { earliest: beside?.saysEmbargo ? without : earliest, without });
       // What lay there before it came keeps it back from its first moment on.
-      kept.set(name, beside?.keptUntil ?? 0);
+      keep(name, beside?.keptUntil);
     }
     told.set(key, names);
     remember(key, content, now);
@@ -258,13 +268,46 @@ export function createWorld(
     upload(key, bytes);
   }
 
+  /** Of a history that has been shrunk: nobody writes a story beside where it lies. */
+  function isElsewhere({ key, content }: { readonly key: string; readonly content: Content }): boolean {
+    const place = 'name' in content && content.name !== undefined ? ids.placeOf(content.name) : undefined;
+    return place !== undefined && place !== key && lying.has(place as SubmissionKey);
+  }
+
+  /** @returns whether anything lay there, and nothing where it goes */
+  function move({ key, to }: { readonly key: string; readonly to: string }): boolean {
+    const before = last.get(key);
+    const isFree = !lying.has(to as SubmissionKey);
+    if (before === undefined || !isFree || !lying.delete(key as SubmissionKey)) return false;
+    const names = told.get(key) ?? [];
+    const beside = lying.has(sidecarOf(to) as SubmissionKey) ? last.get(sidecarOf(to)) : undefined;
+    for (const name of names) keep(name, beside?.keptUntil);
+    ids.moved(key, to);
+    told.set(key, []);
+    told.set(to, names);
+    last.set(to, before);
+    upload(to, before.bytes);
+    moves.push({ from: key as SubmissionKey, to: to as SubmissionKey });
+    return true;
+  }
+
   /** What is told of dates, and of which article. */
   function remember(key: string, content: Content, now: number): void {
     isAnySaid ||= 'says' in content;
     for (const { story, of, version, dates, isDated, isShowing } of datingOf(key, content, now)) {
       for (const date of dates) stated.add(date);
-      uploaded.set(`${story} ${version}`, { of, at: now, isDated, isShowing });
+      uploaded.set(`${story} ${version}`, { of, story, at: now, isDated, isShowing });
+      if (!key.endsWith('.md')) continue;
+      const from = ids.placeOf(story);
+      // Taken away first, and brought again elsewhere.
+      if (from !== undefined && from !== key) moves.push({ from: from as SubmissionKey, to: key as SubmissionKey });
+      ids.uploaded(story, key);
     }
+  }
+
+  /** What could be seen once may be seen again. */
+  function keep(name: string, until = 0): void {
+    kept.set(name, Math.min(kept.get(name) ?? Number.POSITIVE_INFINITY, until));
   }
 
   /** What was kept back all along is so until then; what could be seen once may be seen again. */
@@ -287,6 +330,8 @@ export function createWorld(
     unlike,
     reader,
     takenBack,
+    moves,
+    ids,
     misdated,
     isLasting,
     hasGivenUp: () => isGivenUp,
@@ -295,6 +340,7 @@ export function createWorld(
       const cause = causeOf(step);
       switch (step.does) {
         case 'upload':
+          if (isElsewhere(step)) return;
           put(step.key, step.content);
           return tell(step, cause);
         case 'upload again': {
@@ -308,6 +354,10 @@ export function createWorld(
           if (!lying.delete(step.key as SubmissionKey)) return;
           if (saidOf(step.key) !== step.key) letGo(saidOf(step.key), 0);
           return tell(step, cause);
+        case 'move':
+          if (!move(step)) return;
+          tell(step, cause);
+          return tell({ ...step, key: step.to }, cause);
         case 'release':
           return void start(cause, (ports) => release(ports, ports.clock.now()));
         case 'configure':

@@ -114,7 +114,7 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
     if (upload === undefined) {
       const isGone = (await deps.isGone?.(ref.key)) ?? true;
       if (!isGone || (known === undefined && isNoUpload(ref.key))) return { followUps: [] };
-      return known === undefined ? cameAndWent(round) : takeBack(round, known.value);
+      return known === undefined ? cameAndWent(round) : takeBack(round, known);
     }
     if (besideWhich(ref.key) !== undefined) return storeSidecar(round, upload);
     const beside = await lookBeside(round, ref.key);

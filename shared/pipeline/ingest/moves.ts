@@ -1,11 +1,11 @@
 import { isLike, type Likeness, likenessOf } from '../../article/likeness.ts';
 import { stated } from '../../article/stated.ts';
-import type { Instant, SubmissionKey } from '../../article/types.ts';
+import type { Instant, StoredArticle, SubmissionKey } from '../../article/types.ts';
 import type { Composition } from '../compose/composition.ts';
 import { articleCommit } from '../plan.ts';
 import { untilSettled } from '../retry.ts';
-import type { ArticleCommit, UploadRecord } from '../types.ts';
-import { type IngestDeps, ownedArticles, type Round } from './round.ts';
+import type { ArticleCommit, UploadRecord, Versioned } from '../types.ts';
+import { type IngestDeps, ownedArticles, ownedBy, type Round } from './round.ts';
 
 /** Between a removal and an arrival that are one move, whichever is heard of first. Milliseconds. */
 const GRACE = 5 * 60_000;
@@ -30,7 +30,9 @@ export async function originOf(
   const isThere = known !== undefined && known.goneAt === undefined;
   const { key } = round.ref;
   if (isThere && known.since !== undefined) {
-    return { ...originHere(round), ...stated({ beside: known.beside }), since: known.since, likeness };
+    const left = await leftSince(round, known);
+    const here = left === undefined ? originHere(round) : takenFrom(left);
+    return { ...here, ...stated({ beside: known.beside }), since: known.since, likeness };
   }
   const others = await alike(round, likeness);
   const leaving = await leavingOf(round, others);
@@ -43,7 +45,7 @@ export async function originOf(
   });
   const beside = others.filter(({ goneAt }) => goneAt === undefined).map((other) => other.key);
   const arrival = { ...(beside.length > 0 && { beside }), since: now, likeness };
-  if (from !== undefined) return { origin: from.origin ?? from.key, movedFrom: from.key, ...arrival };
+  if (from !== undefined) return { ...takenFrom(from), ...arrival };
   return { ...originHere(round), ...arrival };
 }
 
@@ -52,13 +54,46 @@ export async function originOf(
  * meanwhile, of which readers would be told that it is deleted.
  */
 async function leavingOf(
-  { isGone, inbox }: Pick<IngestDeps, 'isGone' | 'inbox'>,
+  deps: Pick<IngestDeps, 'isGone' | 'inbox'>,
   others: readonly UploadRecord[],
 ): Promise<ReadonlySet<SubmissionKey>> {
   const leaving = new Set<SubmissionKey>();
-  for (const { key, goneAt } of others)
-    if (goneAt === undefined && (await isGone?.(key)) && (await inbox.read(key)) === undefined) leaving.add(key);
+  for (const { key, goneAt } of others) if (goneAt === undefined && (await isLeft(deps, key))) leaving.add(key);
   return leaving;
+}
+
+async function isLeft({ isGone, inbox }: Pick<IngestDeps, 'isGone' | 'inbox'>, key: SubmissionKey): Promise<boolean> {
+  return (await isGone?.(key)) === true && (await inbox.read(key)) === undefined;
+}
+
+/**
+ * One of those beside an upload that was there when it came, as far as anybody knew, and has gone by now: whoever took that back may not have
+ * known of this one yet. To be asked after the upload's record is written, as `goesElsewhere` after that of what is gone: one of the two
+ * finds the other.
+ */
+export async function leftSince(
+  { store, clock }: Pick<IngestDeps, 'store' | 'clock'>,
+  { beside = [], since, movedFrom }: Origin,
+): Promise<UploadRecord | undefined> {
+  const now = clock.now();
+  if (movedFrom !== undefined || beside.length === 0 || !isRecent(since, now)) return undefined;
+  for (const record of await store.uploadsAt(beside)) {
+    if (!isRecent(record.goneAt, now) || record.movedTo !== undefined) continue;
+    if (wereOut(await ownedBy({ store }, record.key), record, now)) return record;
+  }
+  return undefined;
+}
+
+/** Whether the articles of an upload that is gone are to be seen, or were until just now, when they were taken back with it. */
+function wereOut(owned: readonly Versioned<StoredArticle>[], { goneAt }: UploadRecord, now: Instant): boolean {
+  return owned.some(({ value }) => {
+    if (value.state !== 'withdrawn') return true;
+    return isRecent(goneAt, now) && value.canceled !== true && value.seenDate !== undefined;
+  });
+}
+
+function takenFrom(from: UploadRecord): Pick<Origin, 'origin' | 'movedFrom'> {
+  return { origin: from.origin ?? from.key, movedFrom: from.key };
 }
 
 function originHere({ known, ref: { key, revision } }: Round): Pick<Origin, 'origin' | 'movedFrom'> {
@@ -75,34 +110,44 @@ export function keptOrigin(known: UploadRecord | undefined): Origin & Pick<Uploa
   return { ...movedBefore(known), ...stated({ since, likeness, beside, movedTo }) };
 }
 
-/** To be called before the articles are another upload's: killed in between, the event comes again and finds it so. */
-export function markMoved(deps: IngestDeps, from: SubmissionKey, to: SubmissionKey): Promise<'committed'> {
-  return changeRecord(deps, from, (record) => ({
-    ...record,
-    movedTo: to,
-    receipt: { ...record.receipt, movedTo: to },
-  }));
+/**
+ * To be called before the articles are another upload's: killed in between, the event comes again and finds it so.
+ * @returns `taken` where something has come there since, which has these ids: what came here is not what lay there.
+ */
+export function markMoved(deps: IngestDeps, from: SubmissionKey, to: SubmissionKey): Promise<'committed' | 'taken'> {
+  return untilSettled(`record of ${from}`, async () => {
+    const known = await deps.store.upload(from);
+    if (known === undefined) return 'committed';
+    const { value, version } = known;
+    if (value.goneAt === undefined && !(await isLeft(deps, from))) return 'taken';
+    return deps.store.commit({ upload: { value: movedTo(value, to), version }, uploadBefore: value });
+  });
+}
+
+function movedTo(record: UploadRecord, to: SubmissionKey): UploadRecord {
+  return { ...record, movedTo: to, receipt: { ...record.receipt, movedTo: to } };
 }
 
 /**
  * Gives the articles of an upload that is gone to the one as which it came out again before anybody heard that it was; that one is
  * to be looked at again, since its articles have other ids now. Killed in between, the event comes again and goes on.
  * @param gone the record of an upload that is not there any more
- * @returns where it lies now; undefined where it was not moved.
+ * @returns where it lies now; undefined where it was not moved; `conflict` where it is to be looked at again
  */
-export async function movedAway(round: Round, gone: UploadRecord): Promise<SubmissionKey | undefined> {
-  const { likeness, key } = gone;
-  if (likeness === undefined) return undefined;
-  const now = round.clock.now();
+export async function movedAway(
+  round: Round,
+  { value: gone, version }: Versioned<UploadRecord>,
+): Promise<SubmissionKey | undefined | 'conflict'> {
+  const { key, goneAt } = gone;
   const owned = await ownedArticles(round);
-  const isOut = owned.some(({ value }) => value.state !== 'withdrawn');
-  const others = await alike(round, likeness);
-  const target = others.find(({ goneAt, movedFrom, beside, since }) => {
-    if (goneAt !== undefined) return false;
-    // What was there first is no move of what came to it: who deletes a copy does not touch what was copied.
-    return movedFrom === key || (isOut && beside?.includes(key) && isRecent(since, now));
-  });
+  const target = await targetOf(round, gone, owned);
   if (target === undefined) return undefined;
+  if (goneAt === undefined || gone.movedTo !== target.key) {
+    // Said first: what is uploaded here anew from now on has other ids, and what was before wins, and has these.
+    const said = { ...movedTo(gone, target.key), goneAt: goneAt ?? round.clock.now() };
+    await round.store.commit({ upload: { value: said, version }, uploadBefore: gone });
+    return 'conflict';
+  }
   const origin = gone.origin ?? key;
   const moved = (record: UploadRecord): UploadRecord => ({ ...record, origin, movedFrom: key });
   await changeRecord(round, target.key, moved);
@@ -113,6 +158,28 @@ export async function movedAway(round: Round, gone: UploadRecord): Promise<Submi
     });
   }
   return target.key;
+}
+
+/** Whether what is gone came out elsewhere while it was taken back: to be asked after its record is written. */
+export async function goesElsewhere(round: Round, gone: UploadRecord): Promise<boolean> {
+  return (await targetOf(round, gone, await ownedArticles(round))) !== undefined;
+}
+
+/** @returns as which one an upload that is gone came out again */
+async function targetOf(
+  round: Round,
+  gone: UploadRecord,
+  owned: readonly Versioned<StoredArticle>[],
+): Promise<UploadRecord | undefined> {
+  const { likeness, key } = gone;
+  if (likeness === undefined) return undefined;
+  const now = round.clock.now();
+  const isOut = wereOut(owned, gone, now);
+  return (await alike(round, likeness)).find(({ goneAt, movedFrom, beside, since }) => {
+    if (goneAt !== undefined) return false;
+    // What was there first is no move of what came to it: who deletes a copy does not touch what was copied.
+    return movedFrom === key || (isOut && beside?.includes(key) && isRecent(since, now));
+  });
 }
 
 /** Other uploads with the same articles, that are there or were, the one that came or went last first. */

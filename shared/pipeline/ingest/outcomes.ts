@@ -22,13 +22,13 @@ import type { Composition } from '../compose/composition.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from '../compose/media-look-up.ts';
 import { generationOf } from '../generation.ts';
 import type { RefusedSubmission } from '../ports.ts';
-import type { Submission, UploadRecord } from '../types.ts';
+import type { Submission, UploadRecord, Versioned } from '../types.ts';
 import { isAlone, sidecarOf } from './beside.ts';
 import type { Composed } from './compose-in-place.ts';
 import { farAhead } from './far-ahead.ts';
 import { fittingRecord } from './fitting-record.ts';
 import { manyFeeds } from './many-feeds.ts';
-import { keptOrigin, markMoved, movedAway } from './moves.ts';
+import { goesElsewhere, keptOrigin, leftSince, markMoved, movedAway } from './moves.ts';
 import { placeArticles } from './placement.ts';
 import {
   cancellations,
@@ -57,8 +57,8 @@ export async function accept(
 ): Promise<Outcome | 'conflict'> {
   const now = round.clock.now();
   const { movedFrom } = origin;
-  if (movedFrom !== undefined && round.known?.value.movedFrom !== movedFrom)
-    await markMoved(round, movedFrom, upload.key);
+  const isMoved = movedFrom !== undefined && round.known?.value.movedFrom !== movedFrom;
+  if (isMoved && (await markMoved(round, movedFrom, upload.key)) === 'taken') return 'conflict';
   const { articles, commits, before, taken, tooLarge } = await placeArticles(round, upload, composition, {
     found,
     now,
@@ -106,6 +106,7 @@ export async function accept(
   const all = [...commits, ...gone.commits, ...canceled.commits];
   if ((await commitAll(round, record, all)) === 'conflict') return 'conflict';
   if (await mediaChanged(round, composition.awaits, found)) return 'conflict';
+  if ((await leftSince(round, origin)) !== undefined) return 'conflict';
   const shownBefore = round.known?.value.media === undefined ? [] : await round.store.awaiting(upload.key);
   return { receipt: record.receipt, followUps: [...gone.otherUploads, ...shownBefore] };
 }
@@ -209,14 +210,17 @@ export async function cameAndWent(round: Round): Promise<Outcome | 'conflict'> {
 }
 
 /** What came out elsewhere meanwhile was moved there, and stays out. */
-export async function takeBack(round: Round, known: UploadRecord): Promise<Outcome | 'conflict'> {
-  const moved = await movedAway(round, known);
+export async function takeBack(round: Round, there: Versioned<UploadRecord>): Promise<Outcome | 'conflict'> {
+  const { value: known } = there;
+  const moved = await movedAway(round, there);
+  if (moved === 'conflict') return 'conflict';
   const movedTo = moved ?? known.movedTo;
   const { commits, otherUploads } = await withdrawals(round, new Set());
   const receipt = withdrawnReceipt(about(round, known.receipt), movedTo);
   const goneAt = known.goneAt ?? round.clock.now();
   const record = recordOf(round, receipt, { awaits: [], goneAt, ...stated({ movedTo }) });
   if ((await commitAll(round, record, commits)) === 'conflict') return 'conflict';
+  if (moved === undefined && (await goesElsewhere(round, record))) return 'conflict';
   const followUps = [...(moved === undefined ? [] : [moved]), ...otherUploads];
   return { receipt: record.receipt, followUps: [...followUps, ...(await round.store.awaiting(round.ref.key))] };
 }

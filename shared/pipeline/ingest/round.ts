@@ -70,10 +70,17 @@ export async function otherUploadsOf({ store, ref }: Round, id: ArticleId): Prom
 
 /** The upload's articles that no later upload carries, withdrawn ones included. */
 export async function ownedArticles(round: Round): Promise<Versioned<StoredArticle>[]> {
-  if (round.known === undefined) return [];
-  const ids = await round.store.articlesOf(round.ref.key);
-  const articles = await Promise.all(ids.map((id) => round.store.article(id)));
-  return articles.filter((article) => article !== undefined).filter(({ value }) => value.key === round.ref.key);
+  return round.known === undefined ? [] : ownedBy(round, round.ref.key);
+}
+
+/** The same of any upload. */
+export async function ownedBy(
+  { store }: Pick<IngestDeps, 'store'>,
+  key: SubmissionKey,
+): Promise<Versioned<StoredArticle>[]> {
+  const ids = await store.articlesOf(key);
+  const articles = await Promise.all(ids.map((id) => store.article(id)));
+  return articles.filter((article) => article !== undefined).filter(({ value }) => value.key === key);
 }
 
 /**

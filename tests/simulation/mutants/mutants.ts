@@ -562,4 +562,30 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'for (const id of await unmade(store, others)) left.add(id);',
     to: 'await unmade(store, others);',
   },
+  {
+    promise:
+      'an upload that is moved keeps its ids, whichever is written first: what was taken back looks for where it went',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: "if (moved === undefined && (await goesElsewhere(round, record))) return 'conflict';",
+    to: '',
+  },
+  {
+    promise:
+      'an upload that is moved keeps its ids, whichever is written first: what came looks whether the other has gone since',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: "if ((await leftSince(round, origin)) !== undefined) return 'conflict';",
+    to: '',
+  },
+  {
+    promise: 'what is moved away takes nothing from what has come to its place since',
+    file: 'shared/pipeline/ingest/moves.ts',
+    from: 'if (goneAt === undefined || gone.movedTo !== target.key) {',
+    to: 'if (version < 0) {',
+  },
+  {
+    promise: 'what comes takes no ids from what has come since to where it lay',
+    file: 'shared/pipeline/ingest/moves.ts',
+    from: "if (value.goneAt === undefined && !(await isLeft(deps, from))) return 'taken';",
+    to: '',
+  },
 ];
