@@ -111,13 +111,16 @@ function isFromCarrier({ from }: Email): boolean {
   return /^(?:mailer-daemon|postmaster)@/i.test(from?.address ?? '');
 }
 
+/** What Outlook sends after a message that its sender wants back. */
+const RECALLS = /^[^\n]{1,200} would like to recall the message,? ["“]/m;
+
 /** An answer that a program gave in its owner's absence (RFC 3834, section 5), and what calendars send to those whom they invite (RFC 6047). */
-function isAutomatic({ headers, subject = '', attachments }: Email): boolean {
+function isAutomatic({ headers, subject = '', text = '', attachments }: Email): boolean {
   const isAnswer = headers.some(({ key, value }) => key === 'auto-submitted' && /^auto-replied/i.test(value.trim()));
   const invites = attachments.some(
     ({ mimeType, method }) => mimeType === 'text/calendar' && /^(?:request|reply|cancel|counter)$/i.test(method ?? ''),
   );
-  return isAnswer || invites || AUTOMATIC.test(subject);
+  return isAnswer || invites || AUTOMATIC.test(subject) || RECALLS.test(text.slice(0, 1_000));
 }
 
 function bodyOf({ email, files }: Message, context: ReadingContext): Reading | NotPublished {

@@ -1,13 +1,26 @@
 import type { Held } from '../../article/types.ts';
 import { heldByStatus } from '../held/by-status.ts';
 import { needsPassword, saysItIsNot } from '../held/reasons.ts';
-import { attributeOf, textIn } from '../xml/query.ts';
+import { attributeOf, childrenOf, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { type Module, moduleChildren, moduleText } from './fields.ts';
 
+/** What WordPress and its translations put before the title of a post that is private, or asks for a password. */
+const MARKED =
+  /^(?:Private|Protected|Privat|Geschützt|Privé|Protégé|Privado|Protegido|Privato|Protetto|Beveiligd|Skyddad|Prywatne|Chronione|Личное|Защищено|非公開|保護中|私密|密码保护|受保护的文章)\s?[:：] ?(?=\S)/u;
+
+/** What WordPress shows in the place of a post that asks for a password. */
+function hasPasswordForm(item: XmlElement): boolean {
+  const texts = [
+    ...moduleChildren(item, 'content', 'encoded'),
+    ...childrenOf(item, 'content', 'description', 'summary'),
+  ];
+  return texts.some((text) => /<form\s[^>]{0,300}\bpost-password-form\b/.test(textIn(text) ?? ''));
+}
+
 /**
  * Whether an item or entry says that it is not for the public, by what the vocabularies of feeds have for it: drafts of the
- * Atom Publishing Protocol (RFC 5023, section 13.1.1) and of what was before it, WordPress' status and password, Blogger's
+ * Atom Publishing Protocol (RFC 5023, section 13.1.1) and of what was before it, WordPress' status, password and title, Blogger's
  * status and trash, Media RSS' status (rssboard.org/media-rss, which SmartNews takes as text), LiveJournal's security.
  */
 export function heldItem(item: XmlElement): Held | undefined {
@@ -19,6 +32,9 @@ export function heldItem(item: XmlElement): Held | undefined {
   const draft = drafts.flatMap((element) => textIn(element) ?? []).find((text) => !/^(?:no|false)$/i.test(text));
   if (draft !== undefined) return saysItIsNot({ name: 'app:draft', value: draft }, 'no', at);
   if (moduleText(item, 'wp', 'post_password') !== undefined) return needsPassword('wp:post_password', at);
+  if (hasPasswordForm(item)) return needsPassword('post_password', at);
+  const title = childrenOf(item, 'title').flatMap((element) => textIn(element) ?? [])[0] ?? '';
+  if (MARKED.test(title)) return saysItIsNot({ name: 'title', value: title }, 'something-else', at);
   const trashed = moduleText(item, 'blogger', 'trashed');
   if (trashed !== undefined) return saysItIsNot({ name: 'blogger:trashed', value: trashed }, 'empty', at);
   const security = attributeOf(moduleChildren(item, 'lj', 'security')[0], 'type');

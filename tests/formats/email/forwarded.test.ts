@@ -131,6 +131,10 @@ it.each([
 describe('what no person wrote', () => {
   it.each([
     ['an answer of a program', mail(STORY, { more: ['Auto-Submitted: auto-replied'] })],
+    [
+      'a recall',
+      mail('Osk Brandt would like to recall the message, "Mill grinds".\n', { subject: 'Recall: Mill grinds' }),
+    ],
     ['one by its subject', mail(STORY, { subject: 'Abwesenheitsnotiz: Mühle' })],
     [
       'an invitation',

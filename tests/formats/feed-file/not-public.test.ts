@@ -48,6 +48,30 @@ describe.each([
     });
   });
 
+  it.each(['Private: The pier', 'Protected: The pier', 'Privé : La jetée', 'Geschützt: Die Mole', '私密：码头'])(
+    'is not for the public by what WordPress puts before its title: %s',
+    async (title) => {
+      expect(await readUpload('feed.xml', fileOf(`<title>${title}</title>`))).toMatchObject({
+        kind: 'held',
+        reasons: [{ code: 'not-public' }],
+      });
+    },
+  );
+
+  it.each(['Private lives: the pier', 'Protected areas', 'Private'])('is for the public: %s', async (title) => {
+    expect(await readUpload('feed.xml', fileOf(`<title>${title}</title>`))).toMatchObject({ articles: [{ title }] });
+  });
+
+  it('is not for the public where a form asks for its password', async () => {
+    const form =
+      '&lt;form action="/p" class="post-password-form" method="post"&gt;&lt;p&gt;Enter it.&lt;/p&gt;&lt;/form&gt;';
+    const text = fileOf === rss ? `<description>${form}</description>` : `<content type="html">${form}</content>`;
+    expect(await readUpload('feed.xml', fileOf(`<title>Kept</title>${text}`))).toMatchObject({
+      kind: 'held',
+      reasons: [{ code: 'not-public', detail: { password: 'post_password' } }],
+    });
+  });
+
   it.each([
     '<app:control><app:draft>no</app:draft></app:control>',
     '<media:status state="active"/>',

@@ -23,6 +23,8 @@ describe('a page', () => {
     page('', 'class="post-3 page type-page status-private"'),
     page('', 'class="post status-draft"'),
     page('', 'class="post-3 post type-post status-publish post-password-required hentry"'),
+    page('', 'class="node node--type-article node--unpublished"'),
+    page('', 'class="node node-article node-unpublished view-mode-full"'),
   ])('is not for the public: %s', (html) => {
     const result = readHtml(html);
     expect(result.kind).toBe('held');
@@ -41,6 +43,7 @@ describe('a page', () => {
     page('', 'class="post-3 post type-post status-publish format-standard hentry"'),
     page('<meta name="audience" content="Erwachsene"><meta name="classification" content="News">'),
     page('', 'class="status-draft"'),
+    page('', 'class="node node--type-article node--promoted"', '<div class="node node--unpublished">Another</div>'),
     page('<meta name="article:content_tier" content="metered">'),
   ])('is for the public: %s', (html) => {
     expect(articleOf(readHtml(html)).html).toContain('harbour');
