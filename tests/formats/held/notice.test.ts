@@ -157,6 +157,20 @@ describe('a line to the desk', () => {
     expect(isMarkedTitle(title)).toBe(false);
   });
 
+  it.each([
+    ['DRAFT 2: the pier', true],
+    ['TLP:RED - the pier', true],
+    ['DRAFT: The pier of Draft', true],
+    ['The pier: DRAFT', true],
+    ['The pier: DRAFT 2.1', true],
+    ['DRAFt: The pier', false],
+    ['The pier: dRAFT', false],
+    [' : DRAFT', false],
+    [': pier - DRAFT', true],
+  ])('of title %j is in capitals as a whole: %j', (title, isSo) => {
+    expect(isMarkedTitle(title)).toBe(isSo);
+  });
+
   it('takes no time, whatever it repeats', () => {
     for (const text of ['draft ', 'draft-', 'not for publication ', '[draft ', '('])
       for (const ending of ['', 'x', ')']) {
