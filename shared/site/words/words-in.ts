@@ -1,3 +1,4 @@
+import { keptByName } from '../../article/kept-by-name.ts';
 import type { LanguageTag } from '../../article/types.ts';
 import { AR } from './ar.ts';
 import { BN } from './bn.ts';
@@ -52,6 +53,11 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** @returns the words of a language, or English ones where there are none. */
 export function wordsIn(language: LanguageTag): Words {
-  const { language: primary, script } = new Intl.Locale(language).maximize();
-  return WORDS[`${primary}-${script?.toLowerCase()}`] ?? WORDS[primary] ?? EN;
+  return kept(language, () => {
+    const { language: primary, script } = new Intl.Locale(language).maximize();
+    return WORDS[`${primary}-${script?.toLowerCase()}`] ?? WORDS[primary] ?? EN;
+  });
 }
+
+/** As `directionOf` keeps its answers. */
+const kept = keptByName<Words>(200);
