@@ -28,6 +28,7 @@ export function ingredientsOf(root: Document): readonly string[] {
  * @returns the ingredients as a list above the article, unless it has half of them: many pages set them beside the steps.
  */
 export function ingredientsAbove(html: string, shown: string, ingredients: readonly string[]): string {
+  if (ingredients.length === 0) return html;
   const [whole, words] = [squashed(shown), new Set(wordsOf(shown))];
   const isShown = (text: string) => whole.includes(squashed(text)) || wordsOf(text).every((word) => words.has(word));
   if (ingredients.filter(isShown).length * 2 >= ingredients.length) return html;

@@ -7,7 +7,6 @@ import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, isRole } from '../../newsroom/people/roles.ts';
 import { textOf } from '../document.ts';
 import { furnitureOf } from '../furniture/furniture-names.ts';
-import { namesOf } from '../furniture/names-of.ts';
 import { hostNames, squashed } from '../metadata/title.ts';
 import { isInside } from '../shape/alone.ts';
 import { isAuthor, peopleAt } from './authors.ts';
@@ -67,7 +66,7 @@ const BELOW = /foot|copyright|colophon|credits|imprint/i;
 
 /** Who holds the rights in all that a site has, as its foot says: a person, and nobody besides. */
 function holderOfRights(page: Document, sites: readonly string[]): string | undefined {
-  const feet = findAll((element) => element.name === 'footer' || BELOW.test(namesOf(element)), [page]);
+  const feet = findAll(isFoot, [page]);
   const notices = feet
     .filter((foot) => !isInside(foot, isOfArticle))
     .flatMap((foot) => {
@@ -78,6 +77,10 @@ function holderOfRights(page: Document, sites: readonly string[]): string | unde
   const [first] = holders;
   const isPerson = first !== undefined && isWholeName(first) && beginsWithGivenName(first) && !sites.some(isHouse);
   return isPerson && holders.every((holder) => sameName(holder, first)) ? first : undefined;
+}
+
+function isFoot({ name, attribs }: Element): boolean {
+  return name === 'footer' || BELOW.test(attribs.class ?? '') || BELOW.test(attribs.id ?? '');
 }
 
 /** What is said of a picture's rights is none of the site's. */
