@@ -34,6 +34,7 @@ import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
 import { heldByHeaders } from './not-public.ts';
 import { ownText, QUOTED } from './quotations.ts';
+import { savedPage } from './saved-page.ts';
 import { passedBy, statesTitle, titleOf } from './subject.ts';
 
 const BASE = 'message';
@@ -59,6 +60,8 @@ export async function readEmail(
   if (message.kind === 'rejection') return message;
   const refusal = refusalOf(message.email);
   if (refusal !== undefined) return refusal;
+  const page = savedPage(message.email);
+  if (page !== undefined) return withoutPlaces(readHtml(page, context), message.warnings);
   const body = bodyOf(message, context);
   // Whatever comes with it.
   if (body.kind === 'held') return body;
@@ -207,6 +210,16 @@ function finished(result: Reading | NotPublished, added: readonly Dropped[]): Re
     articles: [{ ...content, base: BASE }],
     warnings: result.warnings.map(withoutPlace),
     dropped: [...added, ...result.dropped.map(({ line: _, ...drop }) => drop)],
+  };
+}
+
+/** The same of a page, whose own address its pictures have. */
+function withoutPlaces(page: Reading | NotPublished, warnings: readonly Warning[]): Reading | NotPublished {
+  if (page.kind !== 'reading') return { ...page, reasons: [withoutPlace(page.reasons[0])] };
+  return {
+    ...page,
+    warnings: [...warnings, ...page.warnings.map(withoutPlace)],
+    dropped: page.dropped.map(({ line: _, ...drop }) => drop),
   };
 }
 
