@@ -139,8 +139,7 @@ export async function movedAway(
   { value: gone, version }: Versioned<UploadRecord>,
 ): Promise<SubmissionKey | undefined | 'conflict'> {
   const { key, goneAt } = gone;
-  const owned = await ownedArticles(round);
-  const target = await targetOf(round, gone, owned);
+  const target = await targetOf(round, gone);
   if (target === undefined) return undefined;
   if (goneAt === undefined || gone.movedTo !== target.key) {
     // Said first: what is uploaded here anew from now on has other ids, and what was before wins, and has these.
@@ -151,7 +150,7 @@ export async function movedAway(
   const origin = gone.origin ?? key;
   const moved = (record: UploadRecord): UploadRecord => ({ ...record, origin, movedFrom: key });
   await changeRecord(round, target.key, moved);
-  for (const { value } of owned) {
+  for (const { value } of await ownedArticles(round)) {
     await changeRecord(round, target.key, moved, async () => {
       const prior = await round.store.article(value.id);
       return prior?.value.key === key ? articleCommit(prior, { ...prior.value, key: target.key }) : undefined;
@@ -162,24 +161,22 @@ export async function movedAway(
 
 /** Whether what is gone came out elsewhere while it was taken back: to be asked after its record is written. */
 export async function goesElsewhere(round: Round, gone: UploadRecord): Promise<boolean> {
-  return (await targetOf(round, gone, await ownedArticles(round))) !== undefined;
+  return (await targetOf(round, gone)) !== undefined;
 }
 
 /** @returns as which one an upload that is gone came out again */
-async function targetOf(
-  round: Round,
-  gone: UploadRecord,
-  owned: readonly Versioned<StoredArticle>[],
-): Promise<UploadRecord | undefined> {
+async function targetOf(round: Round, gone: UploadRecord): Promise<UploadRecord | undefined> {
   const { likeness, key } = gone;
   if (likeness === undefined) return undefined;
   const now = round.clock.now();
-  const isOut = wereOut(owned, gone, now);
-  return (await alike(round, likeness)).find(({ goneAt, movedFrom, beside, since }) => {
-    if (goneAt !== undefined) return false;
-    // What was there first is no move of what came to it: who deletes a copy does not touch what was copied.
-    return movedFrom === key || (isOut && beside?.includes(key) && isRecent(since, now));
-  });
+  // What was there first is no move of what came to it: who deletes a copy does not touch what was copied.
+  const there = (await alike(round, likeness)).filter(
+    ({ goneAt, movedFrom, beside, since }) =>
+      goneAt === undefined && (movedFrom === key || (beside?.includes(key) && isRecent(since, now))),
+  );
+  if (there.length === 0) return undefined;
+  const isOut = wereOut(await ownedArticles(round), gone, now);
+  return there.find(({ movedFrom }) => isOut || movedFrom === key);
 }
 
 /** Other uploads with the same articles, that are there or were, the one that came or went last first. */
