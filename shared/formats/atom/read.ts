@@ -55,7 +55,10 @@ function leftOutAs(entry: XmlElement): LeftOut | undefined {
 
 /** What holds for its entries. */
 interface Feed {
+  /** Where its addresses start from. */
   readonly base: string | undefined;
+  /** The same, where `xml:base` says so. */
+  readonly stated: string | undefined;
   readonly authors: readonly Person[] | undefined;
   readonly language: string | undefined;
 }
@@ -67,6 +70,7 @@ function feedOf(root: XmlElement): Feed {
   const isFeed = root.name !== 'entry';
   return {
     base: isFeed ? baseOf(root, base) : base,
+    stated: isFeed ? addressOf(root, 'xml:base', base) : undefined,
     authors: isFeed ? authorsOf(root)?.slice(0, MOST_FEED_AUTHORS) : undefined,
     language: isFeed ? languageOf(root) : undefined,
   };
@@ -81,7 +85,9 @@ function itemFrom(entry: XmlElement, feed: Feed): FileItem {
   const media = moduleText(entry, 'media', 'description') ?? descriptionInGroup(entry);
   const raw = text ?? htmlOfConstruct(summary) ?? (media === undefined ? '' : paragraphsHtml(media));
   const body = withoutFooter(raw);
-  const html = withFullAddresses(body.html, baseOf(text === undefined ? summary : content, base ?? url));
+  // Generators write a text as it stands on its own page: there its addresses start, unless the feed says otherwise.
+  const start = addressOf(entry, 'xml:base', feed.base) ?? feed.stated ?? url ?? base;
+  const html = withFullAddresses(body.html, baseOf(text === undefined ? summary : content, start));
   const attached = itemMedia(entry, linksOf(entry, 'enclosure'), html, base ?? url);
   const files: readonly ContentMedia[] = [...outOfLine(content, base), ...attached.media];
   const title = plainOfConstruct(childrenOf(entry, 'title')[0]);

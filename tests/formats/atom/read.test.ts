@@ -51,6 +51,16 @@ describe('an Atom file', () => {
     });
   });
 
+  it.each([
+    ['', 'https://quay.example/2024/bridge/b.jpg'],
+    [' xml:base="https://pictures.example/a/"', 'https://pictures.example/a/b.jpg'],
+    [' xml:base="/p/"', 'https://quay.example/p/b.jpg'],
+  ])('has addresses that start where its page is, or where it says: %s', async (base, picture) => {
+    const content = `<content type="html"${base}>&lt;p&gt;It opened.&lt;img src="./b.jpg"&gt;&lt;/p&gt;</content>`;
+    const { html } = await article(`<title>T</title><link href="/2024/bridge/"/>${content}`);
+    expect(html).toContain(`"${picture}"`);
+  });
+
   it('is dated by an element of RSS where it has none of its own', async () => {
     const entry = '<title>T</title><pubDate>Fri, 15 Nov 2019 10:00:00 GMT</pubDate><content>One.</content>';
     expect((await article(entry)).published).toBe('Fri, 15 Nov 2019 10:00:00 GMT');
