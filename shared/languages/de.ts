@@ -264,7 +264,7 @@ export const de: LanguagePack = {
   },
   documents: {
     byMachine: 'automatisch generierte beschreibung',
-    untitled: 'dokument\\d*|ohne titel',
+    untitled: 'dokument ?\\d*|ohne titel|unbenannt(?:es dokument)?',
   },
   feeds: {
     unfiled: 'allgemein|unkategorisiert|ohne kategorie',

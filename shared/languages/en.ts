@@ -187,7 +187,7 @@ export const en: LanguagePack = {
     reserved:
       'rights reserved|may not be (?:published|reproduced|broadcast|redistributed)|without (?:prior )?(?:written )?permission',
     invitations:
-      "(?:follow|like|join|visit|contact|support) us\\b|follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))|(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b|(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)|(?:download|get) the (?:app|newsletter)|click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)|share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$|see \\p{L}[^.]{1,40}, page [\\da-z]{1,4}$|continued (?:on|from) page .{1,12}$|turn to page .{1,12}$|get the (?:latest|best|day[’']s)|support (?:local|independent|quality) journalism|(?:have|got) (?:a|any) (?:story|tip|news|comment|view)s?\\b.{0,30}\\?|sponsored (?:content|post|article|by\\b)|more to follow|this is a (?:breaking|developing) (?:news )?story|contact the (?:writer|author|reporter|editor)\\b|(?:email|e-mail|write to|reach|contact) (?:the )?(?:writer|author|reporter|newsroom|news desk|newsdesk)\\b|get (?:breaking|more|our|daily|all the) .{0,40}(?:inbox|newsletter|phone)",
+      "(?:follow|like|join|visit|contact|support) us\\b|follow (?:\\S+ ){1,4}(?:at|on) (?:https?:|@)|follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))|(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b|(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)|(?:download|get) the (?:app|newsletter)|click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)|share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$|see \\p{L}[^.]{1,40}, page [\\da-z]{1,4}$|continued (?:on|from) page .{1,12}$|turn to page .{1,12}$|get the (?:latest|best|day[’']s)|support (?:local|independent|quality) journalism|(?:have|got) (?:a|any) (?:story|tip|news|comment|view)s?\\b.{0,30}\\?|sponsored (?:content|post|article|by\\b)|more to follow|this is a (?:breaking|developing) (?:news )?story|contact the (?:writer|author|reporter|editor)\\b|(?:email|e-mail|write to|reach|contact) (?:the )?(?:writer|author|reporter|newsroom|news desk|newsdesk)\\b|get (?:breaking|more|our|daily|all the) .{0,40}(?:inbox|newsletter|phone)",
     releases:
       'for immediate release, for release, immediate release, press release, exclusive, breaking, breaking news, urgent, corrected, developing, news analysis, media release, news release, for publication, letter to the editor, just in, alert, news flash, media statement, statement, announcement',
     telephone: 'tel|phone|mobile?|mob|fax|ph',
@@ -386,7 +386,7 @@ export const en: LanguagePack = {
   documents: {
     byMachine:
       'description automatically generated(?: with \\w+ confidence)?|ai-generated content may be incorrect\\.?',
-    untitled: 'untitled|(?:word )?document\\d*|title',
+    untitled: 'untitled(?:[\\s_-]?\\d+| (?:document|page)(?: \\d+)?)?|(?:word )?document ?\\d*|title',
   },
   feeds: {
     unfiled: 'uncategori[sz]ed',

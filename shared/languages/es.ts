@@ -221,7 +221,7 @@ export const es: LanguagePack = {
     automatic: 'respuesta automática|fuera de la oficina',
   },
   documents: {
-    untitled: 'sin título',
+    untitled: '(?:documento )?sin título',
   },
   feeds: {
     unfiled: 'sin categor[ií]a',

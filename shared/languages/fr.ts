@@ -215,7 +215,7 @@ export const fr: LanguagePack = {
   },
   documents: {
     byMachine: 'description générée automatiquement',
-    untitled: 'sans titre',
+    untitled: '(?:document )?sans (?:titre|nom)',
   },
   feeds: {
     unfiled: 'non class[ée]',

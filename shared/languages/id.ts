@@ -60,6 +60,9 @@ export const id: LanguagePack = {
     notes: 'catatan (?:untuk|bagi|kepada) (?:redaksi|redaktur|editor|penyunting|desk)|untuk redaksi',
     noteTo: 'untuk redaksi|redaktur|desk|meja redaksi',
   },
+  documents: {
+    untitled: 'tanpa judul',
+  },
   lines: {
     buttons: 'bagikan, komentar, tulis komentar, cetak, simpan, salin tautan, dengarkan, langganan, suka',
     endsInMarks: 'selesai|tamat|habis',

@@ -97,6 +97,9 @@ export const it: LanguagePack = {
     offices: 'presidente direttore direttrice fondatore fondatrice portavoce responsabile',
     houses: 'srl spa università associazione società scuola',
   },
+  documents: {
+    untitled: 'senza titolo',
+  },
   lines: {
     buttons: 'condividi, stampa, commenta, commenti, salva, ascolta, copia link, invia',
     contacts: 'per (?:ulteriori|maggiori) informazioni|contatti stampa|ufficio stampa',

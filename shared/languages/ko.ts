@@ -62,6 +62,9 @@ export const ko: LanguagePack = {
     nobody: '알 수 없음, 미상, 작자 미상, 익명, 이름 없음, 이름, 관리자, 운영자, 손님',
     required: '필수',
   },
+  documents: {
+    untitled: '제목 ?없음|제목 없는 문서',
+  },
   lines: {
     buttons:
       '공유, 공유하기, 댓글, 댓글 쓰기, 인쇄, 스크랩, 구독, 좋아요, 글자크기, 기사제보, 링크복사, url 복사, 페이스북, 트위터, 카카오톡',

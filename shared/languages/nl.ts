@@ -86,6 +86,9 @@ export const nl: LanguagePack = {
     houses: 'bv nv universiteit vereniging',
     organisations: 'courant krant dagblad nieuwsblad nieuws bode',
   },
+  documents: {
+    untitled: 'naamloos(?: document)?|zonder titel',
+  },
   lines: {
     buttons: 'delen, deel, reacties, reageer, afdrukken, bewaren, bewaar, luisteren, kopieer link, print',
     contacts:

@@ -69,6 +69,9 @@ export const pl: LanguagePack = {
     required: 'wymagane',
     organisations: 'gazeta kurier dziennik głos echo wiadomości tygodnik agencja pap',
   },
+  documents: {
+    untitled: 'bez (?:tytułu|nazwy)',
+  },
   lines: {
     buttons: 'udostępnij, drukuj, komentarze, skomentuj, zapisz, podziel się, kopiuj link, posłuchaj, lubię to',
     endsInMarks: 'koniec|kon',

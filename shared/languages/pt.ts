@@ -95,6 +95,9 @@ export const pt: LanguagePack = {
     offices: 'presidente diretor diretora fundador fundadora porta-voz gerente',
     houses: 'ltda universidade associação sociedade escola',
   },
+  documents: {
+    untitled: '(?:documento )?sem título',
+  },
   lines: {
     buttons:
       'compartilhar, compartilhe, partilhar, partilhe, imprimir, comentar, comentários, salvar, guardar, ouvir, copiar link, enviar, pub',

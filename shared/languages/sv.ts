@@ -70,6 +70,9 @@ export const sv: LanguagePack = {
       '(?:not|notering|obs|anteckning|kommentar) (?:till|för) (?:redaktionen|desken|redigeringen|redaktören|nattchefen|bilddesken)|(?:till|för) redaktionen(?: endast)?',
     noteTo: 'till redaktionen|desken|desk|redigeringen|bilddesken',
   },
+  documents: {
+    untitled: 'namnlös(?:t dokument)?|utan titel',
+  },
   lines: {
     buttons: 'dela, skriv ut, kommentera, kommentarer, spara, lyssna, kopiera länk, tipsa, gilla',
     readingTime: 'lästid',

@@ -78,6 +78,9 @@ export const tr: LanguagePack = {
     notes: '(?:editöre|editörlere|redaksiyona|yazı işlerine|sayfa sekreterine) not|editör için not',
     noteTo: 'editöre|yazı işlerine|redaksiyona',
   },
+  documents: {
+    untitled: 'adsız(?: belge)?|başlıksız',
+  },
   lines: {
     buttons: 'paylaş, yazdır, yorumlar, yorum yap, kaydet, dinle, beğen, bağlantıyı kopyala',
     endsInMarks: 'son|bitti',

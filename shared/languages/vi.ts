@@ -71,6 +71,9 @@ export const vi: LanguagePack = {
     notes: '(?:ghi chú|lưu ý|nhắn) (?:cho |gửi )?(?:ban biên tập|biên tập viên|biên tập|tòa soạn|toà soạn)',
     noteTo: 'gửi ban biên tập|gửi tòa soạn|gửi toà soạn',
   },
+  documents: {
+    untitled: 'không (?:có )?tiêu đề|chưa đặt tên',
+  },
   lines: {
     buttons: 'chia sẻ, bình luận, in bài, lưu bài, ý kiến bạn đọc, đăng ký, thích, sao chép liên kết',
     endsInMarks: 'hết',

@@ -198,7 +198,7 @@ export const zh: LanguagePack = {
   },
   documents: {
     byMachine: '自动生成的说明|已自动生成说明|描述已自动生成',
-    untitled: '无标题',
+    untitled: '无标题(?:文档)?|無標題|未命名(?:文档|文件)?',
   },
   feeds: {
     unfiled: '未分类|未分類',

@@ -1,20 +1,14 @@
 import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import type { Held } from '../../article/types.ts';
-import { patternOf } from '../../languages/together.ts';
 import { decode } from '../decode/decode.ts';
 import { type FieldsReading, readFields } from '../fields/fields.ts';
 import { foldName } from '../fields/values.ts';
 import { questionOf } from '../held/field-names.ts';
 import { isName } from '../newsroom/people/names.ts';
+import { isNoTitle } from '../no-title.ts';
 import { elementsIn, textIn } from '../xml/query.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
 import type { Archive } from '../zip/archive.ts';
-
-/** What programs write where nobody wrote anything. */
-const UNTITLED = new RegExp(
-  String.raw`^(?:${patternOf(({ documents }) => documents?.untitled)}|microsoft word\b.*|powerpoint presentation|.*\.(?:docx?|docm|rtf|odt|txt|pdf))$`,
-  'iu',
-);
 
 /**
  * Custom properties that an editor may have set. Document systems write ids of their own there, which go along with every
@@ -43,7 +37,7 @@ export function propertiesFrom(
   const { title = '', creator = '', keywords, category, language, contentStatus } = core;
   const chosen = Object.entries(custom).filter(([name]) => CUSTOM.test(foldName(name)) || saysForWhom(name));
   const stating = {
-    title: UNTITLED.test(title) ? '' : title,
+    title: isNoTitle(title) ? '' : title,
     authors: isPerson(creator) ? creator : '',
     ...{ keywords, category, language, status: contentStatus },
     ...Object.fromEntries(chosen),

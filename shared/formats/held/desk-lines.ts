@@ -10,6 +10,7 @@ import { emptyFindings } from '../text/findings.ts';
 import type { Block } from '../text/layout/layout.ts';
 import { embargoInTitle, takeEmbargo } from '../text/notices/embargo.ts';
 import { refusalByMessage } from '../text/notices/withdrawal.ts';
+import { heldByLabel } from './by-label.ts';
 import { heldByLines } from './by-notice.ts';
 import { endsOf, linesIn } from './lines.ts';
 
@@ -59,13 +60,28 @@ export function obeyLeftOut(
     // What came out of a file within has been asked already.
     .filter(({ kind, within }) => LEFT_OUT.has(kind) && within === undefined)
     .flatMap(({ detail, line = 1 }) => (typeof detail === 'string' ? [{ text: detail, line }] : []));
-  const held = heldByLines(lines);
-  if (held !== undefined) return held;
-  const blocks = lines.flatMap(({ text }) => (text.length <= LONGEST ? [blockOf(text)] : []));
+  return (
+    heldByLines(lines) ??
+    obeyLines(
+      lines.map(({ text }) => text),
+      embargoed,
+    )
+  );
+}
+
+/**
+ * Obeys lines that stand beside a text.
+ *
+ * @param known the embargo that the format states.
+ */
+export function obeyLines(texts: readonly string[], known?: string): NotPublished | Pick<Content, 'embargoed'> {
+  const blocks = texts.flatMap((text) => (text.length <= LONGEST ? [blockOf(text)] : []));
+  const label = texts.map((text) => heldByLabel(text)).find((one) => one?.reasons[0].code === 'not-public');
+  if (label !== undefined) return label;
   const message = blocks.map((block) => refusalByMessage([block])).find((one) => one !== undefined);
   if (message !== undefined) return message;
   const findings = emptyFindings();
-  const rest = embargoed === undefined ? takeEmbargo(blocks.slice(0, HEAD), findings) : [];
+  const rest = known === undefined ? takeEmbargo(blocks.slice(0, HEAD), findings) : [];
   return 'kind' in rest ? rest : stated({ embargoed: findings.embargoed });
 }
 

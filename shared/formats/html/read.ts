@@ -8,13 +8,14 @@ import type { ReadingContext } from '../format.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
 import { heldByGate } from '../held/by-gate.ts';
 import { heldByNotice } from '../held/by-notice.ts';
-import { obeyDeskLines } from '../held/desk-lines.ts';
+import { obeyDeskLines, obeyLines } from '../held/desk-lines.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { withoutHiddenBlocks } from '../wordpress/hidden-blocks.ts';
 import { isPage } from './body/article-root.ts';
 import { readableDate } from './dates/readable-date.ts';
 import { type HtmlDocument, parseHtml, renderHtml, textOf } from './document.ts';
 import { doubtOf } from './doubt/doubt.ts';
+import { toldAbove } from './doubt/told-above.ts';
 import { withoutBulk, withoutStyles } from './furniture/bulk.ts';
 import { mergedRows } from './furniture/left-out.ts';
 import { ingredientsAbove } from './metadata/ingredients.ts';
@@ -41,6 +42,8 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   if (page.kind === 'rejection') return page;
   const facts = pageFacts(page, declared.metadata, source, accepted);
   if (facts.kind !== 'facts') return facts;
+  const told = facts.document === undefined ? obeyLines(toldAbove(page.root), facts.metadata.embargoed) : {};
+  if ('kind' in told) return told.kind === 'held' ? holdingArticle(told, facts.metadata.id) : told;
   const article = takeApart(page, facts, declared.metadata.authors);
   if (article.kind === 'rejection') return article;
   const doubt = doubtOf(source, facts, article);
@@ -54,7 +57,7 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   if (said?.kind === 'rejection') return said;
   const rest = strays.length === 0 ? whole : contentOf(article, facts, declared.metadata.title);
   if ('kind' in rest) return rest;
-  const content = { ...rest, ...stated({ embargoed: rest.embargoed ?? said?.content.embargoed }) };
+  const content = { ...rest, ...stated({ embargoed: rest.embargoed ?? said?.content.embargoed ?? told.embargoed }) };
   const dropped = [...shown.dropped, ...facts.dropped, ...mergedRows([...article.dropped, ...strays])].map((item) =>
     belowFrontMatter(item, frontMatter.bodyLine),
   );

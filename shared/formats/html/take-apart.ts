@@ -2,6 +2,7 @@ import type { ParentNode } from 'domhandler';
 import type { Dropped, Person, Rejection } from '../../article/types.ts';
 import { absoluteBase, resolveAddresses } from './addresses.ts';
 import { type ArticleRoot, articleRoot } from './body/article-root.ts';
+import { takeDekHeading } from './body/take-dek.ts';
 import { takeOtherTitle, takeTitle } from './body/take-title.ts';
 import { takeDateLines } from './dates/date-line.ts';
 import type { HtmlDocument } from './document.ts';
@@ -41,6 +42,7 @@ export function takeApart(
   const { root } = found;
   const title = takeTitle(page.root, root, metadata.title, found.heading, sites);
   const other = takeOtherTitle(root, title, lineOf);
+  const dek = metadata.dek ?? found.dek ?? (title === undefined ? undefined : takeDekHeading(root));
   const bylines = takeBylines(root, titles, lineOf);
   const authors = signed ? withRoles(signed, bylines.authors) : facts.chooseAuthors(bylines.authors, found.byline);
   const names = takeOpeningNames(root, [...sites, ...(authors ?? []).map(({ name }) => name)], lineOf);
@@ -50,7 +52,7 @@ export function takeApart(
     kind: 'article',
     root,
     title: other.title ?? title,
-    dek: found.dek,
+    dek,
     authors,
     contributors: bylines.contributors,
     published: [date.published, bylines.published],

@@ -79,6 +79,8 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   if (below && isSetInCapitals(text) && !isSetInCapitals(longer)) return recurring(text, story()) < 0.67;
   if (wordCount(text) >= 3 && (below || NAMES_NOTHING.test(text))) return false;
   if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
+  // `Harbour reopens` is set as a sentence: one of its words in the story tells that it is the title.
+  if (SENTENCE_OF_TWO.test(text)) return recurring(text, story()) < 0.5;
   return recurring(text, story()) < 0.67;
 }
 
@@ -92,6 +94,8 @@ function isLongTitle(text: string): boolean {
 /** Of the words of a paper's name the last begins with a capital, where its script has any; where it has none, only known words tell a name. */
 const NAMES_NOTHING =
   /\s\p{Ll}[\p{L}\p{M}’'-]{2,}$|^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\s]+$/u;
+
+const SENTENCE_OF_TWO = /^\p{Lu}[\p{L}\p{M}’']+ \p{Ll}[\p{L}\p{M}’'-]{2,}$/u;
 
 /** True for what can be a title: one line's worth, and not the first sentences of a story. */
 export function isTitle(text: string): boolean {

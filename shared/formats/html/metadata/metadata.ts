@@ -2,6 +2,7 @@ import type { Document } from 'domhandler';
 import { findAll, findOne } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import { asHttpUrl, asText, type Fields } from '../../fields/values.ts';
+import { isNoTitle } from '../../no-title.ts';
 import { readableDate } from '../dates/readable-date.ts';
 import { attribute, parseHtml, textOf } from '../document.ts';
 import { moreComplete, statedAuthors } from '../people/stated-authors.ts';
@@ -34,7 +35,8 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
   // Some pages state the site's title only.
   const { title: declaredTitle, published: _, updated: __, expires: ___, ...others } = fields;
   const declared = asText(declaredTitle)?.replace(/\s+/g, ' ');
-  const title = declared !== undefined && isSiteName(declared, sites) ? undefined : declared;
+  const isNone = declared !== undefined && (isSiteName(declared, sites) || isNoTitle(declared));
+  const title = isNone ? undefined : declared;
   return {
     ...others,
     ...stated({

@@ -1,5 +1,6 @@
 import { patternOf } from '../../../languages/together.ts';
 import { isDate } from '../../newsroom/dates.ts';
+import { isNoTitle } from '../../no-title.ts';
 
 /** What no article is called. */
 const GENERIC = new RegExp(`^${patternOf(({ pages }) => pages?.genericTitles)}$`, 'iu');
@@ -18,7 +19,8 @@ export function titleAmong(
   pageTitle: string | undefined,
   only: string | undefined = undefined,
 ): string | undefined {
-  if (pageTitle === undefined || GENERIC.test(pageTitle)) return headings[0] ?? pageTitle;
+  if (pageTitle === undefined || isNoTitle(pageTitle)) return headings[0];
+  if (GENERIC.test(pageTitle)) return headings[0] ?? pageTitle;
   const ofPage = withoutSite(pageTitle);
   const agreeing = headings.find(agreeingWith(ofPage));
   return agreeing ?? only ?? (headings.length === 0 ? pageTitle : ofPage);

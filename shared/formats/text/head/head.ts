@@ -245,6 +245,32 @@ function isShoutedName(block: Block | undefined): boolean {
   return words >= 2 && words <= 3 && isUpperCase(block.text) && isName(properCase(block.text));
 }
 
+/** `Library hours` right above its paragraph, as further down `Lost parrot` above its own: what a text of several parts calls them. */
+function isHeadingOfPart(blocks: readonly Block[], index: number): boolean {
+  const heads = ({ text, before, after, rows }: Block, at: number) =>
+    rows === undefined &&
+    before > 0 &&
+    after === 0 &&
+    width(text) <= LONGEST_HEADING &&
+    endingOf(text) === 'open' &&
+    isStoryAt(blocks[at + 1]);
+  const block = blocks[index];
+  if (block === undefined || !heads(block, index)) return false;
+  const others = blocks.slice(index + 2).filter((other, at) => heads(other, index + 2 + at));
+  return others.length >= 1 && others.length * 2 >= blocks.length - index - 2;
+}
+
+/** Columns. */
+const LONGEST_HEADING = 60;
+
+/** Nothing but a name below a line that may be a title or a dek, and of nobody whom the story is about. */
+function isNameBelow(blocks: readonly Block[], index: number): boolean {
+  const name = blocks[index + 1];
+  if (name === undefined || name.before === 0 || name.heading || !isName(name.text)) return false;
+  const story = () => beginning(blocks.slice(index + 2, openingBelow(index + 1, blocks.length)));
+  return readUnlabelledByline(name, blocks[index + 2], story) !== undefined;
+}
+
 function isStoryAt(block: Block | undefined): boolean {
   return block !== undefined && isStory(block.text);
 }
@@ -263,12 +289,13 @@ function belongsToHead(reader: Reader, block: Block, index: number): boolean {
   if (headerFollows(blocks, index))
     return findings.dek === undefined && !texts.some(({ text: above }) => isParagraph(above));
   if (isParagraph(text) || endingOf(text) === 'closed') return false;
+  if (isHeadingOfPart(blocks, index)) return false;
   if (standsAboveStory(blocks, index) && readBareCredit(text) !== undefined) return true;
   if (isStoryAt(blocks[index + 2]) && isSigned(block, blocks[index + 1], blocks[index + 2])) return true;
   if (labelled !== undefined) return false;
   if (texts.every(({ text: above }) => isMasthead(above))) return true;
   const next = blocks[index + 1];
-  if (isShoutedName(next) && isStoryAt(blocks[index + 2])) return true;
+  if (isStoryAt(blocks[index + 2]) && (isShoutedName(next) || isNameBelow(blocks, index))) return true;
   if (isShoutedName(block)) return isStoryAt(next);
   return (
     texts.filter(({ text: above }) => !isMasthead(above)).length <= 2 &&

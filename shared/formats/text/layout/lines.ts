@@ -50,10 +50,13 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this takes away
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f]/g;
 
+/** `^Quarry drains overnight<`: how lines of the head are marked for typesetting (ANPA 1312). */
+const TYPESET = /^\s*\^(?=\p{L})(.*?)<?\s*$/u;
+
 function visible(raw: string): string {
   // Most lines are spaced already.
-  if (!/[^ -~]| {2}/.test(raw)) return raw.trim();
-  const trimmed = raw.replace(INVISIBLE, '').replace(CONTROLS, ' ').trim();
+  if (!/[^ -~]| {2}|\^/.test(raw)) return raw.trim();
+  const trimmed = raw.replace(INVISIBLE, '').replace(CONTROLS, ' ').replace(TYPESET, '$1').trim();
   return /\s\s|\t/.test(trimmed) ? trimmed.replace(/\s{2,}|\t/g, ' ') : trimmed;
 }
 

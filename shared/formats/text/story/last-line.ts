@@ -45,15 +45,20 @@ function takeNameAbove(entries: readonly Entry[], end: number, findings: Finding
 function takeNameAndOffice(entries: readonly Entry[], index: number, findings: Findings): void {
   const [name, office] = [entries[index - 1], entries[index]];
   if (name?.kind !== 'text' || office === undefined || findings.people.length > 0) return;
-  const { text } = name.block;
-  const isWhole = isName(text) && text.includes(' ') && !isOrganisation(text) && !isRole(text);
-  const isOffice =
-    office.block.before === 0 && endingOf(office.block.text) === 'open' && width(office.block.text) <= LONGEST_OFFICE;
-  if (!isWhole || !isOffice || !isSetOff(entries, index - 1)) return;
+  if (!isNameAndOffice(name, office) || !isSetOff(entries, index - 1)) return;
+  // Letters of several people, each signed: nobody wrote them all.
+  const isOneOfMany = entries.slice(0, index - 1).some((entry, at) => isNameAndOffice(entry, entries[at + 1]));
+  if (isOneOfMany) return;
   takeLastName(name, findings);
   if (name.kind === 'text') return;
   dropBlock(findings, 'role-line', office.block);
   office.kind = 'furniture';
+}
+
+function isNameAndOffice({ block: { text } }: Entry, office: Entry | undefined): boolean {
+  if (office === undefined || office.block.before > 0 || !text.includes(' ')) return false;
+  if (endingOf(office.block.text) !== 'open' || width(office.block.text) > LONGEST_OFFICE) return false;
+  return isName(text) && !isOrganisation(text) && !isRole(text);
 }
 
 /** Columns of what somebody is. */
