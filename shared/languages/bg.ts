@@ -8,6 +8,11 @@ export const bg: LanguagePack = {
     updated: '(?:последно )?(?:обновен[ао]?|актуализиран[ао]?)|последна промяна',
     afterYear: 'г\\.?',
   },
+  labels: {
+    author: 'автор, текст',
+    photographer: 'снимки, снимка',
+    source: 'източник',
+  },
   publication: {
     yes: 'да',
     no: 'не',

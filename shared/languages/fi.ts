@@ -12,6 +12,9 @@ export const fi: LanguagePack = {
     at: 'klo',
   },
   labels: {
+    author: 'teksti, kirjoittanut, kirjoittaja',
+    photographer: 'kuvat, kuva',
+    source: 'lähde',
     related: 'lue myös',
   },
   people: {

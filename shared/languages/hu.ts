@@ -7,6 +7,8 @@ export const hu: LanguagePack = {
     'a az és hogy nem is egy van ez meg csak már mint volt de azt ha el kell még vagy lesz után szerint minden ' +
     'akkor',
   labels: {
+    author: 'írta, szerző, szöveg',
+    photographer: 'fotó, fotók, fénykép',
     source: 'forrás',
   },
   dates: {

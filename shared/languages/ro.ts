@@ -10,6 +10,15 @@ export const ro: LanguagePack = {
     published: 'publicată?|postată?|data publicării',
     updated: '(?:ultima )?(?:actualizată?|modificată?|actualizare)',
   },
+  labels: {
+    author: 'autor, autoare, scris de, articol de',
+    photographer: 'fotografii',
+    source: 'sursă, sursa',
+  },
+  bylines: {
+    before: 'de',
+    and: 'și',
+  },
   publication: {
     public: 'publicat, publicată, gata, finalizat, aprobat',
     held: 'ciornă, schiță, în lucru, în curs, în revizuire, în așteptare, programat, nepublicat, ascuns, privat, intern, arhivat, șters',
