@@ -1,10 +1,10 @@
-import { parseInstant } from '../../article/dates/instant.ts';
 import type { Content, Held } from '../../article/types.ts';
 import { heldByMargin } from '../held/by-margin.ts';
 import { emptyFindings } from '../text/findings.ts';
 import { blocksOf } from '../text/layout/layout.ts';
 import { linesOf } from '../text/layout/lines.ts';
 import { takeEmbargo } from '../text/notices/embargo.ts';
+import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 
 export interface MarginNotes {
   readonly kind: 'notes';
@@ -25,12 +25,15 @@ export function readMargins(lines: readonly string[]): MarginNotes | Held {
   const read = [...new Set(lines)].map(readMargin);
   const held = read.find((one) => one.kind === 'held');
   if (held !== undefined) return held;
-  return { kind: 'notes', ...latest(read.flatMap((one) => (one.kind === 'notes' ? (one.embargoed ?? []) : []))) };
+  return {
+    kind: 'notes',
+    ...latestEmbargo(read.flatMap((one) => (one.kind === 'notes' ? (one.embargoed ?? []) : []))),
+  };
 }
 
 /** An article with what its margins say of it: of two embargoes the one that ends later. */
 export function withMargins(content: Content, { embargoed }: MarginNotes): Content {
-  return { ...content, ...latest([content.embargoed, embargoed].flatMap((one) => one ?? [])) };
+  return { ...content, ...latestEmbargo([content.embargoed, embargoed].flatMap((one) => one ?? [])) };
 }
 
 /** Each part for itself: beside an embargo stand a firm's name and the number of the page. */
@@ -47,15 +50,4 @@ function embargoIn(lines: readonly string[]): MarginNotes | Held {
   const rest = takeEmbargo(blocksOf(linesOf(lines.join('\n\n'))), findings);
   if ('kind' in rest) return rest;
   return { kind: 'notes', ...(findings.embargoed === undefined ? {} : { embargoed: findings.embargoed }) };
-}
-
-/** What cannot be read counts as the latest: nothing comes out before it is understood. */
-function latest(embargoes: readonly string[]): Pick<Content, 'embargoed'> {
-  const [embargoed] = embargoes.toSorted((a, b) => endOf(b) - endOf(a));
-  return embargoed === undefined ? {} : { embargoed };
-}
-
-function endOf(embargo: string): number {
-  const end = parseInstant(embargo, 'UTC');
-  return end === undefined ? Number.POSITIVE_INFINITY : Date.parse(end.instant);
 }

@@ -75,6 +75,11 @@ export function judged({ lines, below, subject, isMarked = false, sender, isQuot
   return { kind: 'held', unasked };
 }
 
+/** @returns what a note says against the publication of what it accompanies; what a firm adds to all of its mails is no note. */
+export function forbidsIn(lines: readonly string[]): string | undefined {
+  return forbidding(writtenLines(lines));
+}
+
 /** Without what a gateway puts above, and a firm below. */
 function writtenLines(lines: readonly string[]): readonly string[] {
   const shown = withoutMailingLines(lines).lines.filter((line) => /[\p{L}\p{N}\p{So}]|^--\s?$/u.test(line));

@@ -27,6 +27,7 @@ import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { readHtml } from '../html/read.ts';
 import { wordCount } from '../newsroom/shape.ts';
 import { looksLikeRtf } from '../rtf/signs.ts';
+import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 import { readText } from '../text/read.ts';
 import { type HeldNote, noteWithoutMark } from './covering-note.ts';
 import { onlyHandsOver } from './letter.ts';
@@ -34,6 +35,7 @@ import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
 import { heldByHeaders } from './not-public.ts';
 import { ownText, QUOTED } from './quotations.ts';
+import { saidByNote } from './said-by-note.ts';
 import { savedPage } from './saved-page.ts';
 import { passedBy, statesTitle, titleOf } from './subject.ts';
 
@@ -66,7 +68,7 @@ export async function readEmail(
   // Whatever comes with it.
   if (body.kind === 'held') return body;
   const attached = words(body) <= COVERING_NOTE ? await readAttached(message, context, readInside) : undefined;
-  const reading = preferred(attached, body);
+  const reading = underNote(preferred(attached, body), attached, message.email);
   if (reading.kind !== 'reading') return reading;
   const [first, ...others] = reading.articles;
   if (others.length === 0 && (first.title ?? '') === '') return NO_SUBJECT;
@@ -286,6 +288,24 @@ function preferred(attached: Reading | NotPublished | undefined, body: Reading |
   if (attached === undefined || body.kind === 'rejection') return attached ?? body;
   if (attached.kind !== 'reading') return attached.kind === 'held' ? attached : body;
   return { ...attached, dropped: [...attached.dropped, { kind: 'covering-note', count: 1 }] };
+}
+
+/** What is attached, by what the mail says of it. */
+function underNote(
+  reading: Reading | NotPublished,
+  attached: Reading | NotPublished | undefined,
+  email: Email,
+): Reading | NotPublished {
+  if (attached?.kind !== 'reading' || reading.kind !== 'reading' || reading.articles !== attached.articles)
+    return reading;
+  const said = saidByNote(email);
+  if (said.kind === 'held') return said;
+  const wait = (content: Content): Content => ({
+    ...content,
+    ...latestEmbargo([...said.embargoes, ...(content.embargoed === undefined ? [] : [content.embargoed])]),
+  });
+  const [first, ...others] = reading.articles;
+  return { ...reading, articles: [wait(first), ...others.map(wait)] };
 }
 
 /** The mail's own date says when its text was sent: one that stands in it is as often of something else. */

@@ -52,6 +52,13 @@ describe('the margins of a document', () => {
   });
 });
 
+it('says so in a line behind a break', async () => {
+  const header = `<w:p><w:r><w:t>Quay Press</w:t><w:br/><w:t>Embargo: 3 December 2026, 00:01 GMT</w:t></w:r></w:p>`;
+  const body = paragraph(run('Harbour to be deepened'), 'Title') + paragraph(run(TEXT));
+  const files = { ...documentFiles({ body }), 'word/header1.xml': `<w:hdr ${W}>${header}</w:hdr>` };
+  expect(articleOf(await readUpload('a.docx', archiveOf(files))).embargoed).toMatch(/^3 December 2026/);
+});
+
 describe('what a system for documents says in them', () => {
   it.each([
     ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Highly Confidential'],
