@@ -79,10 +79,10 @@ export function obeyLines(texts: readonly string[], known?: string): NotPublishe
   const label = texts.map((text) => heldByLabel(text)).find((one) => one?.reasons[0].code === 'not-public');
   if (label !== undefined) return label;
   const message = blocks.map((block) => refusalByMessage([block])).find((one) => one !== undefined);
-  if (message !== undefined) return message;
+  if (message !== undefined) return withoutLine(message);
   const findings = emptyFindings();
   const rest = known === undefined ? takeEmbargo(blocks.slice(0, HEAD), findings) : [];
-  return 'kind' in rest ? rest : stated({ embargoed: findings.embargoed });
+  return 'kind' in rest ? withoutLine(rest) : stated({ embargoed: findings.embargoed });
 }
 
 /**
@@ -96,18 +96,19 @@ export function obeyDeskLines(content: Content): WithoutDeskLines | NotPublished
   const texts = [content.dek ?? '', ...lines.map((line) => (line.includes('&') ? textOf(line) : line))];
   const blocks = texts.filter((text) => text !== '' && text.length <= LONGEST).map(blockOf);
   const message = refusalByMessage(blocks);
-  if (message !== undefined) return message;
-  if (content.embargoed !== undefined) return { kind: 'content', content, dropped: [] };
+  if (message !== undefined) return withoutLine(message);
+  const as: WithoutDeskLines = { kind: 'content', content, dropped: [] };
+  const { embargoed } = content;
   const stamp = embargoInTitle(content.title ?? '');
-  if (stamp !== undefined && 'kind' in stamp) return stamp;
+  if (stamp !== undefined && 'kind' in stamp) return embargoed === undefined ? withoutLine(stamp) : as;
   const findings = emptyFindings();
-  if (stamp !== undefined) findings.embargoed = stamp.until;
+  const known = embargoed ?? stamp?.until;
+  if (known !== undefined) findings.embargoed = known;
   const rest = takeEmbargo(blocks, findings);
-  if ('kind' in rest) return rest;
+  if ('kind' in rest) return embargoed === undefined ? withoutLine(rest) : as;
   const taken = findings.dropped.flatMap(({ detail }) => (typeof detail === 'string' ? [detail] : []));
   const { dek, ...others } = stamp === undefined ? content : { ...content, title: stamp.title };
-  if (taken.length === 0)
-    return { kind: 'content', content: { ...others, ...stated({ dek, embargoed: stamp?.until }) }, dropped: [] };
+  if (taken.length === 0) return { ...as, content: { ...others, ...stated({ dek, embargoed: findings.embargoed }) } };
   const isDek = dek !== undefined && taken.includes(dek);
   return {
     kind: 'content',
@@ -119,6 +120,12 @@ export function obeyDeskLines(content: Content): WithoutDeskLines | NotPublished
     },
     dropped: findings.dropped.map(({ line: _, ...drop }) => drop),
   };
+}
+
+/** Lines of HTML are no lines of the file. */
+function withoutLine<Why extends NotPublished>(why: Why): Why {
+  const [first, ...others] = why.reasons.map(({ line: _, ...reason }) => reason);
+  return { ...why, reasons: [first, ...others] };
 }
 
 function blockOf(text: string): Block {

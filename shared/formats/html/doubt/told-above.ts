@@ -11,7 +11,7 @@ const LONGEST = 200;
 
 /**
  * What a page says above its first paragraph, whether that is in its article or not: previews and systems set there what is told to the desk.
- * What leads elsewhere, is listed or asked for says it of other things: the draft of players is a menu's.
+ * What leads elsewhere, is listed or asked for says it of other things: the draft of players is a menu's. Titles are read with the article.
  */
 export function toldAbove(root: Document): readonly string[] {
   const lines = linesIn(root).slice(0, MOST);
@@ -23,7 +23,7 @@ export function toldAbove(root: Document): readonly string[] {
 }
 
 function isElsewhere({ name }: Element): boolean {
-  return /^(?:head|title|a|nav|ul|ol|li|form|label|option|button|footer|dialog|aside|table|figure)$/.test(name);
+  return /^(?:head|title|h[1-6]|a|nav|ul|ol|li|form|label|option|button|footer|dialog|aside|table|figure)$/.test(name);
 }
 
 function leads({ children }: Element): boolean {
