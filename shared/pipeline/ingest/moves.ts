@@ -147,10 +147,13 @@ export async function movedAway(
     await round.store.commit({ upload: { value: said, version }, uploadBefore: gone });
     return 'conflict';
   }
+  const owned = await ownedArticles(round);
+  // None of them is of an upload that has come here since.
+  if ((await round.store.upload(key))?.version !== version) return 'conflict';
   const origin = gone.origin ?? key;
   const moved = (record: UploadRecord): UploadRecord => ({ ...record, origin, movedFrom: key });
   await changeRecord(round, target.key, moved);
-  for (const { value } of await ownedArticles(round)) {
+  for (const { value } of owned) {
     await changeRecord(round, target.key, moved, async () => {
       const prior = await round.store.article(value.id);
       return prior?.value.key === key ? articleCommit(prior, { ...prior.value, key: target.key }) : undefined;

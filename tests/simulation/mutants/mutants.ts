@@ -588,4 +588,10 @@ export const MUTANTS: readonly Mutant[] = [
     from: "if (value.goneAt === undefined && !(await isLeft(deps, from))) return 'taken';",
     to: '',
   },
+  {
+    promise: 'what is moved away takes along no article that has come to its place since',
+    file: 'shared/pipeline/ingest/moves.ts',
+    from: "if ((await round.store.upload(key))?.version !== version) return 'conflict';",
+    to: '',
+  },
 ];
