@@ -59,6 +59,7 @@ export const da: LanguagePack = {
     related: 'læs også',
   },
   mails: {
+    remarks: '(?:til (?:din |jeres )?(?:orientering|info(?:rmation)?)\\b)',
     closings:
       '(?:(?:med )?(?:venlig(?:e)?|bedste|kærlig|mange) hilsen(?:er)?|hilsen|mvh|vh|(?:på forhånd |mange )?tak|vi ses)',
     covering: '(?:vedhæftet|hermed|her (?:er|kommer)|som (?:aftalt|lovet))',

@@ -236,6 +236,8 @@ export const de: LanguagePack = {
       'nur einen moment|(?:bitte )?bestätigen sie, dass sie (?:ein mensch|kein roboter)|sind sie ein (?:mensch|roboter)|sicherheits(?:überprüfung|prüfung)',
   },
   mails: {
+    remarks:
+      '(?:(?:nur )?(?:dir |euch |ihnen )?zur (?:info(?:rmation)?|kenntnis(?:nahme)?)\\b|z\\. ?k(?:en)?\\.|zk\\b)',
     passingOn:
       'bitte (?:(?:den |diesen |unten stehenden )?(?:text|artikel|beitrag)(?: unten)? |das |dies |so )?(?:einstellen|online stellen|veröffentlichen|bringen)|zur veröffentlichung|(?:(?:der text|das|es) )?kann (?:so )?(?:raus|online|online gehen|veröffentlicht werden)|fürs? (?:web|netz|blatt|online)|für die (?:zeitung|website|webseite)|(?:(?:der|mein|unser) )?(?:text|artikel|beitrag|(?:der |die |unsere )?(?:geschichte|pressemitteilung))(?: steht| ist)? unten',
     keeping:

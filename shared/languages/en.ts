@@ -352,6 +352,8 @@ export const en: LanguagePack = {
       "just a moment|attention required|one more step|pardon our interruption|(?:please )?(?:verify|confirm|prove)(?:ing)? (?:that )?you(?:['’]re| are) (?:a )?(?:human|not a (?:ro)?bot)|making sure you(?:['’]re| are) not a bot|are you (?:a )?(?:human|robot)|checking (?:your browser|if the site connection is secure)|access to this page has been denied|our systems have detected unusual traffic.{0,60}?|security check",
   },
   mails: {
+    remarks:
+      '(?:f\\.? ?y\\.? ?i\\b\\.?|f\\.? ?y\\.? ?a\\b\\.?|for your (?:information|info|awareness)\\b|(?:just )?(?:a )?heads(?:-| )up\\b)',
     passingOn:
       '(?:please|pls|plz|kindly) (?:run|publish|post|upload)(?: (?:this|it|(?:this|the|my|our) (?:story|copy|piece|article|(?:press )?release)(?: below)?))?(?: (?:online|up|in print|in the paper|as it is|on page \\d+|on the (?:front(?: page)?|web(?:site)?|site|home ?page)))?|(?:please|pls|kindly) put (?:this|it|the (?:story|copy|piece|article|release)) (?:online|up|in the paper|on page \\d+|on the (?:front(?: page)?|web(?:site)?|site|home ?page))|for (?:the )?(?:web(?:site)?|site|home ?page|front page|paper)|for (?:print|publication|immediate (?:release|publication))|(?:(?:this|it|the story) is )?(?:good|ready|clear|cleared) to (?:go|run|publish)|(?:ready|approved|cleared) for publication|(?:this|it) can (?:run|go (?:online|up|live))|(?:(?:my|our|the) )?(?:(?:web|press) )?(?:story|copy|piece|article|release) (?:is )?below|(?:(?:my|our|the) )?(?:story|copy|piece|article|release)(?: below)? for (?:the )?(?:web(?:site)?|paper|print|publication)(?: below)?|(?:please )?find (?:my|our|the) (?:story|copy|piece|article|(?:press )?release) below',
     keeping:

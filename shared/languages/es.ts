@@ -195,6 +195,7 @@ export const es: LanguagePack = {
     interruptions: '(?:sigue|continúa) (?:leyendo )?(?:después|tras) (?:de )?la publicidad',
   },
   mails: {
+    remarks: '(?:para (?:(?:tu|su|vuestra) )?(?:información|conocimiento)\\b)',
     passingOn:
       'para (?:publicar|la web|el papel|publicación)|(?:por favor|porfa),? (?:publicad|publicar|publica|publique|subid|subir|sube)(?:lo|la)?(?: (?:el artículo|la nota|el texto|a la web))?|listo para publicar|(?:el |mi |nuestro |la |mi )?(?:artículo|nota|pieza|comunicado)(?: está| va)? (?:abajo|a continuación)',
     keeping:

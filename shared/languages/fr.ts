@@ -187,6 +187,7 @@ export const fr: LanguagePack = {
       "un instant|(?:merci de )?(?:confirmer|confirmez|vérifiez) que vous (?:êtes (?:un )?humain|n[’']êtes pas un robot)",
   },
   mails: {
+    remarks: '(?:pour (?:(?:ta|votre|ton) )?(?:info(?:rmation)?|mémoire)\\b)',
     passingOn:
       "(?:à|prêt à|bon à) (?:publier|mettre en ligne|passer)|pour (?:publication|le site|le web|le journal)|(?:merci de|prière de) (?:le |la )?(?:publier|mettre en ligne)(?: l[’']article| le papier| le texte)?(?: ci-dessous)?|(?:(?:l[’']|mon |notre |le )?(?:article|papier|communiqué)) ci-dessous",
     keeping:

@@ -174,6 +174,7 @@ export const it: LanguagePack = {
     interruptions: 'continua (?:a leggere )?dopo la pubblicità',
   },
   mails: {
+    remarks: '(?:per (?:(?:tua|vostra|sua) )?(?:conoscenza|informazione)\\b|p\\. ?c\\.)',
     passingOn:
       "(?:da|pronto per) (?:pubblicare|mettere online)|per (?:il sito|il web|la pubblicazione|il giornale)|(?:per favore|si prega di) (?:pubblicare|pubblicate|pubblica|mettere online)(?: l[’']articolo| il pezzo)?(?: qui sotto)?|(?:l[’']|il mio |il nostro |il )?(?:articolo|pezzo|comunicato) (?:qui )?sotto",
     keeping:

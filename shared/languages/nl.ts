@@ -147,6 +147,7 @@ export const nl: LanguagePack = {
     interruptions: '(?:tekst|artikel) gaat (?:verder|door) onder (?:de )?(?:foto|advertentie|video|afbeelding)',
   },
   mails: {
+    remarks: '(?:ter (?:info(?:rmatie)?|kennisgeving|kennisname)\\b|t\\.k\\.n\\.)',
     passingOn:
       '(?:graag|gelieve|svp|a\\.u\\.b\\.) (?:(?:dit|het stuk|het artikel|onderstaand stuk) )?(?:plaatsen|publiceren|online zetten)|voor (?:de site|de website|het web|de krant|publicatie)|kan (?:zo )?(?:online|geplaatst worden|de krant in)|klaar voor publicatie|(?:(?:het|mijn|ons) )?(?:artikel|stuk|verhaal|persbericht) (?:staat )?hieronder',
     keeping:

@@ -127,6 +127,7 @@ export const pl: LanguagePack = {
     interruptions: 'dalsza część (?:artykułu|tekstu) (?:pod|poniżej).{0,30}|reszta tekstu pod.{0,20}',
   },
   mails: {
+    remarks: '(?:do (?:twojej |waszej )?(?:wiadomości|informacji)(?=[\\s,.:;–-]|$))',
     passingOn:
       '(?:proszę|prosimy|prośba) o (?:publikację|zamieszczenie)|proszę (?:opublikować|zamieścić)(?: (?:tekst|artykuł))?(?: poniżej)?|do publikacji|na stronę|do gazety|gotowe do publikacji|(?:mój |nasz )?(?:tekst|artykuł) (?:jest )?poniżej',
     keeping:

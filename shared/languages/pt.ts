@@ -172,6 +172,7 @@ export const pt: LanguagePack = {
     interruptions: 'continua (?:depois|após) (?:d?a publicidade|o anúncio)',
   },
   mails: {
+    remarks: '(?:para (?:(?:teu|seu|vosso) )?(?:conhecimento|(?:(?:sua|tua) )?informação)\\b)',
     passingOn:
       'para (?:publicar|publicação|o site|a web|o jornal)|(?:por favor|favor),? (?:publicar|publique|publica|publiquem)(?: (?:isto|isso|a matéria|o artigo|o texto))?(?: abaixo)?|pronto para publicar|(?:(?:a|minha|nossa|o|meu|nosso) )?(?:matéria|artigo|notícia|comunicado) (?:está )?abaixo',
     keeping:

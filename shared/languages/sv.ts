@@ -124,6 +124,7 @@ export const sv: LanguagePack = {
     interruptions: 'artikeln fortsätter (?:under|efter) (?:annonsen|bilden)',
   },
   mails: {
+    remarks: '(?:för (?:din |er )?(?:kännedom|information)\\b)',
     passingOn:
       '(?:vänligen|var snäll och) publicera(?: (?:detta|texten|artikeln))?(?: nedan)?|publicera gärna|kan (?:köras|läggas ut|publiceras)|för (?:webben|publicering|tidningen)|klar för publicering|(?:min |vår )?(?:text|artikel|texten|artikeln|pressmeddelandet) nedan',
     keeping:

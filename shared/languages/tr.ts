@@ -119,6 +119,7 @@ export const tr: LanguagePack = {
     interruptions: 'haber[iİ]n devam[ıI].{0,30}|reklamdan sonra devam ediyor|devamını oku(?:mak için tıklayın)?',
   },
   mails: {
+    remarks: '(?:bilgin(?:ize|iz için|e)(?=[\\s,.:;–-]|$)|bilgi için\\b)',
     passingOn:
       '(?:lütfen )?(?:yayınlayın|yayınlayınız|yayımlayın|yayınlar mısınız)|lütfen (?:aşağıdaki )?(?:haberi|yazıyı) (?:yayınlayın|yayımlayın)|yayına (?:hazır|girebilir)|yayın için|site için|gazete için|(?:haber|yazı|haberim|yazım) aşağıda(?:dır)?',
     keeping:

@@ -41,6 +41,7 @@ const LONGEST_DEVICE = 6;
 const BEGIN = String.raw`(?:(?<![\p{L}\p{M}])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))`;
 const KEEPS = new RegExp(BEGIN + patternOf(({ mails }) => mails?.keeping), 'iu');
 const ASKS = new RegExp(`^${patternOf(({ mails }) => mails?.passingOn)}$`, 'iu');
+const REMARKS = new RegExp(`^${patternOf(({ mails }) => mails?.remarks)}`, 'iu');
 const GREETS = new RegExp(`^${GREETING}(?=\\s|$)`, 'iu');
 /** As letters close, without what may be anything: `Danke und …`. */
 const THANKS = new RegExp(`^${patternOf(({ mails }) => mails?.closings).replace(/\.\{\d+,\d+\}/g, '(?!)')}$`, 'iu');
@@ -155,6 +156,19 @@ export function noteWithoutMark(text: string, title: string): string | undefined
   const isStory = words(first) > LONGEST_NOTE || (isParagraph(first) && isAbout(first, title));
   const isHead = others.some(isParagraph) && words(first) > 3 && !ENDS_SENTENCE.test(first);
   return isStory || isHead || readLabels(first) !== undefined ? undefined : first;
+}
+
+/**
+ * What a message begins with that nobody forwards, where that is for whoever it is sent to: whether what stands below is for readers, it does not say.
+ *
+ * @returns the remark, or undefined where the first line is the story's.
+ */
+export function remarkAbove(text: string): string | undefined {
+  const [first = '', ...others] = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return others.length > 0 && REMARKS.test(first) && words(first) <= LONGEST_NOTE ? first : undefined;
 }
 
 /** A headline has no full stop, and asks nobody anything. */

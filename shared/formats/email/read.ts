@@ -29,7 +29,7 @@ import { wordCount } from '../newsroom/shape.ts';
 import { looksLikeRtf } from '../rtf/signs.ts';
 import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 import { readText } from '../text/read.ts';
-import { type HeldNote, noteWithoutMark } from './covering-note.ts';
+import { type HeldNote, noteWithoutMark, remarkAbove } from './covering-note.ts';
 import { onlyHandsOver } from './letter.ts';
 import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
@@ -145,8 +145,8 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const { forwardedTitle } = markup ?? own;
   const title = forwardedTitle ?? subject;
   const isFound = (markup ?? own).forwardedFrom !== undefined;
-  const unmarked =
-    passed === 'forwarded' && !isFound ? noteWithoutMark(markup?.lines.join('\n') ?? text, title) : undefined;
+  const shown = markup?.lines.join('\n') ?? text;
+  const unmarked = isFound ? undefined : passed === 'forwarded' ? noteWithoutMark(shown, title) : remarkAbove(shown);
   const held =
     markup?.held ?? own.held ?? (unmarked === undefined ? undefined : ({ kind: 'held', unasked: unmarked } as const));
   if (held !== undefined) return heldByNote(held);

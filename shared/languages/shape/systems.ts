@@ -73,6 +73,8 @@ export interface MailWords {
   readonly covering?: Pattern;
   /** A whole clause that asks that what stands below it come out, or names it as a story. What only points there (`FYI`) asks for nothing. */
   readonly passingOn?: Pattern;
+  /** How a line begins that passes a message on to whom it is sent to, and to nobody else. */
+  readonly remarks?: Pattern;
   /** What in a note, wherever it stands, keeps what is below it back: from others, or until later. */
   readonly keeping?: Pattern;
   /** How a sentence begins by which its sender asks the one who reads it for something. */

@@ -237,3 +237,19 @@ it('takes a remark on what it quotes for no article, whatever its subject', asyn
       );
     }
 });
+
+it.each([
+  'FYI',
+  'FYI - see what you make of it.',
+  'Zur Info, kam eben rein.',
+  'Pour info',
+  'Para su información:',
+  'К сведению',
+])('holds a story below what makes it one for the desk: %s', async (remark) => {
+  for (const type of ['text/plain', 'text/html']) {
+    const body = type === 'text/html' ? `<p>${remark}</p><p>${STORY}</p>` : `${remark}\n\n${STORY}`;
+    expect((await readUpload('a.eml', mail(body, 'Mill', type))).kind).toBe('held');
+    const own = type === 'text/html' ? `<p>${STORY}</p>` : STORY;
+    expect((await readUpload('a.eml', mail(own, 'For your information: a mill closes', type))).kind).toBe('reading');
+  }
+});
