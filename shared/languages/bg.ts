@@ -14,6 +14,7 @@ export const bg: LanguagePack = {
     source: 'източник',
   },
   publication: {
+    privatePosts: 'лично, защитено',
     yes: 'да',
     no: 'не',
   },

@@ -17,6 +17,7 @@ export const ca: LanguagePack = {
     updated: 'actualitzat|actualitzada|(?:darrera|última) actualització',
   },
   publication: {
+    privatePosts: 'privat, protegit',
     yes: 'sí',
     no: 'no',
   },

@@ -11,6 +11,7 @@ export const cs: LanguagePack = {
     updated: '(?:naposledy )?(?:aktualizováno|upraveno|změněno)|(?:poslední )?aktualizace',
   },
   publication: {
+    privatePosts: 'soukromé, soukromý, chráněno, chráněný',
     public: 'publikováno, publikovaný, zveřejněno, veřejný, veřejné, hotovo, schváleno, konečný',
     held: 'koncept, rozpracováno, ke schválení, čeká, naplánováno, nepublikováno, skryté, skrytý, soukromé, soukromý, interní, archivováno, smazáno, koš',
     everybody: 'všichni',

@@ -273,6 +273,7 @@ export const de: LanguagePack = {
     goOn: 'weiterlesen',
   },
   publication: {
+    privatePosts: 'privat, geschützt',
     asides:
       'nicht (?:zur|für die) (?:veröffentlichung|publikation)|nicht veröffentlichen|nicht drucken|nur (?:für die redaktion|intern|zur info|für den internen gebrauch)|interne[rs]? (?:notiz|anmerkung|hinweis)',
     public:

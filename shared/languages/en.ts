@@ -397,6 +397,7 @@ export const en: LanguagePack = {
     appearedFirst: 'appeared first on',
   },
   publication: {
+    privatePosts: 'private, protected',
     asides:
       '(?:notes? |background )?not for (?:publication|print|release|broadcast|web|online|air|readers)|background only|internal notes?|in-house notes?|(?:for )?internal use only|internal only|(?:for )?(?:the )?(?:desk|editors?) only|for (?:the )?(?:desk|editors?’? eyes)(?: only)?|do not publish',
     asidesOrTitles: 'off the record',

@@ -229,6 +229,7 @@ export const es: LanguagePack = {
     goOn: 'leer más',
   },
   publication: {
+    privatePosts: 'privado, protegido',
     asides: 'no (?:publicar|imprimir)|no para publicar|uso interno|solo para la redacción|nota interna',
     asidesOrTitles: 'off the record|fuera de micrófono',
     public:

@@ -223,6 +223,7 @@ export const fr: LanguagePack = {
     goOn: 'lire la suite',
   },
   publication: {
+    privatePosts: 'privé, protégé',
     asides:
       'ne pas (?:publier|imprimer)|non destiné à la publication|usage interne|note interne|pour la rédaction (?:uniquement|seulement)',
     asidesOrTitles: 'hors micro',

@@ -16,6 +16,7 @@ export const hu: LanguagePack = {
     updated: '(?:utoljára )?(?:frissítve|módosítva)|(?:utolsó )?(?:frissítés|módosítás)',
   },
   publication: {
+    privatePosts: 'privát, védett',
     public: 'közzétéve, megjelent, publikált, nyilvános, kész, jóváhagyva, végleges',
     held: 'piszkozat, vázlat, folyamatban, ellenőrzés alatt, jóváhagyásra vár, ütemezett, rejtett, privát, belső, archivált, törölt',
     everybody: 'mindenki',

@@ -103,6 +103,7 @@ export const id: LanguagePack = {
       'scroll (?:untuk|ke bawah untuk) (?:membaca|melanjutkan).{0,30}|lanjut(?:kan)? (?:membaca|baca).{0,20}|simak berita selanjutnya',
   },
   publication: {
+    privatePosts: 'pribadi, privat, diproteksi, terlindungi, dilindungi',
     asides:
       'bukan untuk (?:publikasi|dipublikasikan)|jangan (?:dimuat|diterbitkan)|hanya untuk redaksi|catatan internal',
     public: 'terbit, diterbitkan, dipublikasikan, publik, tayang, siap, siap terbit, selesai, disetujui, final',

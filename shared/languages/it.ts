@@ -204,6 +204,7 @@ export const it: LanguagePack = {
     unfiled: 'senza categoria',
   },
   publication: {
+    privatePosts: 'privato, protetto',
     asides: 'non (?:pubblicare|stampare)|da non pubblicare|uso interno|solo per la redazione|nota interna',
     public:
       'pubblicato, pubblicata, pubblicare, pubblico, pubblica, in linea, pronto, pronta, finito, completato, terminato, approvato, definitivo, attivo',

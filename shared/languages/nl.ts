@@ -177,6 +177,7 @@ export const nl: LanguagePack = {
     unfiled: 'geen categorie',
   },
   publication: {
+    privatePosts: 'privé, beveiligd, beschermd',
     asides:
       'niet (?:voor publicatie|publiceren|afdrukken)|intern gebruik|alleen voor de redactie|interne (?:noot|notitie|opmerking)',
     public: 'gepubliceerd, publiceren, openbaar, publiek, klaar, gereed, af, afgerond, definitief, goedgekeurd, actief',

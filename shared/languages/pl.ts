@@ -157,6 +157,7 @@ export const pl: LanguagePack = {
     unfiled: 'bez kategorii',
   },
   publication: {
+    privatePosts: 'prywatne, prywatny, chronione, zabezpieczone, zabezpieczony',
     asides:
       'nie (?:publikować|drukować)|nie do publikacji|do użytku wewnętrznego|tylko dla redakcji|(?:notatka|uwaga) wewnętrzna',
     public:

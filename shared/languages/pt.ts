@@ -201,6 +201,7 @@ export const pt: LanguagePack = {
     unfiled: 'sem categoria',
   },
   publication: {
+    privatePosts: 'privado, protegido',
     asides: 'não (?:publicar|imprimir)|não é para publicar|uso interno|só para a redação|nota interna',
     public:
       'publicado, publicada, publicar, público, pública, no ar, pronto, pronta, pronto para publicar, finalizado, concluído, aprovado, aprovada, definitivo, ativo',

@@ -20,6 +20,7 @@ export const ro: LanguagePack = {
     and: 'și',
   },
   publication: {
+    privatePosts: 'privat, protejat',
     public: 'publicat, publicată, gata, finalizat, aprobat',
     held: 'ciornă, schiță, în lucru, în curs, în revizuire, în așteptare, programat, nepublicat, ascuns, privat, intern, arhivat, șters',
     everybody: 'toți',

@@ -12,6 +12,7 @@ export const sk: LanguagePack = {
     givenNames: 'augusta',
   },
   publication: {
+    privatePosts: 'súkromné, chránené',
     yes: 'áno',
     no: 'nie',
   },

@@ -150,6 +150,7 @@ export const sv: LanguagePack = {
     automatic: 'autosvar|automatiskt svar|frånvaro',
   },
   publication: {
+    privatePosts: 'privat, skyddad, lösenordsskyddad',
     asides:
       'ej för publicering|publicera inte|inte för publicering|endast internt|bara för redaktionen|intern (?:not|notering|anteckning)',
     public: 'publicerad, publicerat, publicera, offentlig, klar, färdig, godkänd, slutgiltig, aktiv',

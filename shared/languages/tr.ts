@@ -57,6 +57,7 @@ export const tr: LanguagePack = {
     organisations: 'gazetesi haber ajansı postası aa dha iha',
   },
   publication: {
+    privatePosts: 'korumalı, parola korumalı',
     asides: 'yayımlanmayacak|yayınlanmayacak|yayın için değil|iç kullanım|iç not',
     public: 'yayınlandı, yayımlandı, yayında, yayınla, herkese açık, hazır, tamamlandı, onaylandı, aktif',
     held: 'taslak, devam ediyor, incelemede, inceleniyor, onay bekliyor, beklemede, zamanlandı, planlandı, yayınlanmadı, gizli, özel, dahili, arşivlendi, arşiv, silindi, çöp',

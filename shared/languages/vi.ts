@@ -6,6 +6,7 @@ export const vi: LanguagePack = {
   stopWords:
     'của và là có trong được cho không các với những một đã người này khi để đến từ về ra vào tại cũng như năm',
   publication: {
+    privatePosts: 'riêng tư, bảo vệ, được bảo vệ',
     asides: 'không (?:đăng|xuất bản)|chỉ dùng nội bộ|ghi chú nội bộ',
     public: 'xuất bản, đã xuất bản, đã đăng, công khai, sẵn sàng, hoàn thành, hoàn tất, đã duyệt',
     held: 'nháp, bản nháp, đang viết, đang thực hiện, đang duyệt, chờ duyệt, đang chờ, đã lên lịch, hẹn giờ, chưa xuất bản, chưa đăng, ẩn, đã ẩn, riêng tư, nội bộ, bí mật, lưu trữ, đã lưu trữ, đã xóa, đã xoá, thùng rác, đã gỡ',

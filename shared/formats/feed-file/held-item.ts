@@ -1,13 +1,10 @@
 import type { Held } from '../../article/types.ts';
 import { heldByStatus } from '../held/by-status.ts';
+import { isLabelledTitle } from '../held/labelled-title.ts';
 import { needsPassword, saysItIsNot } from '../held/reasons.ts';
 import { attributeOf, childrenOf, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { type Module, moduleChildren, moduleText } from './fields.ts';
-
-/** What WordPress and its translations put before the title of a post that is private, or asks for a password. */
-const MARKED =
-  /^(?:Private|Protected|Privat|Geschützt|Privé|Protégé|Privado|Protegido|Privato|Protetto|Beveiligd|Skyddad|Prywatne|Chronione|Личное|Защищено|非公開|保護中|私密|密码保护|受保护的文章)\s?[:：] ?(?=\S)/u;
 
 /** What WordPress shows in the place of a post that asks for a password. */
 function hasPasswordForm(item: XmlElement): boolean {
@@ -34,7 +31,7 @@ export function heldItem(item: XmlElement): Held | undefined {
   if (moduleText(item, 'wp', 'post_password') !== undefined) return needsPassword('wp:post_password', at);
   if (hasPasswordForm(item)) return needsPassword('post_password', at);
   const title = childrenOf(item, 'title').flatMap((element) => textIn(element) ?? [])[0] ?? '';
-  if (MARKED.test(title)) return saysItIsNot({ name: 'title', value: title }, 'something-else', at);
+  if (isLabelledTitle(title)) return saysItIsNot({ name: 'title', value: title }, 'something-else', at);
   const trashed = moduleText(item, 'blogger', 'trashed');
   if (trashed !== undefined) return saysItIsNot({ name: 'blogger:trashed', value: trashed }, 'empty', at);
   const security = attributeOf(moduleChildren(item, 'lj', 'security')[0], 'type');

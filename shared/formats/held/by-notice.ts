@@ -4,6 +4,7 @@ import { isDeskNote } from '../../languages/desk-notes.ts';
 import { escapeHtml } from '../plain-text-html.ts';
 import { heldByLabel } from './by-label.ts';
 import { heldAsPaper } from './by-paper.ts';
+import { isLabelledTitle } from './labelled-title.ts';
 import { endsOf, linesIn } from './lines.ts';
 import { isAside, isAsideTitle, isMarkedTitle, isNotice } from './notice.ts';
 import { passwordLabel } from './passwords.ts';
@@ -23,7 +24,8 @@ const LONGEST_PAPER = 10_000;
 export function heldByNotice(content: Content): Held | undefined {
   const { title = '', dek = '', html } = content;
   const { shortTitle = '', summary = '' } = content;
-  if (isMarkedTitle(title)) return hold({ code: 'not-public', detail: { title: short(title) } });
+  if (isMarkedTitle(title) || isLabelledTitle(title))
+    return hold({ code: 'not-public', detail: { title: short(title) } });
   // What is for the desk came where the title does, and the title may be anything below it.
   const instead = isDeskNote(title) ? title : [title, shortTitle, dek, summary].find(isAsideTitle);
   if (instead !== undefined) return hold({ code: 'not-public', detail: { text: short(instead) } });

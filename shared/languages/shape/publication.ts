@@ -20,6 +20,11 @@ export interface PublicationWords {
   readonly asides?: Pattern;
   /** Likewise, and what titles say too. */
   readonly asidesOrTitles?: Pattern;
+  /**
+   * What WordPress puts before the title of a post that is private, or asks for a password (`Private: %s`, `Protected: %s`), but for a word
+   * that papers of the language put before what they have alone.
+   */
+  readonly privatePosts?: Phrases;
   /** What is stamped on a draft. */
   readonly draft?: Pattern;
   /** What else is stamped on a text for the desk; also words of titles. */

@@ -173,7 +173,7 @@ describe('what is not for print', () => {
   it.each([
     'Off the record: what reporters may not say',
     'CONFIDENTIAL: THE LIFE OF A SPY',
-    'Private: how clubs began',
+    'Private clubs: how they began',
   ])('but %j is a title', async (title) => {
     expect(articleOf(await readUpload('a.html', `<h1>${title}</h1>${html(STORY)}`)).title).toBe(title);
   });

@@ -231,7 +231,7 @@ describe('an upload that says so in its own words', () => {
     `# Harbour to be deepened\n\nAudience: those who sail\n\n${TEXT}\n`,
     `# Harbour to be deepened\n\nClassification: opinion\n\n${TEXT}\n`,
     `# Harbour to be deepened\n\nTLP:CLEAR\n\n${TEXT}\n`,
-    `Private: the harbour in letters\n\n${TEXT}\n`,
+    `Private letters: the harbour\n\n${TEXT}\n`,
     `Draft law on harbours passes\n\n${TEXT}\n`,
   ])('is published: %j', async (text) => {
     expect(articleOf(await readUpload('a.txt', text)).html).toContain('deepen the harbour');
