@@ -6,11 +6,12 @@ import type { Content, Held, LinedField, Person, Warning } from '../../article/t
 import { LONGEST_FIELD, plainField } from '../feed-file/plain.ts';
 import { answerOf } from '../held/answers.ts';
 import { heldByFields } from '../held/by-fields.ts';
+import { nestedFields } from '../held/nested-fields.ts';
 import { correctionsFrom } from './corrections.ts';
 import { leadImages } from './lead-image.ts';
 import { mediaListFrom } from './media.ts';
 import { heldByMisspelt, misspeltFields } from './misspelt.ts';
-import { type Find, finderIn, namedFields } from './named.ts';
+import { type Find, finderIn, type NamedField, namedFields } from './named.ts';
 import { EMBARGO, FILES, IN_ROLES, NAMES } from './names.ts';
 import { peopleFrom } from './people.ts';
 import { priorityFrom } from './priority.ts';
@@ -50,7 +51,7 @@ export function readFields(
   const notPublic = heldByFields(fields, lineOf, accepted) ?? heldByMisspelt(fields, lineOf);
   const id = take(NAMES.id, asText);
   if (notPublic !== undefined) return holdingArticle(notPublic, id);
-  const embargo = find(EMBARGO);
+  const embargo = find(EMBARGO) ?? nestedEmbargo(fields);
   const isFree = embargo === undefined || answerOf(embargo.value) === false;
   const embargoed = isFree ? undefined : asText(embargo.value);
   if (!isFree && (embargoed === undefined || !/\d/.test(embargoed))) {
@@ -86,6 +87,13 @@ export function readFields(
   };
   const lines = linesOf(metadata, find, lineOf);
   return { kind: 'fields', metadata: stated({ ...metadata, lines }), warnings };
+}
+
+/** Nothing else of an article is read from all the places where systems keep it: this must not be overlooked. */
+function nestedEmbargo(fields: Fields): NamedField | undefined {
+  return nestedFields(fields)
+    .map(({ fields: inside }) => finderIn(namedFields(inside))(EMBARGO))
+    .find((field) => field !== undefined);
 }
 
 /** For what normalization has to say of these, which cannot be told from here. */

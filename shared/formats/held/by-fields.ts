@@ -10,26 +10,11 @@ import { heldByLabelOfTlp, heldBySecrecy } from './by-marking.ts';
 import { heldByPart } from './by-part.ts';
 import { heldByReaders, heldByStatus } from './by-status.ts';
 import { heldByTag } from './by-tag.ts';
-import { isOwner, questionOf } from './field-names.ts';
+import { questionOf } from './field-names.ts';
+import { inEachLanguage, isOfChart, nestedFields } from './nested-fields.ts';
 import { saysNotice } from './notice.ts';
 import { needsPassword, type StatedField, saysItIsNot, saysNothingKnown } from './reasons.ts';
 import { meaningForReaders, meaningOf } from './words.ts';
-
-/** Where systems keep what is not theirs, or all that an editor sets. */
-const NESTED = new Set([
-  'params',
-  'extra',
-  'taxonomies',
-  '_feedmill',
-  'meta',
-  'metadata',
-  'attributes',
-  'settings',
-  'options',
-  'publishing',
-  'publication',
-  'workflow',
-]);
 
 /**
  * Whether fields say that the article is not, or not yet, for the public: the one rule for front matter, JSON, pages and
@@ -53,20 +38,32 @@ export function heldByFields(
 }
 
 /** Where Ghost, Strapi, Forem, Contentful and DatoCMS keep when something came out: a draft has nothing there. */
-const OUT_SINCE = new Set(['publishedat', 'firstpublishedat']);
+const OUT_SINCE = new Set(['publishedat', 'firstpublishedat', 'publishedversion']);
 
 /** What says of itself that something is out. `active`, `approved` and `publish: true` are also said of what waits for its date. */
 const OUT = new Set(['published', 'ispublished']);
 const IS_OUT = /^(?:published|live|public)$/i;
 
-/** `published_at: null`, and nothing that says that it is out all the same. */
+/** `published_at: null`, and nothing that says that it is out all the same: beside it, or at the top of what it stands in. */
 function heldByNoTime(fields: Fields, lineOf: (name: string) => number | undefined): Held | undefined {
-  const name = Object.keys(fields).find((key) => OUT_SINCE.has(foldName(key)) && isBlank(fields[key]));
-  const isOut = Object.entries(fields).some(([key, value]) =>
+  const parts = [{ path: '', fields }, ...nestedFields(fields)];
+  for (const { path, fields: part } of parts) {
+    const name = Object.keys(part).find((key) => OUT_SINCE.has(foldName(key)) && isBlank(part[key]));
+    if (name === undefined || isOut(part) || (path !== '' && (isOut(fields) || isOutSince(fields)))) continue;
+    const field = { name: path === '' ? name : `${path}.${name}`, value: null };
+    return saysItIsNot(field, 'date', stated({ line: lineOf(name) }));
+  }
+  return undefined;
+}
+
+function isOut(fields: Fields): boolean {
+  return Object.entries(fields).some(([key, value]) =>
     OUT.has(foldName(key)) ? value === true : questionOf(key) === 'status' && IS_OUT.test((asText(value) ?? '').trim()),
   );
-  if (name === undefined || isOut) return undefined;
-  return saysItIsNot({ name, value: null }, 'date', stated({ line: lineOf(name) }));
+}
+
+function isOutSince(fields: Fields): boolean {
+  return Object.entries(fields).some(([key, value]) => OUT_SINCE.has(foldName(key)) && !isBlank(value));
 }
 
 interface Stated extends StatedField {
@@ -75,11 +72,13 @@ interface Stated extends StatedField {
 
 function statedIn(fields: Fields): readonly Stated[] {
   const top = Object.entries(fields).map(([key, value]): Stated => ({ key, name: key, value }));
-  const inside = Object.entries(fields)
-    .filter(([outer]) => NESTED.has(outer) || isOwner(outer))
-    .flatMap(([outer, parts]) =>
-      Object.entries(asRecord(parts) ?? {}).map(([key, value]): Stated => ({ key, name: `${outer}.${key}`, value })),
-    );
+  const inside = nestedFields(fields).flatMap(({ path, fields: parts }) =>
+    Object.entries(parts).flatMap(([key, value]) =>
+      inEachLanguage(value)
+        .filter((one) => !isOfChart(path, key, one))
+        .map((one): Stated => ({ key, name: `${path}.${key}`, value: one })),
+    ),
+  );
   return [...top, ...inside].filter(({ value }) => !isBlank(value));
 }
 

@@ -113,6 +113,22 @@ const NOT_PUBLIC: readonly (readonly [system: string, fields: Readonly<Record<st
   ['an export of several systems', { post: { status: 'pending' } }],
   ['an export of several systems', { flags: { wip: true } }],
   ['Sanity', { _id: 'drafts.5f2a' }],
+  ['Contentful', { sys: { type: 'Entry', publishedAt: '' } }],
+  ['Contentful', { sys: { publishedVersion: '' } }],
+  ['Contentful', { sys: { archivedAt: '2026-01-02' } }],
+  ['Contentful', { fields: { status: { 'en-US': 'published', de: 'draft' } } }],
+  ['Contentful', { fields: { draft: { 'en-US': true } } }],
+  ['Decap', { fields: { status: 'draft' } }],
+  ['Strapi', { attributes: { publishedAt: '' } }],
+  ['Strapi', { data: { id: 3, attributes: { publishedAt: '' } } }],
+  ['Strapi', { data: { attributes: { status: 'draft' } } }],
+  ['Prismic', { data: { draft: true } }],
+  ['Kontent.ai', { system: { workflow: 'draft' } }],
+  ['Micropub', { properties: { 'post-status': ['draft'] } }],
+  ['an export', { _meta: { published: false } }],
+  ['an export', { Meta: { draft: true } }],
+  ['an export', { custom: { wip: true } }],
+  ['an export', { page: { draft: true }, published: true }],
   ['desks', { hold: true }],
   ['desks', { on_hold: 'until Monday' }],
   ['desks', { legal_hold: true }],
@@ -196,6 +212,23 @@ const PUBLIC: readonly (readonly [why: string, fields: Readonly<Record<string, u
     { page_title: 'Draft', site_url: 'https://n.example/', blog: { title: 'Draft' }, page: 3 },
   ],
   ['an id', { _id: '5f2a', id: 'drafts.5f2a' }],
+  ['of something else', { related: { status: 'draft' }, image: { draft: true }, gallery: { published: false } }],
+  ['of something else', { author: { data: { draft: true } }, hero: { data: { attributes: { publishedAt: null } } } }],
+  [
+    'of something else',
+    { params: { author: { status: 'draft' } }, data: { image: { attributes: { publishedAt: null } } } },
+  ],
+  ['published', { fields: { status: 'published', draft: false }, _meta: { published: true } }],
+  ['published', { fields: { draft: { 'en-US': false, de: false } }, data: { attributes: { status: 'published' } } }],
+  ['published', { sys: { publishedAt: '2026-01-02', publishedVersion: 4, id: '5f2a' } }],
+  ['published', { attributes: { publishedAt: null, status: 'published' } }],
+  ['published', { publishedAt: '2026-01-02', meta: { publishedAt: null } }],
+  ['published', { published: true, attributes: { publishedAt: null } }],
+  ['a chart', { data: { public: 40, private: 60, status: 200 } }],
+  ['a chart', { data: { status: ['active', 'closed'], draft: ['a', 'b'] } }],
+  ['a chart', { data: [{ status: 'draft' }, { draft: true }] }],
+  ['how it looks', { custom: { layout: 'wide', hide: ['toc'] }, page: { hidden: 'toc' }, data: { state: 'Oregon' } }],
+  ['what it is about', { extra: { type: 'draft pick' }, meta: { description: 'A draft law', robots: 'noindex' } }],
   ['Forem, out without its date', { published: true, published_at: null }],
   ['a system that keeps no dates', { status: 'Published', published_at: null }],
   ['a system that keeps no dates', { post_status: 'live', first_published_at: '' }],
@@ -288,6 +321,16 @@ describe('what holds an article back', () => {
     );
     expect(message({ status: 'x'.repeat(500) }).length).toBeLessThan(400);
     expect(message({ password: 'heron' })).not.toContain('heron');
+  });
+
+  it('is embargoed until a field says that stands where systems keep theirs', () => {
+    const fields = { title: 'T', meta: { embargo: '2027-03-04' }, related: { embargo: '2028-03-04' } };
+    expect(readFields(fields)).toMatchObject({ metadata: { embargoed: '2027-03-04' } });
+    expect(readFields({ ...fields, embargo: '2027-01-01' })).toMatchObject({
+      metadata: { embargoed: '2027-01-01' },
+    });
+    expect(reasonsOf(readFields({ fields: { embargo: true } }))).toEqual(['embargo-without-date']);
+    expect(readFields({ data: { embargo: 'none' }, author: { embargo: true } })).toMatchObject({ metadata: {} });
   });
 
   it('is embargoed until the field for a later date says', () => {
