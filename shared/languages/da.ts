@@ -67,6 +67,7 @@ export const da: LanguagePack = {
     wrote: 'skrev',
   },
   publication: {
+    noteFiles: 'læs ?mig|noter',
     privatePosts: 'privat, beskyttet',
     public: 'publiceret, offentliggjort, offentlig, færdig, klar, godkendt, endelig, udgivet',
     held: 'kladde, udkast, i gang, til godkendelse, afventer, planlagt, upubliceret, skjult, privat, intern, arkiveret, slettet',

@@ -171,6 +171,7 @@ export const de: LanguagePack = {
     salutationsAlone: 'guten (?:tag|morgen|abend)|hallo(?: zusammen)?|moin|liebe redaktion',
   },
   embargo: {
+    denied: 'kein keine keinen keinem ohne nicht',
     none: 'keine, kein, ohne, nein, entfällt',
     alone: '(?:achtung[,:]? )?sperrfrist(?:ende)?',
     stamps: 'sperrfrist|gesperrt',
@@ -273,6 +274,7 @@ export const de: LanguagePack = {
     goOn: 'weiterlesen',
   },
   publication: {
+    noteFiles: 'lies ?mich|bitte lesen|hinweise?(?: (?:an|für) die redaktion)?|notiz(?:en)?|sperrfrist',
     privatePosts: 'privat, geschützt',
     asides:
       'nicht (?:zur|für die) (?:veröffentlichung|publikation)|nicht veröffentlichen|nicht drucken|nur (?:für die redaktion|intern|zur info|für den internen gebrauch)|interne[rs]? (?:notiz|anmerkung|hinweis)',

@@ -250,6 +250,7 @@ export const en: LanguagePack = {
       '(?:good )?(?:morning|afternoon|evening)(?: (?:all|everyone|everybody|team|folks|desk))?|hi (?:everyone|team|folks)|hello|hi(?: all)?|dear editors?|to the editor',
   },
   embargo: {
+    denied: 'no not without never free lifted',
     none: 'none, no, no embargo, not applicable, n/a',
     alone:
       '(?:strictly )?(?:under )?(?:strict )?embargo(?:ed)?(?: (?:date|time|notice))?|' +
@@ -397,6 +398,8 @@ export const en: LanguagePack = {
     appearedFirst: 'appeared first on',
   },
   publication: {
+    noteFiles:
+      "read ?me(?: (?:first|now|please|before use))?|(?:(?:editors?[’']?s?|editorial|desk|press|cover|covering|important|story|package) )?(?:notes?|notice|info|information|instructions?|embargo)(?: (?:to|for) (?:the )?(?:editors?|desk|newsroom|press|media))?",
     privatePosts: 'private, protected',
     asides:
       '(?:notes? |background )?not for (?:publication|print|release|broadcast|web|online|air|readers)|background only|internal notes?|in-house notes?|(?:for )?internal use only|internal only|(?:for )?(?:the )?(?:desk|editors?) only|for (?:the )?(?:desk|editors?’? eyes)(?: only)?|do not publish',
@@ -415,7 +418,7 @@ export const en: LanguagePack = {
     draft: 'draft|wip|work in progress',
     stamps: 'hold|internal|confidential|private|unpublished|tbd',
     notices:
-      'tlp ?: ?(?:red|amber(?: ?\\+ ?strict)?|green)|not for (?:publication|release|distribution|circulation|broadcast|public release|the public)|do not (?:publish|release|distribute|circulate|share|post|print|use|run|forward|air|broadcast)|internal (?:memo|memorandum|note)|(?:hold|awaiting|pending|waiting for|needs) (?:legal|approval|clearance|sign(?: |-)?off|quotes?|a quote|comments?|a comment|replies|a reply|a response|copy|pictures?|photos?|edits?|figures?)(?: (?:review|approval|clearance|advice))?|(?:for )?internal use(?: only)?|for internal (?:use|review|purposes)(?: only)?|internal only|(?:strictly |company |private and |private & )confidential|for (?:review|approval|comment|editing|legal review)(?: only)?|(?:rough|first|second|working|internal|unedited|early) draft|draft (?:only|copy|version|for (?:review|approval|comment))|(?:this is )?(?:only )?a draft|not (?:yet )?(?:approved|cleared|finished|final|legalled|lawyered|subbed|fact(?:-| )checked|edited)(?: by (?:legal|the lawyers?|the desk|the editors?))?|(?:legal|lawyers?|the lawyers?|subs|the desk|the editor) (?:is |are )?(?:still )?(?:reading|checking|looking at it|to (?:read|check|see|clear))(?: it| this)?|(?:still |currently )?(?:with|at) (?:the )?(?:lawyers?|legal|subs)|(?:needs|awaits|awaiting) (?:legal|subbing|a legal read|fact(?:-| )check(?:ing)?|sign(?: |-)?off|approval)|hold (?:for (?:approval|review|legal))',
+      'tlp ?: ?(?:red|amber(?: ?\\+ ?strict)?|green)|not for (?:publication|release|distribution|circulation|broadcast|public release|the public)(?: yet)?|do not (?:publish|release|distribute|circulate|share|post|print|use|run|forward|air|broadcast)(?: (?:this|these|it|them|any of (?:this|it)))?(?: (?:yet|for now))?|(?:is|are) (?:strictly )?confidential|internal (?:memo|memorandum|note)|(?:hold|awaiting|pending|waiting for|needs) (?:legal|approval|clearance|sign(?: |-)?off|quotes?|a quote|comments?|a comment|replies|a reply|a response|copy|pictures?|photos?|edits?|figures?)(?: (?:review|approval|clearance|advice))?|(?:for )?internal use(?: only)?|for internal (?:use|review|purposes)(?: only)?|internal only|(?:strictly |company |private and |private & )confidential|for (?:review|approval|comment|editing|legal review)(?: only)?|please hold(?: (?:it|this|these|them|all|everything|off|back|(?:this|the) (?:story|stories|piece|copy)))?(?: for now)?|(?:rough|first|second|working|internal|unedited|early) draft|draft (?:only|copy|version|for (?:review|approval|comment))|(?:this is )?(?:only )?a draft|not (?:yet )?(?:approved|cleared|finished|final|legalled|lawyered|subbed|fact(?:-| )checked|edited)(?: by (?:legal|the lawyers?|the desk|the editors?))?|(?:legal|lawyers?|the lawyers?|subs|the desk|the editor) (?:is |are )?(?:still )?(?:reading|checking|looking at it|to (?:read|check|see|clear))(?: it| this)?|(?:still |currently )?(?:with|at) (?:the )?(?:lawyers?|legal|subs)|(?:needs|awaits|awaiting) (?:legal|subbing|a legal read|fact(?:-| )check(?:ing)?|sign(?: |-)?off|approval)|hold (?:for (?:approval|review|legal))',
   },
   papers: {
     resumes: 'curriculum vitae|c\\.?v\\.?|r[ée]sum[ée]',

@@ -152,6 +152,7 @@ export const es: LanguagePack = {
     salutationsAlone: 'buenas noches|hola a todos|buenas|hola|buenos días|buenas tardes',
   },
   embargo: {
+    denied: 'ningún sin no',
     none: 'ninguno, no, sin embargo',
     holds:
       '(?:no (?:publicar|difundir)) (?:antes|hasta)\\b|(?:información )?embargad[oa]\\s*(?:[:：]|hasta)|embargo(?:ado|ada)? hasta\\b',
@@ -229,6 +230,7 @@ export const es: LanguagePack = {
     goOn: 'leer más',
   },
   publication: {
+    noteFiles: 'l[ée]e ?me|léa ?me|nota para la redacción|notas?|aviso|instrucciones',
     privatePosts: 'privado, protegido',
     asides: 'no (?:publicar|imprimir)|no para publicar|uso interno|solo para la redacción|nota interna',
     asidesOrTitles: 'off the record|fuera de micrófono',

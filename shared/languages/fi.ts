@@ -45,6 +45,7 @@ export const fi: LanguagePack = {
     prefixes: 'vs',
   },
   publication: {
+    noteFiles: 'lue ?minut|huomautus|muistiinpanot',
     privatePosts: 'yksityinen, suojattu',
     public: 'julkaistu, julkinen, valmis, hyväksytty, lopullinen',
     held: 'luonnos, kesken, tarkistettavana, odottaa, ajastettu, julkaisematon, piilotettu, yksityinen, sisäinen, arkistoitu, poistettu',

@@ -145,6 +145,7 @@ export const fr: LanguagePack = {
     salutationsAlone: 'bonjour à tou(?:s|tes)|salut|madame, monsieur|bonjour|bonsoir',
   },
   embargo: {
+    denied: 'aucun pas sans',
     none: 'aucun, non, sans, sans embargo',
     holds: '(?:ne pas (?:publier|diffuser)) (?:avant|jusqu)|(?:sous )?embargo (?:jusqu|au \\d|à \\d)',
     goesOn: 'jusqu',
@@ -223,6 +224,7 @@ export const fr: LanguagePack = {
     goOn: 'lire la suite',
   },
   publication: {
+    noteFiles: 'lisez ?moi|[àa] lire|consignes?|remarques?|note (?:à|pour) la rédaction',
     privatePosts: 'privé, protégé',
     asides:
       'ne pas (?:publier|imprimer)|non destiné à la publication|usage interne|note interne|pour la rédaction (?:uniquement|seulement)',

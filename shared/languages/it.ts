@@ -143,6 +143,7 @@ export const it: LanguagePack = {
     salutationsAlone: 'ciao(?: a tutti)?|salve|buongiorno a tutti|buongiorno|buonasera',
   },
   embargo: {
+    denied: 'nessun senza non',
     none: 'nessuno, no',
     holds:
       '(?:non (?:pubblicare|divulgare|diffondere)) (?:prima|fino)\\b|embargo\\s*[:：]\\s*(?=\\d|fino)|(?:sotto )?embargo fino\\b',
@@ -204,6 +205,7 @@ export const it: LanguagePack = {
     unfiled: 'senza categoria',
   },
   publication: {
+    noteFiles: 'leggi ?mi|avvertenze|avviso|istruzioni|nota per la redazione',
     privatePosts: 'privato, protetto',
     asides: 'non (?:pubblicare|stampare)|da non pubblicare|uso interno|solo per la redazione|nota interna',
     public:

@@ -152,6 +152,7 @@ export const ja: LanguagePack = {
     automatic: '自動(?:応答|返信)|不在通知',
   },
   publication: {
+    noteFiles: 'お読みください|読んでください|注意事項',
     privatePosts: '非公開, 保護中',
     asides: '掲載(?:不可|しないで(?:ください)?)|非公開|社内限(?:り)?|社内(?:メモ|連絡)',
     asidesOrTitles: 'オフレコ',

@@ -64,6 +64,7 @@ export const nb: LanguagePack = {
     wrote: 'skrev',
   },
   publication: {
+    noteFiles: 'les ?meg|notater',
     privatePosts: 'privat, beskyttet, passordbeskyttet',
     public: 'publisert, offentlig, ferdig, klar, godkjent, endelig, utgitt',
     held: 'kladd, utkast, under arbeid, til godkjenning, venter, planlagt, upublisert, skjult, privat, intern, arkivert, slettet',

@@ -120,6 +120,7 @@ export const nl: LanguagePack = {
     salutationsAlone: 'hallo(?: allemaal)?|hoi|dag|goede(?:morgen|middag|navond)|l\\.s\\.|beste redactie',
   },
   embargo: {
+    denied: 'geen zonder niet',
     none: 'geen, nee',
     holds: '(?:niet (?:publiceren|voor publicatie)) (?:voor|vóór|tot)(?!\\p{L})|(?:onder )?embargo tot\\b',
     fillers: 'voor vóór om uur tot',
@@ -177,6 +178,7 @@ export const nl: LanguagePack = {
     unfiled: 'geen categorie',
   },
   publication: {
+    noteFiles: 'lees ?mij|lees ?dit|opmerkingen|notities',
     privatePosts: 'privé, beveiligd, beschermd',
     asides:
       'niet (?:voor publicatie|publiceren|afdrukken)|intern gebruik|alleen voor de redactie|interne (?:noot|notitie|opmerking)',

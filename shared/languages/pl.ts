@@ -157,6 +157,7 @@ export const pl: LanguagePack = {
     unfiled: 'bez kategorii',
   },
   publication: {
+    noteFiles: 'czytaj ?to|przeczytaj(?: mnie)?|uwagi|notatki',
     privatePosts: 'prywatne, prywatny, chronione, zabezpieczone, zabezpieczony',
     asides:
       'nie (?:publikować|drukować)|nie do publikacji|do użytku wewnętrznego|tylko dla redakcji|(?:notatka|uwaga) wewnętrzna',
@@ -182,6 +183,7 @@ export const pl: LanguagePack = {
       '(?:ANULOWANIE|ANULUJEMY|ANULOWANE|WYCOFANIE|Anulowanie|Anulujemy|Wycofanie)(?: (?:DEPESZY|depeszy))?(?:\\s*[:：–—-]|$)',
   },
   embargo: {
+    denied: 'bez nie',
     none: 'brak, nie',
     holds:
       'embargo(?: (?:do|na publikację)(?!\\p{L})|\\s*[:：])|(?:nie publikować|publikacja niedozwolona|zakaz publikacji) (?:do|przed)(?!\\p{L})',

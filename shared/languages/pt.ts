@@ -139,6 +139,7 @@ export const pt: LanguagePack = {
     salutationsAlone: 'boa tarde|boa noite|bom dia a tod[oa]s|olá a tod[oa]s|olá|bom dia',
   },
   embargo: {
+    denied: 'nenhum sem não',
     none: 'nenhum, não, sem',
     holds: 'não (?:publicar|divulgar) (?:antes|até)(?!\\p{L})|embargo(?:ado|ada)? até(?!\\p{L})',
     goesOn: 'até',
@@ -201,6 +202,7 @@ export const pt: LanguagePack = {
     unfiled: 'sem categoria',
   },
   publication: {
+    noteFiles: 'leia ?me|nota à redação|instruções',
     privatePosts: 'privado, protegido',
     asides: 'não (?:publicar|imprimir)|não é para publicar|uso interno|só para a redação|nota interna',
     public:

@@ -150,6 +150,7 @@ export const sv: LanguagePack = {
     automatic: 'autosvar|automatiskt svar|frånvaro',
   },
   publication: {
+    noteFiles: 'läs ?mig|läs detta|anteckningar',
     privatePosts: 'privat, skyddad, lösenordsskyddad',
     asides:
       'ej för publicering|publicera inte|inte för publicering|endast internt|bara för redaktionen|intern (?:not|notering|anteckning)',
@@ -173,6 +174,7 @@ export const sv: LanguagePack = {
       '(?:(?:TEXTEN|Texten|ARTIKELN|Artikeln) (?:UTGÅR|utgår|DRAS TILLBAKA|dras tillbaka)|UTGÅR(?=\\s*[:：–—-]|$)|STOPPAD TEXT)',
   },
   embargo: {
+    denied: 'ingen inget utan inte',
     none: 'ingen, inget, nej',
     holds:
       'embargo(?: (?:till|t\\.o\\.m\\.?)(?!\\p{L})|\\s*[:：])|(?:får (?:ej|inte) publiceras|ej för publicering|publiceras tidigast) (?:före|innan|förrän|till|den)(?!\\p{L})',

@@ -3,7 +3,7 @@ import { parseInstant } from '../../article/dates/instant.ts';
 import { textOf } from '../../article/html/plain.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import type { Note } from '../../article/notes.ts';
-import { hold, leftOut, reject } from '../../article/rejection.ts';
+import { hold, leftOut, reject, takenBackBy, together } from '../../article/rejection.ts';
 import type {
   Content,
   Dropped,
@@ -23,6 +23,7 @@ import { tooMuchText } from '../bounds/text.ts';
 import { withAttached } from '../containers/attached-media.ts';
 import { inside } from '../containers/inside.ts';
 import { containerKindOf } from '../containers/kind.ts';
+import { type NoteBeside, notesAmong, underNotes } from '../containers/note-beside.ts';
 import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { readHtml } from '../html/read.ts';
 import { wordCount } from '../newsroom/shape.ts';
@@ -68,7 +69,8 @@ export async function readEmail(
   // Whatever comes with it.
   if (body.kind === 'held') return body;
   const attached = words(body) <= COVERING_NOTE ? await readAttached(message, context, readInside) : undefined;
-  const reading = underNote(preferred(attached, body), attached, message.email);
+  const said = underNote(preferred(attached, body), attached, message.email);
+  const reading = said.kind === 'reading' ? underFiles(said, notesAmong(message.files)) : said;
   if (reading.kind !== 'reading') return reading;
   const [first, ...others] = reading.articles;
   if (others.length === 0 && (first.title ?? '') === '') return NO_SUBJECT;
@@ -76,10 +78,10 @@ export async function readEmail(
     ({ name, contentId }) =>
       !first.html.includes(`"${encodeURIComponent(name)}"`) &&
       // What its text showed, and lost with the signature.
-      !(reading === body && contentId !== undefined && message.email.html?.includes(`cid:${contentId}`)),
+      !(said === body && contentId !== undefined && message.email.html?.includes(`cid:${contentId}`)),
   );
   const only = others.length === 0 ? withAttached(first, unreferenced) : first;
-  const ofMail = reading === body ? written : completed;
+  const ofMail = said === body ? written : completed;
   return {
     ...reading,
     warnings: [
@@ -247,7 +249,7 @@ async function readAttached(
   let effort = 0;
   for (const file of files) {
     const { name, bytes } = file;
-    const isArticle = isDocument(file, context);
+    const isArticle = isDocument(file, context) && notesAmong([file]).length === 0;
     if (isArticle) effort += readingEffort(bytes);
     if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
     const result = isArticle ? await readInside({ key: name, bytes }) : undefined;
@@ -306,6 +308,25 @@ function underNote(
   });
   const [first, ...others] = reading.articles;
   return { ...reading, articles: [wait(first), ...others.map(wait)] };
+}
+
+/** What comes out of a mail, by what a file says that is attached beside it, such as a README. */
+function underFiles(reading: Reading, notes: readonly NoteBeside[]): Reading | NotPublished {
+  if (notes.length === 0) return reading;
+  const { articles, held } = underNotes(reading.articles, notes);
+  const [first, ...others] = articles;
+  const [why, ...more] = held;
+  if (first === undefined) return why === undefined ? reading : together([why, ...more]);
+  return {
+    ...reading,
+    articles: [first, ...others],
+    warnings: [...reading.warnings, ...held.flatMap(({ reasons }) => reasons.map(leftOut))],
+    dropped: [
+      ...reading.dropped,
+      ...notes.map(({ name }) => ({ kind: 'note-to-the-desk' as const, detail: name, count: 1 })),
+    ],
+    ...takenBackBy(held, reading.withdrawsIds),
+  };
 }
 
 /** The mail's own date says when its text was sent: one that stands in it is as often of something else. */

@@ -1,11 +1,10 @@
 import type { Email } from 'postal-mime';
 import { hold } from '../../article/rejection.ts';
-import { stated } from '../../article/stated.ts';
 import type { Held } from '../../article/types.ts';
 import { linesIn } from '../held/lines.ts';
 import { isMarkedTitle } from '../held/notice.ts';
-import { emptyFindings } from '../text/findings.ts';
-import { embargoInTitle, takeEmbargo } from '../text/notices/embargo.ts';
+import { embargoInTitle } from '../text/notices/embargo.ts';
+import { embargoInSentences } from '../text/notices/embargo-in-sentence.ts';
 import { forbidsIn } from './covering-note.ts';
 import { titleOf } from './subject.ts';
 
@@ -15,8 +14,7 @@ export interface SaidByNote {
   readonly embargoes: readonly string[];
 }
 
-/** Characters of the longest line that is an embargo, and of what a receipt repeats. */
-const LONGEST = 200;
+/** Characters of what a receipt repeats. */
 const LONGEST_TOLD = 160;
 /** `First draft attached.` A draft law, or a draft of beer, is what a story is about. */
 const DRAFT =
@@ -35,7 +33,7 @@ export function saidByNote({ subject, text, html }: Email): SaidByNote | Held {
   if (stamp !== undefined && 'kind' in stamp) return stamp;
   const written = (text ?? '').trim() === '' ? linesIn(html ?? '') : (text ?? '').split(/\r?\n/);
   const lines = written.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('>'));
-  const read = lines.map(embargoIn);
+  const read = lines.map(embargoInSentences);
   const rest = read.map(({ left }) => left);
   const forbids = forbidsIn(rest) ?? rest.find((line) => DRAFT.test(line));
   const open = read.find(({ held }) => held !== undefined)?.held;
@@ -45,27 +43,4 @@ export function saidByNote({ subject, text, html }: Email): SaidByNote | Held {
     kind: 'note',
     embargoes: [stamp?.until, ...read.map(({ until }) => until)].filter((one) => one !== undefined),
   };
-}
-
-interface LineRead {
-  readonly until?: string;
-  readonly held?: Held;
-  /** The line without an embargo that was understood. */
-  readonly left: string;
-}
-
-/** An embargo in a line of its own, or in a sentence of one. */
-function embargoIn(line: string): LineRead {
-  const sentences = line.split(/(?<=[.!?])\s+/);
-  const rests = sentences.map((_, index) => sentences.slice(index).join(' '));
-  let held: Held | undefined;
-  for (const words of [...rests, ...sentences]) {
-    const findings = emptyFindings();
-    const block = { text: words.slice(0, LONGEST), line: 1, before: 1, after: 1, heading: false, lines: [] };
-    const rest = takeEmbargo([block], findings);
-    if ('kind' in rest) held = rest;
-    else if (findings.dropped.length > 0)
-      return { ...stated({ until: findings.embargoed }), left: line.replace(words, '').trim() };
-  }
-  return { ...stated({ held }), left: held === undefined ? line : '' };
 }

@@ -25,6 +25,7 @@ import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
 import { withAttached } from '../containers/attached-media.ts';
 import { inside } from '../containers/inside.ts';
 import { containerKindOf } from '../containers/kind.ts';
+import { isCalledNote, type NoteBeside, noteBeside, nothingButNote, underNotes } from '../containers/note-beside.ts';
 import { isWritten, kindByName } from '../foreign/by-name.ts';
 import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { keptBackBy } from '../sidecar/kept-back.ts';
@@ -55,6 +56,7 @@ export async function readZip(
     dropped: [...archive.dropped],
     others: [],
     withdrawsIds: [],
+    notes: [],
   };
   const platform = platformExport(files);
   const byName = new Map(files.map((file) => [file.name, file]));
@@ -67,6 +69,15 @@ export async function readZip(
     if (kept !== undefined) {
       found.others.push(notPublishedOf(file.name, kept));
       continue;
+    }
+    if (isCalledNote(file)) {
+      effort += NOTE_EFFORT * file.size;
+      if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
+      const note = noteBeside(file.name, file.read());
+      if (note !== undefined) {
+        takeNote(found, note);
+        continue;
+      }
     }
     if (!isCandidate(file, files)) {
       found.files.push(file);
@@ -97,7 +108,18 @@ export async function readZip(
       if (tooMany !== undefined) return tooMany;
     }
   }
-  return readingOf(found);
+  return readingOf(obeyed(found));
+}
+
+function takeNote({ notes, dropped }: Found, note: NoteBeside): void {
+  notes.push(note);
+  dropped.push({ kind: 'note-to-the-desk', detail: note.name, count: 1 });
+}
+
+/** What is said beside the articles of them. */
+function obeyed(found: Found): Found {
+  const { articles, held } = underNotes(found.articles, found.notes);
+  return { ...found, articles: [...articles], others: [...held, ...found.others] };
 }
 
 /** As in the inbox: who packs a folder packs what was said of the files in it. */
@@ -130,6 +152,9 @@ function applySaid(
 
 const DAMAGED = reject({ code: 'file-damaged', detail: 'alone' });
 
+/** Each sentence of a note is asked several times. */
+const NOTE_EFFORT = 4;
+
 /** Bytes of the archive and of the documents that were unpacked from it. */
 const MOST_HELD = 300_000_000;
 const TOO_LARGE = reject({ code: 'archive-too-large', detail: 'documents' });
@@ -142,6 +167,7 @@ interface Found {
   /** Why files that were meant for articles are not published. */
   readonly others: NotPublished[];
   readonly withdrawsIds: string[];
+  readonly notes: NoteBeside[];
 }
 
 async function readFile(file: ArchiveFile, bytes: Uint8Array, readInside: ReadInside, found: Found): Promise<void> {
@@ -153,7 +179,11 @@ async function readFile(file: ArchiveFile, bytes: Uint8Array, readInside: ReadIn
     found.warnings.push(...warnings);
     found.dropped.push(...dropped);
     found.withdrawsIds.push(...(result.withdrawsIds ?? []));
-  } else if (result.kind === 'held' || isMeant(file.name, result)) {
+    return;
+  }
+  const note = nothingButNote(file.name, bytes);
+  if (note !== undefined) takeNote(found, note);
+  else if (result.kind === 'held' || isMeant(file.name, result)) {
     found.others.push(notPublishedOf(file.name, result));
   } else {
     found.files.push(file);

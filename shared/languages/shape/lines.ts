@@ -97,6 +97,8 @@ export interface EmbargoWords {
   readonly goesOn?: Pattern;
   /** What holds without any date. */
   readonly openEnded?: Pattern;
+  /** Words before an embargo that say that there is none. */
+  readonly denied?: Words;
   /** Between all these and the date. */
   readonly fillers?: Words;
 }

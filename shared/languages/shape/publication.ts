@@ -25,6 +25,8 @@ export interface PublicationWords {
    * that papers of the language put before what they have alone.
    */
   readonly privatePosts?: Phrases;
+  /** What files are called that say to the desk what counts for those beside them, without signs. */
+  readonly noteFiles?: Pattern;
   /** What is stamped on a draft. */
   readonly draft?: Pattern;
   /** What else is stamped on a text for the desk; also words of titles. */
