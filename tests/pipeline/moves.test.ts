@@ -164,6 +164,26 @@ describe('an upload that is moved', () => {
     expect((await out()).map(({ id }) => id === moved?.id).sort()).toEqual([false, true]);
   });
 
+  it.each([0, 60])(
+    'stays what it is when a copy is put back to where it lay and taken away again, %s minutes later',
+    async (minutes) => {
+      test.upload('a.md', story());
+      await test.deliver('a.md');
+      test.at('2026-06-02T08:00:00Z');
+      test.remove('a.md');
+      test.upload('b.md', story());
+      for (const name of ['b.md', 'a.md']) await test.deliver(name);
+      const before = await out();
+      test.at(`2026-06-02T0${8 + minutes / 60}:01:00Z`);
+      test.upload('a.md', story());
+      await test.deliver('a.md');
+      expect(await out()).toHaveLength(2);
+      test.remove('a.md');
+      for (const name of ['a.md', 'b.md', 'a.md']) await test.deliver(name);
+      expect(await out()).toEqual(before);
+    },
+  );
+
   it('leaves its place to what comes there later, and may go on, and come back', async () => {
     test.upload('a.md', story());
     await test.deliver('a.md');

@@ -78,10 +78,15 @@ export async function leftSince(
   const now = clock.now();
   if (movedFrom !== undefined || beside.length === 0 || !isRecent(since, now)) return undefined;
   for (const record of await store.uploadsAt(beside)) {
-    if (!isRecent(record.goneAt, now) || record.movedTo !== undefined) continue;
+    if (!isRecent(record.goneAt, now) || record.movedTo !== undefined || !wasBefore(record, since)) continue;
     if (wereOut(await ownedBy({ store }, record.key), record, now)) return record;
   }
   return undefined;
+}
+
+/** Whether an upload was there when another came: what was copied back since to where that came from is not it. */
+function wasBefore({ since: own }: UploadRecord, since: Instant | undefined): boolean {
+  return own === undefined || since === undefined || own <= since;
 }
 
 /** Whether the articles of an upload that is gone are to be seen, or were until just now, when they were taken back with it. */
@@ -175,7 +180,9 @@ async function targetOf(round: Round, gone: UploadRecord): Promise<UploadRecord 
   // What was there first is no move of what came to it: who deletes a copy does not touch what was copied.
   const there = (await alike(round, likeness)).filter(
     ({ goneAt, movedFrom, beside, since }) =>
-      goneAt === undefined && (movedFrom === key || (beside?.includes(key) && isRecent(since, now))),
+      goneAt === undefined &&
+      wasBefore(gone, since) &&
+      (movedFrom === key || (beside?.includes(key) && isRecent(since, now))),
   );
   if (there.length === 0) return undefined;
   const isOut = wereOut(await ownedArticles(round), gone, now);
