@@ -1,3 +1,4 @@
+import { Tokenizer } from 'htmlparser2';
 import type { Email } from 'postal-mime';
 import { asHttpUrl } from '../fields/values.ts';
 
@@ -18,8 +19,39 @@ export function savedPage({ html, headers }: Email): string | undefined {
   const address = value('snapshot-content-location') ?? value('content-location');
   if (address === undefined && !BROWSER.test(value('from') ?? '')) return undefined;
   // Frames stand behind it.
-  const end = html.search(/<\/html\s*>/i);
-  const page = end === -1 ? html : html.slice(0, end);
+  const page = html.slice(0, endOfPage(html));
   const url = /\brel=["']?canonical\b/i.test(page) ? undefined : asHttpUrl(address);
   return url === undefined ? page : `---\ncanonicalUrl: ${JSON.stringify(url)}\n---\n${page}`;
+}
+
+/** @returns where the page's own element ends: a page may stand in an attribute (`srcdoc`), and be written by a script. */
+function endOfPage(html: string): number {
+  let end = html.length;
+  const nothing = () => undefined;
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: false },
+    {
+      onclosetag(start, behind) {
+        if (html.slice(start, behind).toLowerCase() !== 'html') return;
+        end = start - '</'.length;
+        tokenizer.pause();
+      },
+      onattribdata: nothing,
+      onattribentity: nothing,
+      onattribend: nothing,
+      onattribname: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onopentagend: nothing,
+      onopentagname: nothing,
+      onprocessinginstruction: nothing,
+      onselfclosingtag: nothing,
+      ontext: nothing,
+      ontextentity: nothing,
+    },
+  );
+  tokenizer.write(html);
+  return end;
 }

@@ -55,6 +55,22 @@ describe('a page that a browser saved as one file', () => {
     expect(articleOf(await readUpload('a.mhtml', saved(html(DATED), { more }))).html).not.toContain('Buy a mill');
   });
 
+  it.each([
+    ['a frame', '<iframe title="a > b" srcdoc="<html><body>Ad</body></html>"></iframe>'],
+    ['a script', '<script>show("<html><body>Ad</body></html>")</script>'],
+    ['a comment', '<!-- <html></html> -->'],
+  ])('does not end with the page that stands in %s', async (_, within) => {
+    const more = `--B\r\nContent-Type: text/html\r\n\r\n<html><body><p>Buy a mill now. ${WORDS}</p></body></html>`;
+    const before = html(DATED).replace('<nav>', `${within}<nav>`);
+    const article = articleOf(await readUpload('a.mhtml', saved(before, { more })));
+    expect(article).toMatchObject({ title: 'Mill grinds', published: '2024-03-01T08:00:00Z' });
+    const amid = articleOf(
+      await readUpload('a.mhtml', saved(html(DATED, `${within}<p>The miller bowed at last.</p>`), { more })),
+    );
+    for (const text of [article.html, amid.html]) expect(text).not.toContain('Buy a mill');
+    expect(amid.html).toContain('The miller bowed');
+  });
+
   it('is held by what it says of itself', async () => {
     const page = html(`${DATED}<meta name="status" content="draft">`);
     expect(reasonsOf(await readUpload('a.mhtml', saved(page)))).toEqual(['not-public']);
