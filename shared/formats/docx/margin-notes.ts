@@ -4,6 +4,7 @@ import { emptyFindings } from '../text/findings.ts';
 import { blocksOf } from '../text/layout/layout.ts';
 import { linesOf } from '../text/layout/lines.ts';
 import { takeEmbargo } from '../text/notices/embargo.ts';
+import { embargoesWithin } from '../text/notices/embargo-within.ts';
 import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 
 export interface MarginNotes {
@@ -36,9 +37,25 @@ export function withMargins(content: Content, { embargoed }: MarginNotes): Conte
   return { ...content, ...latestEmbargo([content.embargoed, embargoed].flatMap((one) => one ?? [])) };
 }
 
-/** Each part for itself: beside an embargo stand a firm's name and the number of the page. */
+/** Each part for itself: beside an embargo stand a firm's name, the number of the page and what the document is. */
 function readMargin(line: string): MarginNotes | Held {
-  const parts = line.split(/\t|\s+[|•·]\s+/).map((part) => part.trim());
+  const opening = readParts(line);
+  if (opening.kind === 'held' || opening.embargoed !== undefined) return opening;
+  const within = embargoesWithin(line)
+    .map(({ words, surely }) => ({ read: readParts(words), surely }))
+    .filter(({ read, surely }) => read.kind === 'notes' || surely)
+    .map(({ read }) => read);
+  const held = within.find(({ kind }) => kind === 'held');
+  return (
+    held ?? {
+      kind: 'notes',
+      ...latestEmbargo(within.flatMap((one) => (one.kind === 'notes' ? (one.embargoed ?? []) : []))),
+    }
+  );
+}
+
+function readParts(line: string): MarginNotes | Held {
+  const parts = line.split(/\t|\s{2,}|\s+[|•·]\s+/).map((part) => part.trim());
   const apart = embargoIn(parts);
   if (apart.kind === 'notes' || parts.length === 1) return apart;
   const whole = embargoIn([line]);

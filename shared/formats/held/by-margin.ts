@@ -12,7 +12,18 @@ const LONGEST = 160;
  * @param lines of text, whose parts may stand apart by tabs.
  */
 export function heldByMargin(lines: readonly string[]): Held | undefined {
-  const parts = lines.flatMap((line) => [line, ...line.split(/\t|\s+[|•·–—-]\s+/)]).map((part) => part.trim());
-  const notice = parts.find((part) => part !== '' && part.length <= LONGEST && isNotice(part.toUpperCase()));
+  const parts = lines.flatMap((line) => [line, ...line.split(/\t|\s{2,}|\s+[|•·–—-]\s+/)]).map((part) => part.trim());
+  const notice = parts.find((part) => saysSo(part.toUpperCase())) ?? parts.map(behindSign).find(saysSo);
   return notice === undefined ? undefined : hold({ code: 'not-public', detail: { text: notice } });
+}
+
+function saysSo(part: string): boolean {
+  return part !== '' && part.length <= LONGEST && isNotice(part);
+}
+
+/** `Tide Weekly: CONFIDENTIAL`, `Report (DRAFT)`. How it is written counts there: `Legal form: private` is no stamp. */
+function behindSign(part: string): string {
+  const [, bracketed, behind = ''] =
+    /[([【（［]([^()[\]【】（）［］]+)[)\]】）］]$|[:：]\s*([^:：]+)$/u.exec(part.slice(-LONGEST)) ?? [];
+  return (bracketed ?? behind).trim();
 }

@@ -15,27 +15,67 @@ const EMBARGOES: readonly (readonly [string, readonly string[]])[] = [
     'a line of the first page and of all others',
     ['Embargo: 3 December 2026 00:01 GMT', 'Embargo: 3 December 2026 00:01 GMT'],
   ],
+  ['behind a colon', ['MEDIA NOTICE: EMBARGOED UNTIL 3 DECEMBER 2026']],
+  ['behind a dash', ['Quay Press – Embargo: 3 December 2026']],
+  ['behind a dash, before a bar', ['Quay Press - EMBARGO | 3 December 2026, 00:01 GMT']],
+  ['in brackets', ['Media notice (under embargo until 3 December 2026)']],
+  ['behind a comma', ['Quay Press, embargoed until 3 December 2026']],
+  ['behind spaces', ['Quay Press    EMBARGOED UNTIL 3 December 2026']],
+  ['behind a number', ['Page 2 EMBARGOED UNTIL 3 December 2026']],
+  ['German behind a dash', ['Medienmitteilung - Sperrfrist 3. Dezember 2026 10:00']],
   ['German', ['Sperrfrist: 3. Dezember 2026, 00:01 GMT']],
 ];
 
 describe('the margins of a document', () => {
   it.each(EMBARGOES)('hold it until when they say: %s', async (_, lines) => {
     const content = articleOf(await documentUnder(lines));
-    expect(content.embargoed).toMatch(/3\.? De[cz]ember 2026/);
+    expect(content.embargoed).toMatch(/3\.? De[cz]ember 2026/i);
     expect(content.html).toBe(`<p>${TEXT}</p>`);
   });
 
-  it.each([[['STRICTLY EMBARGOED']], [['Quay Press\tEMBARGO\t1']], [['Embargoed until the minister speaks']]])(
-    'hold it where they do not say until when: %j',
-    async (lines) => {
-      expect(reasonsOf(await documentUnder(lines))).toEqual([expect.stringMatching(/^embargo-without-date/)]);
+  it.each([
+    ['Avis de presse sous embargo jusqu’au 3 décembre 2026', '3 décembre 2026'],
+    ['Aviso de prensa - Embargo hasta el 3 de diciembre de 2026', '3 de diciembre de 2026'],
+    ['Avviso stampa, sotto embargo fino al 3 dicembre 2026', '3 dicembre 2026'],
+  ])('hold it until when they say behind other words of a language: %s', (line, embargoed) => {
+    expect(readMargins([line])).toEqual({ kind: 'notes', embargoed });
+  });
+
+  it.each([
+    [['STRICTLY EMBARGOED']],
+    [['Quay Press\tEMBARGO\t1']],
+    [['Embargoed until the minister speaks']],
+    [['Quay Press: strictly embargoed']],
+    [['Page 2 embargoed until the minister speaks']],
+  ])('hold it where they do not say until when: %j', async (lines) => {
+    expect(reasonsOf(await documentUnder(lines))).toEqual([expect.stringMatching(/^embargo-without-date/)]);
+  });
+
+  it.each([
+    [['Embargo: none']],
+    [['Media notice - Embargo: none']],
+    [['Media notice, no embargo until further notice']],
+    [['Quay Press\tPage 1 of 2']],
+    [['The embargo on oil, a year later']],
+    [['Oil and the embargo: a winter without']],
+    [['A town under embargo']],
+    [['Harbour Embargo Museum']],
+    [[]],
+  ])('say nothing with %j', async (lines) => {
+    expect(articleOf(await documentUnder(lines))).not.toHaveProperty('embargoed');
+  });
+
+  it.each([['Quay Press: CONFIDENTIAL'], ['Harbour plan (DRAFT)'], ['Quay Press    Draft']])(
+    'hold it by a stamp behind other words: %s',
+    (line) => {
+      expect(readMargins([line])).toMatchObject({ kind: 'held', reasons: [{ code: 'not-public' }] });
     },
   );
 
-  it.each([[['Embargo: none']], [['Quay Press\tPage 1 of 2']], [['The embargo on oil, a year later']], [[]]])(
-    'say nothing with %j',
-    async (lines) => {
-      expect(articleOf(await documentUnder(lines))).not.toHaveProperty('embargoed');
+  it.each([['Legal form: private'], ['QUAY TEA (PRIVATE) LIMITED'], ['Subject: internal affairs']])(
+    'hold nothing by a word of what they name: %s',
+    (line) => {
+      expect(readMargins([line])).toEqual({ kind: 'notes' });
     },
   );
 

@@ -12,9 +12,11 @@ const BELOW = 6;
 const LONGEST = 200;
 
 const FRAME = String.raw`[\s*#_/\\|<>()[\]【】!=—–-]*`;
-const END = String.raw`(?=\s*[:：]|\s*[)\]】*!/.–—-]*\s*$)`;
+export const EMBARGO_END = String.raw`(?=\s*[:：]|\s*[)\]】*!/.–—-]*\s*$)`;
 /** Words that hold an article back wherever a line begins with them. `Embargoed oil` and `Embargo on arms` do not. */
-const HELD = `${patternOf(({ embargo }) => embargo?.alone)}${END}|${patternOf(({ embargo }) => embargo?.holds)}`;
+export const embargoWords = (end: string) =>
+  `${patternOf(({ embargo }) => embargo?.alone)}${end}|${patternOf(({ embargo }) => embargo?.holds)}`;
+const HELD = embargoWords(EMBARGO_END);
 const EMBARGO = new RegExp(`^${FRAME}(?:${HELD})`, 'iu');
 /** `EMBARGO 24/11/2026 06:00` holds back where a date follows; `Embargo 1973: the winter without oil` is a title. */
 const BEFORE_DATE = new RegExp(
