@@ -5,16 +5,30 @@ import { isCalendarWord, isDate } from '../../shared/formats/newsroom/dates.ts';
 import { isName } from '../../shared/formats/newsroom/people/names.ts';
 import { readText } from '../../shared/formats/text/read.ts';
 import { LANGUAGES } from '../../shared/languages/all.ts';
+import { FURTHER } from '../../shared/languages/further.ts';
 
 const STYLES = ['full', 'long', 'medium'] as const;
 /** The second is no month in any order of numbers. */
 const DAYS = [1, 24];
 /** Besides the packs' own: other digits, other countries. */
-const FURTHER = (
+const COUNTRIES = (
   'en-GB en-IN de-AT de-CH fr-CA es-MX es-PE pt-PT pt-AO it-CH nl-BE ' +
   'ar-EG ar-SA-u-ca-gregory fa-u-nu-latn hi-u-nu-deva ru-UA zh-Hant-HK'
 ).split(' ');
-const LOCALES = [...LANGUAGES.flatMap(({ tag, locales = [tag] }) => locales), ...FURTHER];
+/** Languages that have no pack; and what Thai counts its years from, and digits of their own. */
+const WITHOUT_PACK = [
+  ...Object.values(FURTHER).flatMap((languages) => languages.map(({ tag }) => tag)),
+  ...[
+    'th-u-ca-buddhist',
+    'th-u-nu-thai',
+    'my-u-nu-latn',
+    'mr-u-nu-latn',
+    'km-u-nu-khmr',
+    'lo-u-nu-laoo',
+    'gu-u-nu-gujr',
+  ],
+];
+const LOCALES = [...LANGUAGES.flatMap(({ tag, locales = [tag] }) => locales), ...COUNTRIES, ...WITHOUT_PACK];
 
 interface Written {
   readonly text: string;
@@ -24,7 +38,8 @@ interface Written {
 /** What Intl writes in a language; of dates in numbers only those that cannot be read in two ways. */
 function written(locale: string): readonly Written[] {
   return STYLES.flatMap((dateStyle) => {
-    const format = new Intl.DateTimeFormat(locale, { dateStyle, calendar: 'gregory', timeZone: 'UTC' });
+    const calendar = locale.endsWith('buddhist') ? 'buddhist' : 'gregory';
+    const format = new Intl.DateTimeFormat(locale, { dateStyle, calendar, timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, month) => month).flatMap((month) =>
       DAYS.map((day) => Date.UTC(2026, month, day))
         .map((instant) => ({ text: format.format(instant), day: new Date(instant).toISOString().slice(0, 10) }))

@@ -13,6 +13,11 @@ export interface CalendarName {
   readonly goesOn?: boolean;
 }
 
+/** A language whose names are wanted. */
+type Named = Pick<LanguagePack, 'tag' | 'locales'> & {
+  readonly dates?: Pick<NonNullable<LanguagePack['dates']>, 'months' | 'weekdays' | 'givenNames'>;
+};
+
 /** In a date the month can be in the genitive (`24 ноября`), alone it is not. */
 const IN_FULL: readonly Intl.DateTimeFormatOptions[] = [{ dateStyle: 'full' }, { month: 'long' }];
 const SHORTENED: readonly Intl.DateTimeFormatOptions[] = [
@@ -20,11 +25,16 @@ const SHORTENED: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'short' },
 ];
 
+/** RFC 5322 section 3.3: feeds and mails need the names of no language. */
+export const PROTOCOL: ReadonlyMap<string, CalendarName> = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, index) => [name, { month: index + 1 }]),
+);
+
 /**
  * Each locale takes ICU half a millisecond: a country's few own spellings stand in the pack.
  * @returns the names that Intl and the packs have, by their keys. Of two months the first has a name.
  */
-export function calendarNames(packs: readonly LanguagePack[]): ReadonlyMap<string, CalendarName> {
+export function calendarNames(packs: readonly Named[]): ReadonlyMap<string, CalendarName> {
   const names = new Map<string, CalendarName>();
   const add = (key: string, name: CalendarName) => {
     names.set(key, { ...name, ...names.get(key) });
@@ -62,16 +72,22 @@ function namesIn(locale: string, form: Intl.DateTimeFormatOptions): readonly (re
   for (let month = 1; month <= 12; month++) {
     let before = '';
     // Among the tenths of a year's months are all weekdays.
-    for (const { type, value } of format.formatToParts(Date.UTC(2026, month - 1, 10))) {
+    const parts = format.formatToParts(Date.UTC(2026, month - 1, 10));
+    for (const [index, { type, value }] of parts.entries()) {
       if (type === 'literal') for (const word of wordsIn(value)) names.push([word, { joins: true }]);
       else if (type === 'weekday') names.push([calendarKey(value), { isWeekday: true }]);
       else if (type === 'month' && /\p{L}/u.test(value))
-        // Hebrew sets no space between `ב` and the name.
-        for (const name of [value, before + value]) names.push([calendarKey(name), { month }]);
+        // Hebrew sets no space between `ב` and the name, Basque none before the ending of the genitive.
+        for (const name of [value, before + value, value + endingIn(parts[index + 1]?.value)])
+          names.push([calendarKey(name), { month }]);
       before = type === 'literal' ? (/\p{L}*$/u.exec(value)?.[0] ?? '') : '';
     }
   }
   return names;
+}
+
+function endingIn(literal = ''): string {
+  return /^[\p{L}\p{M}]*/u.exec(literal)?.[0] ?? '';
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -1,10 +1,5 @@
 import { LANGUAGES } from '../../languages/all.ts';
-import { type CalendarName, calendarKey, calendarNames } from './calendar-names.ts';
-
-/** RFC 5322 section 3.3: feeds and mails need the names of no language. */
-const PROTOCOL: ReadonlyMap<string, CalendarName> = new Map(
-  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, index) => [name, { month: index + 1 }]),
-);
+import { type CalendarName, calendarKey, calendarNames, PROTOCOL } from './calendar-names.ts';
 
 /**
  * @param name a word, or two with something between them.

@@ -2,8 +2,10 @@ import { patternOf, signOf } from '../../languages/together.ts';
 import type { Instant } from '../types.ts';
 import { monthOf } from './calendar.ts';
 import { timeOf } from './clock.ts';
+import { withSettledMonth } from './contested-months.ts';
 import { withEnglishMonth } from './date-words.ts';
 import { withPlainDigits } from './digits.ts';
+import { dayInFurtherLanguage } from './further-languages.ts';
 import { instantOf, isWithin } from './milliseconds.ts';
 import { inGregorian } from './other-calendars.ts';
 import { offsetIn, zoneOf } from './zone.ts';
@@ -38,12 +40,15 @@ const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d|\p{L})/u;
  *
  * @param timeZone IANA name, for text without a zone. A time that the zone's clocks skip in spring is taken as if they had
  *   not been moved yet; one that they show twice in autumn is the first of the two (as Temporal's `compatible` has it).
+ * @param language BCP 47: what the text around it is in, which settles a month whose name is another one's elsewhere.
  * @returns undefined for what is no date, or an impossible one.
  * @throws RangeError when `timeZone` is not an IANA name.
  */
-export function parseInstant(text: string, timeZone: string): ParsedInstant | undefined {
+export function parseInstant(text: string, timeZone: string, language?: string): ParsedInstant | undefined {
   if (text.length > LONGEST_STATED) return undefined;
-  const plain = withPlainDigits(text.replace(DEGREE, '').normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  const spaced = withPlainDigits(text.replace(DEGREE, '').normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  const plain = withSettledMonth(spaced, language);
+  if (plain === undefined) return undefined;
   const whole = inGregorian(plain)
     .replace(AFTER_YEAR, '$1')
     // `041530 Jun 25`: day, hour and minute, as agencies end an item (IPTC 7901).
@@ -57,7 +62,9 @@ export function parseInstant(text: string, timeZone: string): ParsedInstant | un
   if (whole === '' || whole.length > 100) return undefined;
   // Of dates in words only those with all four digits of the year are looked at a second time.
   const isInWords = /\d{4}/.test(whole) && /\p{L}/u.test(whole);
-  return parsePlain(whole, timeZone) ?? (isInWords ? parsePlain(withEnglishMonth(whole), timeZone) : undefined);
+  const read = parsePlain(whole, timeZone) ?? (isInWords ? parsePlain(withEnglishMonth(whole), timeZone) : undefined);
+  const further = read === undefined && isInWords ? dayInFurtherLanguage(plain) : undefined;
+  return further === undefined ? read : parsePlain(further, timeZone);
 }
 
 /** `1º de maio`, `1° maggio` */
@@ -144,7 +151,7 @@ const DATES: readonly (readonly [RegExp, ReadDay])[] = [
     named,
   ],
   [
-    new RegExp(String.raw`^(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})${ORDINAL}?,? (\d{4})(?!\d)`, 'iu'),
+    new RegExp(String.raw`^(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})${ORDINAL}?[,،]? (\d{4})(?!\d)`, 'iu'),
     ([month, day, year]) => named([day ?? '', month ?? '', year ?? '']),
   ],
   [

@@ -36,7 +36,7 @@ export function readDates(content: Stated, customs: DateCustoms, warnings: Warni
     const said = { date: name, text: short(text) };
     const month = name === 'published' || name === 'updated' ? firstOfMonth(text) : undefined;
     const settled = month ?? settledBy(text, customs.language);
-    const instant = parseInstant(settled, customs.timeZone)?.instant;
+    const instant = parseInstant(settled, customs.timeZone, customs.language)?.instant;
     if (instant === undefined) warnings.push({ code: 'date-unreadable', detail: said, ...at });
     else if (instant < EARLIEST) warnings.push({ code: 'date-absurd', detail: { ...said, why: 'before-1600' }, ...at });
     else if (instant === ZERO && /\d:\d/.test(text))
@@ -74,7 +74,7 @@ export function reasonAgainstEmbargo(
   const text = embargoed?.trim() ?? '';
   const isEnglish = /^(?:en(?![-_](?:gb|ie|au|nz|in|za)\b)|$)/i.test(language);
   const settled = isEnglish ? text : settledBy(text, language);
-  if (text === '' || parseInstant(settled, timeZone) !== undefined) return undefined;
+  if (text === '' || parseInstant(settled, timeZone, language) !== undefined) return undefined;
   const at = stated({ line: lines?.embargoed });
   return { code: 'embargo-without-date', detail: { embargo: short(text) }, ...at };
 }
@@ -85,7 +85,7 @@ export function reasonAgainstExpiry(
   timeZone: string,
 ): Reason | undefined {
   const text = expires?.trim() ?? '';
-  if (text === '' || parseInstant(settledBy(text, language), timeZone) !== undefined) return undefined;
+  if (text === '' || parseInstant(settledBy(text, language), timeZone, language) !== undefined) return undefined;
   return { code: 'expiry-unreadable', detail: { expiry: short(text) }, ...stated({ line: lines?.expires }) };
 }
 

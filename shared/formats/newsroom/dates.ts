@@ -2,6 +2,7 @@ import { calendarName } from '../../article/dates/calendar.ts';
 import { CALENDAR_WORD } from '../../article/dates/calendar-names.ts';
 import { dateWordAt } from '../../article/dates/date-words.ts';
 import { hasDigit, withPlainDigits } from '../../article/dates/digits.ts';
+import { dayInFurtherLanguage } from '../../article/dates/further-languages.ts';
 import { inGregorian } from '../../article/dates/other-calendars.ts';
 import { patternOf, phrasePatternOf, signOf, wordsOf } from '../../languages/together.ts';
 
@@ -39,11 +40,12 @@ export function isDate(text: string): boolean {
     const { 0: word, index } = match;
     if (index < end || WORDS.has(word.toLowerCase()) || /^\d/.test(word) || RUN.test(word)) continue;
     const name = dateWordAt(plain, word, index);
-    if (name === undefined) return false;
+    if (name === undefined) return dayInFurtherLanguage(plain) !== undefined;
     hasMonth ||= name.month !== undefined;
     end = name.end;
   }
-  return DATE.test(plain) && (hasMonth || NUMERIC.test(plain) || EAST_ASIAN.test(plain));
+  if (hasMonth || NUMERIC.test(plain) || EAST_ASIAN.test(plain)) return DATE.test(plain);
+  return dayInFurtherLanguage(plain) !== undefined;
 }
 
 /** True for the name of a day or month: never a person, unless it is as short as `May`. */
