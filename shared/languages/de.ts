@@ -283,7 +283,7 @@ export const de: LanguagePack = {
     held: 'wartet auf freigabe, wartet auf prüfung, noch nicht freigegeben, zur abnahme, entwurf, entwürfe, in arbeit, in bearbeitung, unfertig, in prüfung, zur prüfung, prüfung, zur freigabe, in freigabe, ausstehend, geplant, zurückgestellt, gesperrt, sperrfrist, nicht veröffentlicht, unveröffentlicht, nicht öffentlich, versteckt, verborgen, privat, intern, vertraulich, geheim, archiviert, archiv, gelöscht, papierkorb, zurückgezogen, abgelehnt, abgelaufen, inaktiv',
     everybody: 'alle, jeder, jedermann',
     secret:
-      'vertraulich, streng vertraulich, geheim, streng geheim, intern, nur intern, nur für den dienstgebrauch, vs nur für den dienstgebrauch, vs nfd, verschlusssache',
+      'vertraulich, streng vertraulich, geheim, streng geheim, intern, nur intern, nur für den dienstgebrauch, vs nur für den dienstgebrauch, vs nfd, eingeschränkt, verschlusssache',
     yes: 'ja, jawohl, wahr',
     no: 'nein, nie, niemals, falsch',
     fields: {

@@ -47,7 +47,9 @@ export function propertiesFrom(
 
 /** Whether it is for the public; `type`, `state` and their like mean other things in a document system. */
 function saysForWhom(name: string): boolean {
-  return ['draft', 'hidden', 'public', 'published', 'readers', 'secrecy', 'tlp'].includes(questionOf(name) ?? '');
+  return ['draft', 'hidden', 'public', 'published', 'readers', 'secrecy', 'label', 'tlp'].includes(
+    questionOf(name) ?? '',
+  );
 }
 
 /** `Jane Doe`, not `jdoe`, `Admin`, `Microsoft Office User` or `python-docx`. */

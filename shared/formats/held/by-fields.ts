@@ -6,7 +6,7 @@ import type { Position } from '../decode/position.ts';
 import { asRecord, asText, type Fields, foldName, isBlank } from '../fields/values.ts';
 import { isAccepted } from './accepted.ts';
 import { answerOf } from './answers.ts';
-import { heldByLabelOfTlp, heldBySecrecy } from './by-marking.ts';
+import { heldByLabelOfTlp, heldBySecrecy, heldBySensitivity } from './by-marking.ts';
 import { heldByPart } from './by-part.ts';
 import { heldByReaders, heldByStatus } from './by-status.ts';
 import { heldByTag } from './by-tag.ts';
@@ -104,6 +104,7 @@ const RULES: Readonly<Record<PublicationField, Rule>> = {
   readers: heldByReaders,
   audience: heldByAudience,
   secrecy: heldBySecrecy,
+  label: heldBySensitivity,
   tlp: heldByLabelOfTlp,
   maybeStatus: (field, at) =>
     wordsIn(field.value).some((word) => meaningOf(word) === 'held') ? saysItIsNot(field, 'public', at) : undefined,

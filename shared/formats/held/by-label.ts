@@ -28,6 +28,7 @@ function isField(name: string, value: string): boolean {
     case 'status':
     case 'readers':
     case 'secrecy':
+    case 'label':
     case 'tlp':
       return true;
     case 'audience':

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<PublicationField, Phrases>> = {
   audience: 'audience, intendedaudience, readership',
   secrecy:
     'classification, classificationlevel, documentclassification, informationclassification, dataclassification, protectivemarking, securitymarking, securitylevel',
+  label: 'sensitivitylabel, bjdocumentsecuritylabel',
   tlp: 'tlp, tlplevel, tlplabel, tlpmarking, trafficlightprotocol',
   maybeStatus:
     'state, stage, phase, workflow, workflowstage, review, legal, legalreview, approval, clearance, reviewstatus, reviewstate, approvalstatus, creativeworkstatus, date, pubdate, publishdate, publishedat, datepublished, publishedtime',
@@ -76,7 +77,7 @@ export function questionOf(name: string): PublicationField | undefined {
   const field = folded(name);
   if (FOR_SOME.test(field)) return 'draft';
   if (QUESTIONS.has(field)) return QUESTIONS.get(field);
-  if (SENSITIVITY_LABEL.test(field)) return 'secrecy';
+  if (SENSITIVITY_LABEL.test(field)) return 'label';
   if (OUT_OF_FEEDS.test(field) || NO_FEED.test(field)) return 'hidden';
   return QUESTIONS.get(field.replace(OWNED, ''));
 }

@@ -32,12 +32,16 @@ export function meaningOf(value: string): Meaning {
 export function meaningForReaders(value: string): Meaning {
   if (value.length > LONGEST) return 'unknown';
   if (EVERYBODY.has(plain(value))) return 'public';
-  return isAmong(NEWSROOM, value) || isSecret(value) ? 'held' : meaningOf(value);
+  return isForNewsroom(value) || isSecret(value) ? 'held' : meaningOf(value);
 }
 
 /** Whether a value marks something as what only few may read: `Top Secret//NOFORN`, `Confidential (legal)`. */
 export function isSecret(value: string): boolean {
   return value.length <= LONGEST && isAmong(SECRET, value);
+}
+
+export function isForNewsroom(value: string): boolean {
+  return value.length <= LONGEST && isAmong(NEWSROOM, value);
 }
 
 /** What is added to a word may say when, or for whom: that makes nothing public, but leaves held what is. */

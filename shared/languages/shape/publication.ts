@@ -41,6 +41,8 @@ export interface PublicationWords {
  * - `readers`: a word for those who may read it; likewise.
  * - `audience`: likewise, but for what schema.org says of those whom it is of use to.
  * - `secrecy`: how it is marked, or what it is about, such as `classification: opinion`; only known marks hold.
+ * - `label`: how a system for documents marks it, in a newsroom's or a firm's own words; any part of them that is a known mark, or says for
+ *   whom it is, holds.
  * - `tlp`: a label of the Traffic Light Protocol; all but the one for the public hold.
  * - `maybeStatus`, `maybeReaders`: a field that says other things too, such as `state: Oregon`; only known words hold.
  * - `draft`: whether it is one; all but a no holds.
@@ -56,6 +58,7 @@ export type PublicationField =
   | 'readers'
   | 'audience'
   | 'secrecy'
+  | 'label'
   | 'tlp'
   | 'maybeStatus'
   | 'maybeReaders'

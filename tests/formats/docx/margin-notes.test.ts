@@ -103,6 +103,17 @@ describe('what a system for documents says in them', () => {
   it.each([
     ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Highly Confidential'],
     ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Confidential'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Confidential - Legal'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Internal \\ Editors'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'L2 - Internal'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'L3 Confidential'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Very Restricted'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Streng vertraulich (Recht)'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'C1 diffusion restreinte'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'All Staff'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Group Use Only'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Draft'],
+    ['bjDocumentSecurityLabel', 'This item’s classification is Internal. It was created by the press office.'],
     ['Classification', 'Confidential'],
     ['TLP', 'AMBER'],
   ])('holds it: %s: %s', async (name, value) => {
@@ -112,7 +123,14 @@ describe('what a system for documents says in them', () => {
   it.each([
     ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'General'],
     ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Public'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'L0 - Public'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Anyone (not protected)'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Non-Confidential'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Nicht vertraulich'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', 'Unclassified'],
+    ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Name', '9a8b7c6d-0000-1111-2222-333344445555'],
     ['MSIP_Label_9a8b7c6d-0000-1111-2222-333344445555_Enabled', 'true'],
+    ['Classification', 'Restricted areas'],
   ])('holds nothing: %s: %s', async (name, value) => {
     expect(articleOf(await documentUnder([], { [name]: value })).title).toBe('Harbour to be deepened');
   });
