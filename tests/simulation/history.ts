@@ -9,6 +9,8 @@ export type Deed =
   | { readonly does: 'remove'; readonly key: string }
   /** The same bytes, taken from one key to another where nothing lies. */
   | { readonly does: 'move'; readonly key: string; readonly to: string }
+  /** The same bytes at another key besides. */
+  | { readonly does: 'copy'; readonly key: string; readonly to: string }
   /** The sweep over what is due. */
   | { readonly does: 'release' }
   /** Another of the configurations, for whoever starts from now on. */

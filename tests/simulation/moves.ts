@@ -14,6 +14,7 @@ export interface IdKeeper {
   placeOf(story: string): string | undefined;
   uploaded(story: string, key: string): void;
   moved(from: string, to: string): void;
+  copied(from: string, to: string): void;
   /** Whether it has lain elsewhere, or something else where it lies. */
   isMoved(story: string): boolean;
   saw(document: string): void;
@@ -50,6 +51,13 @@ export function createIdKeeper(): IdKeeper {
       stories.set(to, story);
       moved.add(story);
       places.set(story, to);
+    },
+    copied(from, to) {
+      const story = stories.get(from);
+      if (story === undefined) return;
+      stories.set(to, story);
+      moved.add(story);
+      ambiguous.add(story);
     },
     isMoved: (story) => moved.has(story),
     saw(document) {

@@ -84,7 +84,7 @@ export function randomHistory(seed: number, number: number): History {
   return Array.from({ length }, (_, index) => {
     if (named && index === 0) return { does: 'configure', configuration: chance.of(NAMES), after: 10, pace: 0 };
     const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, named, moving, dating, used });
-    if (step.does === 'move') moved(used, step);
+    if (step.does === 'move' || step.does === 'copy') brought(used, step);
     if (step.does !== 'upload') return step;
     used.push({ key: step.key, content: step.content });
     if (!isDeadly) return step;
@@ -99,12 +99,14 @@ interface Used {
   readonly content: Content;
 }
 
-/** What lay at one key lies at another. */
-function moved(used: Used[], { key, to }: { readonly key: string; readonly to: string }): void {
-  used.forEach((one, index) => {
-    if (one.key !== key || !('version' in one.content)) return;
-    used[index] = { key: to, content: { ...one.content, name: nameOf(one) } as StoryContent };
-  });
+/** What lay at one key lies at another, or at another too. */
+function brought(used: Used[], { does, key, to }: Step & { readonly does: 'move' | 'copy' }): void {
+  for (const [index, one] of [...used.entries()]) {
+    if (one.key !== key || !('version' in one.content)) continue;
+    const there = { key: to, content: { ...one.content, name: nameOf(one) } as StoryContent };
+    if (does === 'move') used[index] = there;
+    else used.push(there);
+  }
 }
 
 /** @returns the name of what lies there, or one that nothing has that has been moved away */
@@ -215,7 +217,8 @@ function moveOf(chance: Chance, used: readonly Used[]): Deed | undefined {
   const [first, ...others] = used.flatMap(({ key }) => (isPlace(key) ? [key] : []));
   const [place, ...more] = PLACES.filter((one) => used.every(({ key }) => key !== one));
   if (first === undefined || place === undefined) return undefined;
-  return { does: 'move', key: chance.of([first, ...others]), to: chance.of([place, ...more]) };
+  const does = chance.of(['move', 'move', 'copy'] as const);
+  return { does, key: chance.of([first, ...others]), to: chance.of([place, ...more]) };
 }
 
 function isPlace(key: string): boolean {

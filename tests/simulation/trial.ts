@@ -84,6 +84,8 @@ async function neverMade(world: World, store: ArticleStore): Promise<readonly st
   return (
     known
       .filter(({ id, articles }) => articles.length > 0 && world.isLasting(id))
+      // One that was empty when it was to be made is known, and no news when it has an article again.
+      .filter(({ id }) => !world.hasLost(id))
       // One that the configuration names has a page before it has an article, and is no news when that comes.
       .filter(
         ({ id }) =>

@@ -67,6 +67,8 @@ export interface World {
   hasPublishedAll(): boolean;
   /** Whether every configuration so far has had such a feed. */
   isLasting(feed: FeedId): boolean;
+  /** Whether an article has left it, or been another in it. */
+  hasLost(feed: FeedId): boolean;
   /** When a commit last took an article from readers. */
   readonly takenBack: ReadonlyMap<string, Instant>;
   /** Uploads that have been moved, in their order. */
@@ -141,6 +143,7 @@ export function createWorld(
   let known = generationOf(config);
   let events = 0;
   const moves: Moved[] = [];
+  const left = new Set<FeedId>();
   const ids = createIdKeeper();
   let isCalm = false;
   /** Commits so far, and how many there were when somebody began to publish who had no fault. */
@@ -194,6 +197,7 @@ export function createWorld(
     },
     ({ article }) => {
       commits++;
+      for (const { feed } of article?.remove ?? []) left.add(feed);
       for (const { feed, article: id, at } of article?.deletions ?? []) if (feed === ALL) takenBack.set(id, at);
     },
   );
@@ -275,15 +279,17 @@ export function createWorld(
   }
 
   /** @returns whether anything lay there, and nothing where it goes */
-  function move({ key, to }: { readonly key: string; readonly to: string }): boolean {
+  function bring({ does, key, to }: Step & { readonly does: 'copy' | 'move' }): boolean {
     const before = last.get(key);
     const isFree = !lying.has(to as SubmissionKey);
-    if (before === undefined || !isFree || !lying.delete(key as SubmissionKey)) return false;
+    if (before === undefined || !isFree || !lying.has(key as SubmissionKey)) return false;
+    if (does === 'move') lying.delete(key as SubmissionKey);
     const names = told.get(key) ?? [];
     const beside = lying.has(sidecarOf(to) as SubmissionKey) ? last.get(sidecarOf(to)) : undefined;
     for (const name of names) keep(name, beside?.keptUntil);
-    ids.moved(key, to);
-    told.set(key, []);
+    if (does === 'move') ids.moved(key, to);
+    else ids.copied(key, to);
+    if (does === 'move') told.set(key, []);
     told.set(to, names);
     last.set(to, before);
     upload(to, before.bytes);
@@ -334,6 +340,7 @@ export function createWorld(
     ids,
     misdated,
     isLasting,
+    hasLost: (feed) => left.has(feed),
     hasGivenUp: () => isGivenUp,
     hasPublishedAll: () => publishedSince === commits,
     take(step) {
@@ -354,9 +361,10 @@ export function createWorld(
           if (!lying.delete(step.key as SubmissionKey)) return;
           if (saidOf(step.key) !== step.key) letGo(saidOf(step.key), 0);
           return tell(step, cause);
+        case 'copy':
         case 'move':
-          if (!move(step)) return;
-          tell(step, cause);
+          if (!bring(step)) return;
+          if (step.does === 'move') tell(step, cause);
           return tell({ ...step, key: step.to }, cause);
         case 'release':
           return void start(cause, (ports) => release(ports, ports.clock.now()));
