@@ -137,7 +137,7 @@ function saysAll(line: string): boolean {
 }
 
 /** Also behind the beginning of a sentence: `All material is under embargo until 9 June`. */
-function embargoIn(line: string): ReturnType<typeof embargoInSentences> {
+export function embargoIn(line: string): ReturnType<typeof embargoInSentences> {
   const whole = embargoInSentences(line);
   if (whole.until !== undefined || whole.held !== undefined || whole.left !== line) return whole;
   for (const { before, rest } of endsOf(line)) {
@@ -157,7 +157,8 @@ function isDenied(before: readonly string[]): boolean {
 /** `Please hold until the lawyers have read it` */
 const GOES_ON = new RegExp(String.raw`\s${patternOf(({ embargo }) => embargo?.goesOn)}\s`, 'iu');
 
-function forbidsPublication(line: string): boolean {
+/** Whether a sentence says, at its end or by one of its clauses, that something is not for the public. */
+export function forbidsPublication(line: string): boolean {
   if (isNotice(line)) return true;
   const clauses = line.split(/(?<=[.!?。！？])\s*|[,;–—]\s/);
   return clauses

@@ -1,8 +1,9 @@
-import { patternOf } from '../../languages/together.ts';
+import { patternOf, wordsOf } from '../../languages/together.ts';
 import { saysNotice } from '../held/notice.ts';
+import { smallLetters } from '../held/small-letters.ts';
 import { readHeaderLine } from '../newsroom/header-line.ts';
 import { readLabels } from '../newsroom/labels.ts';
-import { isParagraph } from '../newsroom/shape.ts';
+import { hasIdeographs, isParagraph } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
 import { ALONE, DEVICE, GREETING, isDisclaimer, isNamed, onlyHandsOver, type Sender, textOfLetter } from './letter.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
@@ -76,13 +77,42 @@ export function judged({ lines, below, subject, isMarked = false, sender, isQuot
   return { kind: 'held', unasked };
 }
 
-/** @returns what a note says against the publication of what it accompanies; what a firm adds to all of its mails is no note. */
-export function forbidsIn(lines: readonly string[]): string | undefined {
-  return forbidding(writtenLines(lines));
+/**
+ * What in a text beside an article keeps that back. A word that may be about anything, such as `until`, does only where a clause begins
+ * with more of what it is said by (`Please do not use …`, `hold until …`), or where it is the clause (`Strictly private`).
+ *
+ * @param lines that somebody wrote.
+ */
+export function keptBackIn(lines: readonly string[]): string | undefined {
+  return lines.find((line) => clausesOf(line).some(keepsBack));
 }
 
+/** The parts of a line that sentences and their marks make. */
+export function clausesOf(line: string): readonly string[] {
+  return line
+    .split(/[.!?;:]+(?=\s|$)\s*|[。！？；：，、]\s*|,\s|\s*[–—]\s*|\s-+\s/)
+    .map((clause) => clause.replace(/^[\s*_(-]+|[\s*_)-]+$/g, ''))
+    .filter(Boolean);
+}
+
+function keepsBack(clause: string): boolean {
+  if (saysNotice(clause)) return true;
+  const match = KEEPS.exec(clause);
+  if (match === null) return false;
+  const before = clause.slice(0, match.index);
+  const others = clause.split(/\s+/).map((word) => smallLetters(word));
+  if (hasIdeographs(clause)) return before.length <= LONGEST_ADVERB;
+  if (words(before) > 1 || DENIES.has(smallLetters(before.trim()))) return false;
+  const isOneWord = words(match[0]) === 1;
+  return !isOneWord || (others.length <= 2 && !others.some((word) => DENIES.has(word)));
+}
+
+/** Characters before what keeps back in Chinese and Japanese: `请`, `拜托`. */
+const LONGEST_ADVERB = 3;
+const DENIES = new Set(wordsOf(({ embargo }) => embargo?.denied).map(smallLetters));
+
 /** Without what a gateway puts above, and a firm below. */
-function writtenLines(lines: readonly string[]): readonly string[] {
+export function writtenLines(lines: readonly string[]): readonly string[] {
   const shown = withoutMailingLines(lines).lines.filter((line) => /[\p{L}\p{N}\p{So}]|^--\s?$/u.test(line));
   const firm = shown.findIndex((line, at) => {
     const rest = shown.slice(at).join(' ');

@@ -1,11 +1,11 @@
 import type { Email } from 'postal-mime';
 import { hold } from '../../article/rejection.ts';
 import type { Held } from '../../article/types.ts';
+import { embargoIn, forbidsPublication } from '../containers/note-beside.ts';
 import { linesIn } from '../held/lines.ts';
 import { isMarkedTitle } from '../held/notice.ts';
 import { embargoInTitle } from '../text/notices/embargo.ts';
-import { embargoInSentences } from '../text/notices/embargo-in-sentence.ts';
-import { forbidsIn } from './covering-note.ts';
+import { clausesOf, keptBackIn, writtenLines } from './covering-note.ts';
 import { titleOf } from './subject.ts';
 
 export interface SaidByNote {
@@ -16,9 +16,16 @@ export interface SaidByNote {
 
 /** Characters of what a receipt repeats. */
 const LONGEST_TOLD = 160;
-/** `First draft attached.` A draft law, or a draft of beer, is what a story is about. */
-const DRAFT =
-  /\bdraft(?:\s+(?:attached|version|only)\b|\s+of\s+(?:the|my|our)\s+(?:story|article|piece|text)\b|\s*[.,;:!–—]|\s*$)/i;
+/** `First draft attached`, `This is still a draft`, `Rough draft only`. A draft law, or beer on draft, is what a story is about. */
+const DRAFT = (() => {
+  const which = '(?:(?:first|second|third|early|rough|very|working|initial) )*';
+  const whose = '(?:(?:the|my|our|a|an) )?';
+  const only = '(?:(?:still|just|only|but) )*';
+  const begins =
+    "(?:(?:this|it|that|(?:the )?(?:story|copy|piece|article|text)) (?:is|remains) |(?:this|it|that)[’']s |here(?: is|[’']s) |(?:please find )?(?:attached|enclosed)(?: is)?:? |i attach )?";
+  const ends = String.raw`(?: (?:attached|enclosed|below|version|only|for you)\b.*| of (?:the|my|our) (?:story|article|piece|text|copy)\b.*)?`;
+  return new RegExp(`^${begins}${only}${whose}${only}${which}draft${ends}$`, 'i');
+})();
 
 /**
  * What a mail says of the documents that come with it, in its subject and in the note that accompanies them: neither comes out, and what
@@ -32,13 +39,17 @@ export function saidByNote({ subject, text, html }: Email): SaidByNote | Held {
   const stamp = embargoInTitle(title);
   if (stamp !== undefined && 'kind' in stamp) return stamp;
   const written = (text ?? '').trim() === '' ? linesIn(html ?? '') : (text ?? '').split(/\r?\n/);
-  const lines = written.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('>'));
-  const read = lines.map(embargoInSentences);
-  const rest = read.map(({ left }) => left);
-  const forbids = forbidsIn(rest) ?? rest.find((line) => DRAFT.test(line));
+  const lines = writtenLines(written.filter((line) => !line.trim().startsWith('>')));
+  const read = lines.map(embargoIn);
+  // Without an embargo that was understood, or is none.
+  const rest = read.map(({ held, left }, at) => (held === undefined ? left : (lines[at] ?? '')));
+  const notPublic = (forbids: string) => hold({ code: 'not-public', detail: { text: forbids.slice(0, LONGEST_TOLD) } });
+  const forbids = rest.find(forbidsPublication);
+  if (forbids !== undefined) return notPublic(forbids);
   const open = read.find(({ held }) => held !== undefined)?.held;
   if (open !== undefined) return open;
-  if (forbids !== undefined) return hold({ code: 'not-public', detail: { text: forbids.slice(0, LONGEST_TOLD) } });
+  const keeps = keptBackIn(rest) ?? rest.find((line) => clausesOf(line).some((clause) => DRAFT.test(clause)));
+  if (keeps !== undefined) return notPublic(keeps);
   return {
     kind: 'note',
     embargoes: [stamp?.until, ...read.map(({ until }) => until)].filter((one) => one !== undefined),

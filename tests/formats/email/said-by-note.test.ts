@@ -51,6 +51,11 @@ describe('what a mail says of a document that comes with it', () => {
     { note: 'Please hold until legal has signed off.' },
     { note: '<p>Story attached. <b>Please do not publish before Thursday.</b></p>', type: 'text/html' },
     { note: 'First draft attached.' },
+    { note: 'Here it is. This is still only a draft.' },
+    { note: 'Story attached - off the record for now' },
+    { note: 'Text anbei, bitte vertraulich.' },
+    { note: '稿件附上，请勿外传。' },
+    { note: 'Merci de garder ça entre nous, papier en pièce jointe. Confidentiel' },
     { note: 'Story attached.', subject: 'DRAFT: Mill grinds' },
     { note: 'Story attached.', subject: '[DRAFT] Mill grinds' },
   ])('holds it: %j', async (parts) => {
@@ -69,6 +74,21 @@ describe('what a mail says of a document that comes with it', () => {
     { note: 'The piece on the draft law. Embargo: none' },
     { note: 'Here it is.\n\n> Is it a draft?\n> EMBARGOED UNTIL 3 December 2026, 10:00 GMT' },
     { note: '' },
+    { note: 'Story attached. Ask me anything until noon.' },
+    { note: 'The piece about a private beach is attached. Osk' },
+    { note: 'Back at my desk until six, the rest of the day by phone.' },
+    { note: 'The embargo on oil is what it is about. No embargo on the story.' },
+    { note: 'Embargo lifted, run it.' },
+    { note: 'Here you go. Embargo: none. Thanks, Osk' },
+    { note: 'Captions will not be ready until three.' },
+    { note: 'Attached is our story on the internal report of the mill and its secret room.' },
+    { note: 'The council argues over the draft. Story attached.' },
+    { note: 'Cider on draft!' },
+    {
+      note: 'Story attached.\n\nThis e-mail is confidential, and intended solely for the addressee. If it reached you in error, delete it.',
+    },
+    { note: 'Ich bin bis Montag im Urlaub, der Text über das Internat ist anbei.' },
+    { note: 'यह खबर संलग्न है, तस्वीरें अभी नहीं हैं।' },
   ])('lets it out: %j', async (parts) => {
     const article = articleOf(await read(parts));
     expect(article.title).toBe('Mill grinds');

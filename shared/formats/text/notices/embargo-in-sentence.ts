@@ -6,6 +6,9 @@ import { takeEmbargo } from './embargo.ts';
 /** Characters of the longest line that is an embargo. */
 const LONGEST = 200;
 
+/** `Embargo: none.` */
+const STOP = /(?<=\p{L}{3})[.!]+$/u;
+
 export interface EmbargoRead {
   readonly until?: string;
   readonly held?: Held;
@@ -20,7 +23,14 @@ export function embargoInSentences(line: string): EmbargoRead {
   let held: Held | undefined;
   for (const words of [...rests, ...sentences]) {
     const findings = emptyFindings();
-    const block = { text: words.slice(0, LONGEST), line: 1, before: 1, after: 1, heading: false, lines: [] };
+    const block = {
+      text: words.slice(0, LONGEST).replace(STOP, ''),
+      line: 1,
+      before: 1,
+      after: 1,
+      heading: false,
+      lines: [],
+    };
     const rest = takeEmbargo([block], findings);
     if ('kind' in rest) held = rest;
     else if (findings.dropped.length > 0)
