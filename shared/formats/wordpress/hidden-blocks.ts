@@ -1,7 +1,6 @@
 import type { Dropped } from '../../article/types.ts';
+import { asRecord, type Fields } from '../fields/values.ts';
 
-/** By WordPress itself (since 6.9), and by the plugin Block Visibility. What is hidden on some screens is seen on others. */
-const HIDES = /"blockVisibility"\s*:\s*(?:false\b|\{[^{}]{0,300}"hideBlock"\s*:\s*true\b)/;
 const BLOCK = /^\s+(\/?)wp:([a-z][\w/-]{0,100})/;
 
 interface Mark {
@@ -39,6 +38,23 @@ export function withoutHiddenBlocks(post: string): { readonly text: string; read
   return { text: text + rest, dropped: count === 0 ? [] : [{ kind: 'hidden-text', count }] };
 }
 
+/** By WordPress itself (since 6.9), and by the plugin Block Visibility. What is hidden on some screens is seen on others. */
+function isHidden(mark: string): boolean {
+  if (!mark.includes('"blockVisibility"')) return false;
+  const settings = settingsIn(mark);
+  const visibilities = [settings?.blockVisibility, asRecord(settings?.metadata)?.blockVisibility];
+  return visibilities.some((one) => one === false || asRecord(one)?.hideBlock === true);
+}
+
+/** @returns undefined where it is no JSON: to WordPress such a block has no settings. */
+function settingsIn(mark: string): Fields | undefined {
+  try {
+    return asRecord(JSON.parse(mark.slice(mark.indexOf('{'), mark.lastIndexOf('}') + 1)));
+  } catch {
+    return undefined;
+  }
+}
+
 function* marksIn(post: string): Generator<Mark> {
   for (let start = post.indexOf('<!--'); start !== -1; ) {
     const close = post.indexOf('-->', start + 4);
@@ -48,7 +64,7 @@ function* marksIn(post: string): Generator<Mark> {
     const [, slash, name] = BLOCK.exec(mark) ?? [];
     if (name !== undefined) {
       const kind = slash === '/' ? 'close' : mark.endsWith('/') ? 'empty' : 'open';
-      yield { name, kind, hides: HIDES.test(mark), start, end };
+      yield { name, kind, hides: kind !== 'close' && isHidden(mark), start, end };
     }
     start = post.indexOf('<!--', end);
   }

@@ -49,6 +49,37 @@ describe('a text whose rest is for some readers alone', () => {
   });
 });
 
+const MARK = '<!--members-only-->';
+
+describe('a mark in Markdown', () => {
+  it.each([
+    ['an indented block', `Write this:\n\n    ${MARK}\n\nand the rest is not for all.`],
+    ['a fence of tildes', `Write this:\n\n~~~\n${MARK}\n~~~\n\nand the rest is not for all.`],
+    ['a fence in a quotation', `> \`\`\`\n> ${MARK}\n> \`\`\``],
+    ['two backticks', `Write \`\` \`${MARK} \`\` there.`],
+    ['a cell', `| mark | of |\n| --- | --- |\n| \`${MARK}\` | Ghost |`],
+  ])('holds nothing where the article shows it as code: %s', async (_, text) => {
+    expect(articleOf(await readUpload('a.md', `# A mark\n\n${text}\n`)).title).toBe('A mark');
+  });
+
+  it.each([
+    ['backticks in paragraphs around it', `At 5 o\`clock.\n\n${MARK}\n\nThe \` of the pier.`],
+    ['an item of a list', `- One\n\n    ${MARK}\n\n- Two`],
+    ['a backtick that is escaped', `A \\\` ${MARK} and \` there.`],
+    ['a backtick in a comment', `<p>A</p> <!-- \` --> ${MARK} and \` there.`],
+    ['lines of Windows', `At \`5\`.\r\n\r\n${MARK}\r\n`],
+  ])('holds where it is none: %s', async (_, text) => {
+    expect(reasonsOf(await readUpload('a.md', `# A mark\n\n${text}\n`))).toEqual([
+      expect.stringMatching(/^not-public/),
+    ]);
+  });
+
+  it('holds an indented one in MDX, where nothing is code for that', async () => {
+    const text = `export const title = 'A mark';\n\nSeen.\n\n    ${MARK}\n\nPaid.\n`;
+    expect(reasonsOf(await readUpload('a.mdx', text))).toEqual([expect.stringMatching(/^not-public/)]);
+  });
+});
+
 describe('a shortcode', () => {
   it.each([
     'members',
@@ -62,6 +93,20 @@ describe('a shortcode', () => {
     'wcm_restrict',
     'um_loggedin',
     'private',
+    'mepr-active',
+    'mepr-show',
+    's2If',
+    'wlm_ismember',
+    'arm_if',
+    'memberful',
+    'passster',
+    'content_protector',
+    'ultimatemember_gate',
+    'loginonly',
+    'access',
+    'registered_only',
+    'hide_from_guests',
+    'team_members_only',
   ])('lets some readers in alone: %s', (name) => {
     expect(gatingShortcode(`Seen. [${name} level="1"]Paid.[/${name}]`)).toBe(name);
   });
@@ -74,6 +119,16 @@ describe('a shortcode', () => {
     'subscription_form',
     'members_list',
     'pricing_table',
+    'team_members',
+    'board-member',
+    'hide_on_mobile',
+    'hidden-xs',
+    'show_hide',
+    'toggle_hidden',
+    'mepr-login-form',
+    'wlm_register',
+    'text_only',
+    'quick_access',
     'quote',
   ])('lets everybody in: %s', (name) => {
     expect(gatingShortcode(`Seen. [${name} level="1"]Seen too.[/${name}]`)).toBeUndefined();
@@ -89,16 +144,17 @@ describe('blocks that are hidden', () => {
     `<!-- wp:${name} ${set} -->${inner}<!-- /wp:${name} -->`;
   const plain = block('{"layout":{"type":"flex"}}', '<div>c</div>');
 
-  it.each(['{"metadata":{"blockVisibility":false}}', '{"blockVisibility":{"a":1,"hideBlock":true}}'])(
-    'are left out with what is in them: %s',
-    (set) => {
-      const post = `<p>a</p>${block(set, `<div>b${plain}${block(set, 'd')}</div>`)}<p>e</p>${block(set, 'f', 'paragraph')}`;
-      expect(withoutHiddenBlocks(post)).toEqual({
-        text: '<p>a</p><p>e</p>',
-        dropped: [{ kind: 'hidden-text', count: 2 }],
-      });
-    },
-  );
+  it.each([
+    '{"metadata":{"blockVisibility":false}}',
+    '{"blockVisibility":{"a":1,"hideBlock":true}}',
+    '{"blockVisibility":{"controlSets":[{"id":1,"controls":{"location":{"ruleSets":[]}}}],"hideBlock":true},"a":"}"}',
+  ])('are left out with what is in them: %s', (set) => {
+    const post = `<p>a</p>${block(set, `<div>b${plain}${block(set, 'd')}</div>`)}<p>e</p>${block(set, 'f', 'paragraph')}`;
+    expect(withoutHiddenBlocks(post)).toEqual({
+      text: '<p>a</p><p>e</p>',
+      dropped: [{ kind: 'hidden-text', count: 2 }],
+    });
+  });
 
   it('are left out to the end where nothing closes them', () => {
     const post = `<p>a</p><!-- wp:group {"metadata":{"blockVisibility":false}} --><div>b</div>`;
@@ -107,7 +163,10 @@ describe('blocks that are hidden', () => {
 
   it('are those alone', () => {
     const shown = block('{"metadata":{"blockVisibility":{"viewport":{"mobile":false}}}}', 'b');
-    for (const post of [plain, shown]) expect(withoutHiddenBlocks(post)).toEqual({ text: post, dropped: [] });
+    const inside = block('{"blockVisibility":{"controlSets":[{"hideBlock":true}],"hideBlock":false}}', 'b');
+    const broken = block('{"blockVisibility":{"hideBlock":true', 'b');
+    for (const post of [plain, shown, inside, broken])
+      expect(withoutHiddenBlocks(post)).toEqual({ text: post, dropped: [] });
   });
 
   it('are not in the article', async () => {
