@@ -7,7 +7,7 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 const S = '[ \\t\\n\\f\\r]';
 const VALUE = `[^"'=<>\`\\x00-\\x20]+|'[^']*'|"[^"]*"`;
 const OPENING = `<[A-Za-z][A-Za-z0-9-]*(?:${S}+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:${S}*=${S}*(?:${VALUE}))?)*${S}*\\/?>`;
-const TAG = `(?:${OPENING}|<\\/[A-Za-z][A-Za-z0-9-]*${S}*>)`;
+export const TAG = `(?:${OPENING}|<\\/[A-Za-z][A-Za-z0-9-]*${S}*>)`;
 const TAG_AT = new RegExp(TAG, 'y');
 
 const BLOCKS =

@@ -3,7 +3,7 @@ import { sameness } from '../../article/dropped.ts';
 import { holdingArticle, reject } from '../../article/rejection.ts';
 import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
-import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
+import type { Content, Dropped, Held, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
 import { LONGEST_HTML, TOO_LONG } from '../bounds/content.ts';
 import { LONGEST_TEXT, tooMuchText } from '../bounds/text.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
@@ -25,6 +25,7 @@ import { type Expansion, expandTemplates, LONGEST_EXPANSION, type Unclosed } fro
 import { exportedFields } from './templates/exported-fields.ts';
 import { looksLikeMdx } from './templates/mdx.ts';
 import { withoutUnresolved } from './templates/unresolved.ts';
+import { withoutCode } from './without-code.ts';
 import { writtenLength } from './written-length.ts';
 
 /** Brackets that nothing closes take the parser seconds a megabyte; long changelogs have a tenth of this. */
@@ -46,7 +47,7 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
   const stating = isMdx ? { ...exportedFields(frontMatter.body), ...frontMatter.fields } : frontMatter.fields;
   const fields = readFields(siteFields(stating, key), frontMatter.lineOf, accepted);
   if (fields.kind === 'held') return fields;
-  const gated = heldByGate(withoutCode(frontMatter.body), frontMatter.bodyLine + 1);
+  const gated = gateIn(frontMatter, isMdx);
   if (gated !== undefined) return holdingArticle(gated, fields.metadata.id);
   const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
   const refused = tooMuchText(written);
@@ -57,9 +58,10 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
   return articleIn(written, { frontMatter, fields: plain, key, isMdx, dropped: notion?.dropped ?? [], accepted });
 }
 
-/** What an article on a system shows of it: the lines stay. */
-function withoutCode(text: string): string {
-  return text.replace(/`[^`]*`/g, (code) => code.replace(/[^\n]/g, ' '));
+/** Of nearly no text it has to be known what is code. */
+function gateIn({ body, bodyLine }: FrontMatter, isMdx: boolean): Held | undefined {
+  if (heldByGate(body) === undefined) return undefined;
+  return heldByGate(withoutCode(body, isMdx ? mdx : markdown), bodyLine + 1);
 }
 
 /** Generators render these as they do the text. */
