@@ -15,9 +15,9 @@ const FOR_MEMBERS =
 /** What is for everybody else, and what asks readers in: `[non_member]`, `[not_logged_in]`, `[subscription_form]`. */
 const NOT_SO =
   /^(?:not?|non|nonmembers?|guests?|visitors?|out|loggedout|free|public|forms?|login|log|register|signup|button|link|list|directory|count|account|profile|levels?|prices?|pricing|table|box|email|subscribe)$/;
-/** `[loginonly]`, `[registered_only]`. */
+/** `[loginonly]`, `[registered_only]`; `[access capability="read"]`, which themes and the plugin Members have. */
 const ONLY =
-  /(?:log[-_]?in|loggedin|users?|members?|subscribers?|customers?|patrons?|registered|paid|premium|vip|staff)[-_]?only$/;
+  /^access$|(?:log[-_]?in|loggedin|users?|members?|subscribers?|customers?|patrons?|registered|paid|premium|vip|staff)[-_]?only$/;
 /** Those whom a text is about: `[team_members]`, `[board_member]`. */
 const OF_GROUP = /(?:team|staff|board|crew|cast|band|family|committee|council|faculty|club|our)[-_]?members?$/;
 /** What is hidden on some screens, or until a reader asks for it: `[hide_on_mobile]`, `[show_hide]`. */
