@@ -101,7 +101,7 @@ export function pageFacts(
     chooseAuthors: pageAuthors(root, sites, fields.authors, onPage.metadata.authors ?? [], linesAround, titles),
     // Scripts fill in what the page does not show.
     told: jsonLdBody(root),
-    ingredients: exported === undefined && source.includes('ngredient') ? ingredientsOf(root) : [],
+    ingredients: exported === undefined && source.includes('ngredient') ? ingredientsOf(root, titles) : [],
     dates,
     document: (exported ?? letter)?.body,
     dropped: [...unmeant.dropped, ...(letter?.dropped ?? [])],

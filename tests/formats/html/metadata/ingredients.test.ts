@@ -3,6 +3,7 @@ import { readHtml } from '../../../../shared/formats/html/read.ts';
 import { articleOf } from '../../uploads.ts';
 
 const STEPS = `<div><h2>Steps</h2>${'<p>Stir the oats into the water, and let them stand until the ferry sounds its horn once more.</p>'.repeat(12)}</div>`;
+const WAIT = '<p>Stir it all into the water, and wait until the ferry sounds its horn once more.</p>'.repeat(12);
 const OATS = ['90 g of oats', '2 apples & a pear', '1 <pinch> of salt'];
 const stated = (...lists: (readonly string[])[]) =>
   lists
@@ -45,4 +46,18 @@ it('are not set twice where the article has them in other words or pieces', () =
     `<html><head><title>Quayside oats</title>${stated(OATS.slice(0, 2))}</head><body><article><h1>Quayside oats</h1>${STEPS}${list}${STEPS}</article></body></html>`;
   for (const list of ['<p>Take oats, 90 g of them.</p>', '<p>Take <b>90&nbsp;g</b><br><i>of oats</i>, and stir.</p>'])
     expect(items(articleOf(readHtml(page(list))).html)).toEqual([]);
+});
+
+it('are not set above an article of something else', () => {
+  const page = `<html><head><title>Five walks along the quay | Quay News</title>${stated(OATS)}</head><body><article><h1>Five walks along the quay</h1>${STEPS}</article></body></html>`;
+  expect(items(articleOf(readHtml(page)).html)).toEqual([]);
+});
+
+it('are not set twice where short lines of the article list them in other words', () => {
+  const page = (list: string) =>
+    `<html><head><title>Quayside oats</title>${stated(OATS)}</head><body><article><h1>Quayside oats</h1>${list}${WAIT}</article></body></html>`;
+  const listed = '<p>A cup of oats<br>Two ripe apples<br>Some salt</p>';
+  expect(items(articleOf(readHtml(page(listed))).html)).toEqual([]);
+  const steps = '<p>Put the oats in.</p><p>Cut the apples up.</p><p>Add the salt.</p>';
+  expect(items(articleOf(readHtml(page(steps))).html)).toHaveLength(OATS.length);
 });
