@@ -172,9 +172,9 @@ export const de: LanguagePack = {
   },
   embargo: {
     denied: 'kein keine keinen keinem ohne nicht',
-    none: 'keine, kein, ohne, nein, entfällt',
+    none: 'keine, keiner, kein, ohne, nein, entfällt, aufgehoben, sofort, ab sofort',
     alone: '(?:achtung[,:]? )?sperrfrist(?:ende)?',
-    stamps: 'sperrfrist|gesperrt',
+    stamps: 'gesperrt',
     holds:
       '(?:achtung[,:]? )?sperrfrist(?:ende)? (?=(?:bis )?(?:\\p{L}+,? )?(?:den )?\\d|bis\\b)|' +
       '(?:gesperrt|nicht veröffentlichen) (?:bis|vor)\\b',

@@ -251,7 +251,7 @@ export const en: LanguagePack = {
   },
   embargo: {
     denied: 'no not without never free lifted',
-    none: 'none, no, no embargo, not applicable, n/a',
+    none: 'none, no, no embargo, not applicable, n/a, lifted, now lifted, over, expired, immediate use, for immediate use',
     alone:
       '(?:strictly )?(?:under )?(?:strict )?embargo(?:ed)?(?: (?:date|time|notice))?|' +
       'hold for (?:release|publication)',

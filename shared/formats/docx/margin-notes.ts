@@ -28,13 +28,13 @@ export function readMargins(lines: readonly string[]): MarginNotes | Held {
   if (held !== undefined) return held;
   return {
     kind: 'notes',
-    ...latestEmbargo(read.flatMap((one) => (one.kind === 'notes' ? (one.embargoed ?? []) : []))),
+    ...latestEmbargo(read.map((one) => (one.kind === 'notes' ? one.embargoed : undefined))),
   };
 }
 
 /** An article with what its margins say of it: of two embargoes the one that ends later. */
 export function withMargins(content: Content, { embargoed }: MarginNotes): Content {
-  return { ...content, ...latestEmbargo([content.embargoed, embargoed].flatMap((one) => one ?? [])) };
+  return { ...content, ...latestEmbargo([content.embargoed, embargoed]) };
 }
 
 /** Each part for itself: beside an embargo stand a firm's name, the number of the page and what the document is. */

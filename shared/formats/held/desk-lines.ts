@@ -5,18 +5,22 @@ import { textOf } from '../../article/html/plain.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, NotPublished } from '../../article/types.ts';
 import { parseHtml, renderHtml, textOf as textIn } from '../html/document.ts';
+import { isParagraph } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
 import { emptyFindings } from '../text/findings.ts';
 import type { Block } from '../text/layout/layout.ts';
-import { embargoInTitle, takeEmbargo } from '../text/notices/embargo.ts';
+import { embargoInTitle, holds, isOpenEnded, isQuestion, isTopic, takeEmbargo } from '../text/notices/embargo.ts';
+import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 import { refusalByMessage } from '../text/notices/withdrawal.ts';
 import { heldByLabel } from './by-label.ts';
 import { heldByLines } from './by-notice.ts';
-import { endsOf, linesIn } from './lines.ts';
+import { endsOf, markedLinesIn } from './lines.ts';
 
 /** Lines at the top of a text among which messages to desks stand. */
 const HEAD = 14;
 const TAIL = 6;
+/** Lines at the top that may be a message. */
+const MESSAGES = 7;
 /** Characters of the longest. */
 const LONGEST = 200;
 
@@ -72,7 +76,7 @@ export function obeyLeftOut(
 /**
  * Obeys lines that stand beside a text.
  *
- * @param known the embargo that the format states.
+ * @param known the embargo that the format states: of two the later one counts.
  */
 export function obeyLines(texts: readonly string[], known?: string): NotPublished | Pick<Content, 'embargoed'> {
   const blocks = texts.flatMap((text) => (text.length <= LONGEST ? [blockOf(text)] : []));
@@ -80,46 +84,70 @@ export function obeyLines(texts: readonly string[], known?: string): NotPublishe
   if (label !== undefined) return label;
   const message = blocks.map((block) => refusalByMessage([block])).find((one) => one !== undefined);
   if (message !== undefined) return withoutLine(message);
-  const findings = emptyFindings();
-  const rest = known === undefined ? takeEmbargo(blocks.slice(0, HEAD), findings) : [];
+  const findings = { ...emptyFindings(), ...stated({ embargoed: known }) };
+  const rest = takeEmbargo(blocks.slice(0, HEAD), findings, ({ text }) => !isQuestion(text));
   return 'kind' in rest ? withoutLine(rest) : stated({ embargoed: findings.embargoed });
 }
 
 /**
  * Obeys lines at either end of an article in markup that tell desks of it, by the rules of plain text: it is killed, it is a message to
- * desks and no article, it waits for an instant. An embargo that the format states in a field of its own goes before a line.
+ * desks and no article, it waits for an instant. Of several embargoes, in a field, the title or a line, the latest counts.
  */
 export function obeyDeskLines(content: Content): WithoutDeskLines | NotPublished {
-  const [head, tail] = endsOf(content.html).map(linesIn);
-  const all = [...(head ?? []), ...(tail ?? [])];
-  const lines = all.length > HEAD + TAIL ? [...all.slice(0, HEAD), ...all.slice(-TAIL)] : all;
-  const texts = [content.dek ?? '', ...lines.map((line) => (line.includes('&') ? textOf(line) : line))];
-  const blocks = texts.filter((text) => text !== '' && text.length <= LONGEST).map(blockOf);
-  const message = refusalByMessage(blocks);
+  const blocks = blocksAtEnds(content);
+  const edges = new Set(edgesOf(blocks));
+  const short = blocks.filter(({ text }) => text.length <= LONGEST);
+  const message = messageAmong(short.slice(0, MESSAGES).filter((block) => edges.has(block)));
   if (message !== undefined) return withoutLine(message);
-  const as: WithoutDeskLines = { kind: 'content', content, dropped: [] };
-  const { embargoed } = content;
-  const stamp = embargoInTitle(content.title ?? '');
-  if (stamp !== undefined && 'kind' in stamp) return embargoed === undefined ? withoutLine(stamp) : as;
-  const findings = emptyFindings();
-  const known = embargoed ?? stamp?.until;
-  if (known !== undefined) findings.embargoed = known;
-  const rest = takeEmbargo(blocks, findings);
-  if ('kind' in rest) return embargoed === undefined ? withoutLine(rest) : as;
+  const stamp = embargoInTitle(content.title ?? '', content.embargoed);
+  if (stamp !== undefined && 'kind' in stamp) return withoutLine(stamp);
+  const findings = { ...emptyFindings(), ...latestEmbargo([content.embargoed, stamp?.until]) };
+  const isForDesk = (block: Block) => {
+    const { text, heading } = block;
+    return (edges.has(block) || (isOpenEnded(text) && !heading)) && !isQuestion(text) && !(heading && isTopic(text));
+  };
+  const rest = takeEmbargo(short, findings, isForDesk);
+  if ('kind' in rest) return withoutLine(rest);
   const taken = findings.dropped.flatMap(({ detail }) => (typeof detail === 'string' ? [detail] : []));
   const { dek, ...others } = stamp === undefined ? content : { ...content, title: stamp.title };
-  if (taken.length === 0) return { ...as, content: { ...others, ...stated({ dek, embargoed: findings.embargoed }) } };
+  const embargoed = stated({ embargoed: findings.embargoed });
+  if (taken.length === 0)
+    return { kind: 'content', content: { ...others, ...stated({ dek }), ...embargoed }, dropped: [] };
   const isDek = dek !== undefined && taken.includes(dek);
   return {
     kind: 'content',
     content: {
       ...others,
       ...(isDek ? {} : stated({ dek })),
-      ...stated({ embargoed: findings.embargoed }),
+      ...embargoed,
       html: withoutLines(content.html, taken),
     },
     dropped: findings.dropped.map(({ line: _, ...drop }) => drop),
   };
+}
+
+/** The standfirst and the lines at either end of the text. */
+function blocksAtEnds({ dek = '', html }: Content): readonly Block[] {
+  const all = endsOf(html).flatMap(markedLinesIn);
+  const lines = all.length > HEAD + TAIL ? [...all.slice(0, HEAD), ...all.slice(-TAIL)] : all;
+  const blocks = lines.map(({ text, heading }) => blockOf(text.includes('&') ? textOf(text) : text, heading));
+  return dek === '' ? blocks : [blockOf(dek), ...blocks];
+}
+
+/** Those above the first paragraph of the story and below the last: between them a line is a part of it. */
+function edgesOf(blocks: readonly Block[]): readonly Block[] {
+  const isStory = ({ text }: Block) => isParagraph(text) && !holds(text);
+  const first = blocks.findIndex(isStory);
+  return first === -1 ? blocks : [...blocks.slice(0, first), ...blocks.slice(blocks.findLastIndex(isStory) + 1)];
+}
+
+/** A heading has something below it, and is no message; but `KILL` in capitals is one. */
+function messageAmong(blocks: readonly Block[]): NotPublished | undefined {
+  for (const block of blocks) {
+    const message = refusalByMessage([block]);
+    if (message !== undefined && (!block.heading || message.reasons[0].code === 'killed')) return message;
+  }
+  return undefined;
 }
 
 /** Lines of HTML are no lines of the file. */
@@ -128,31 +156,36 @@ function withoutLine<Why extends NotPublished>(why: Why): Why {
   return { ...why, reasons: [first, ...others] };
 }
 
-function blockOf(text: string): Block {
-  return { text, line: 1, before: 1, after: 1, heading: false, lines: [] };
+function blockOf(text: string, heading = false): Block {
+  return { text, line: 1, before: 1, after: 1, heading, lines: [] };
 }
 
-/** Without the smallest elements, or lines between breaks, that say the same. */
+/** Without the smallest elements, or lines between breaks, that say the same: as many as there are of each. */
 function withoutLines(html: string, lines: readonly string[]): string {
   const page = parseHtml(html);
   if (page.kind === 'rejection') return html;
-  for (const line of lines) removeLine(page.root, line);
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const [line, count] of counts) removeLine(page.root, line, count);
   return renderHtml(page.root);
 }
 
-function removeLine(root: ParentNode, line: string): void {
+function removeLine(root: ParentNode, line: string, count: number): void {
   const says = (element: Element) => sameText(textIn(element), line);
-  const found = findAll(says, root.children).find(
+  const found = findAll(says, root.children).filter(
     (element) => !element.children.some((one) => isTag(one) && says(one)),
   );
-  if (found !== undefined) removeElement(found);
-  else
-    for (const element of findAll(({ name }) => name === 'p' || name === 'div', root.children))
-      for (const node of element.children)
-        if (isText(node) && sameText(node.data, line)) {
-          const { next } = node;
-          if (next !== null && isTag(next) && next.name === 'br') removeElement(next);
-          removeElement(node);
-          return;
-        }
+  for (const element of found.slice(0, count)) removeElement(element);
+  for (let left = count - found.length; left > 0; left -= 1) removeBetweenBreaks(root, line);
+}
+
+function removeBetweenBreaks(root: ParentNode, line: string): void {
+  for (const element of findAll(({ name }) => name === 'p' || name === 'div', root.children))
+    for (const node of element.children)
+      if (isText(node) && sameText(node.data, line)) {
+        const { next } = node;
+        if (next !== null && isTag(next) && next.name === 'br') removeElement(next);
+        removeElement(node);
+        return;
+      }
 }

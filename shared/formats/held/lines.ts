@@ -19,3 +19,18 @@ export function linesIn(html: string): readonly string[] {
     )
     .filter((line) => line !== '');
 }
+
+export interface MarkedLine {
+  readonly text: string;
+  readonly heading: boolean;
+}
+
+/** A sign that no text has: where a heading begins. */
+const HEADING = '\u0000';
+
+/** @returns the lines of HTML without its tags, and which are headings. */
+export function markedLinesIn(html: string): readonly MarkedLine[] {
+  return linesIn(html.replaceAll(HEADING, '').replace(/<h[1-6]\b[^>]*>/gi, `\n${HEADING}`))
+    .map((line) => ({ text: line.replace(HEADING, '').trim(), heading: line.startsWith(HEADING) }))
+    .filter(({ text }) => text !== '');
+}

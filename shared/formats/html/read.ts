@@ -10,6 +10,7 @@ import { heldByGate } from '../held/by-gate.ts';
 import { heldByNotice } from '../held/by-notice.ts';
 import { obeyDeskLines, obeyLines } from '../held/desk-lines.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
+import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 import { withoutHiddenBlocks } from '../wordpress/hidden-blocks.ts';
 import { isPage } from './body/article-root.ts';
 import { readableDate } from './dates/readable-date.ts';
@@ -57,7 +58,7 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   if (said?.kind === 'rejection') return said;
   const rest = strays.length === 0 ? whole : contentOf(article, facts, declared.metadata.title);
   if ('kind' in rest) return rest;
-  const content = { ...rest, ...stated({ embargoed: rest.embargoed ?? said?.content.embargoed ?? told.embargoed }) };
+  const content = { ...rest, ...latestEmbargo([rest.embargoed, said?.content.embargoed, told.embargoed]) };
   const dropped = [...shown.dropped, ...facts.dropped, ...mergedRows([...article.dropped, ...strays])].map((item) =>
     belowFrontMatter(item, frontMatter.bodyLine),
   );

@@ -11,8 +11,9 @@ import type { Credit } from '../newsroom/people/people.ts';
 import { readPeople } from '../newsroom/people/people.ts';
 import { isRole } from '../newsroom/people/roles.ts';
 import type { Block } from './layout/layout.ts';
+import { latestEmbargo } from './notices/latest-embargo.ts';
 
-/** What has been read of one text so far; the first statement of a thing counts. */
+/** What has been read of one text so far; the first statement of a thing counts, but of embargoes the latest. */
 export interface Findings {
   title?: string;
   dek?: string;
@@ -73,24 +74,14 @@ export function addCredit(findings: Findings, credit: Credit): void {
   if (credit.affiliation !== undefined) findings.agency ??= credit.affiliation.replace(WITH, '');
 }
 
-const SIMPLE = [
-  'title',
-  'dek',
-  'published',
-  'updated',
-  'embargoed',
-  'expires',
-  'section',
-  'summary',
-  'slug',
-  'id',
-] as const;
+const SIMPLE = ['title', 'dek', 'published', 'updated', 'expires', 'section', 'summary', 'slug', 'id'] as const;
 
 /** Takes what a labelled value says. Captions, photo credits, contacts and links to other stories are not for here. */
 export function addField(findings: Findings, field: Field): void {
   const { kind, value } = field;
   const simple = SIMPLE.find((name) => name === kind);
   if (simple !== undefined) findings[simple] ??= value;
+  else if (kind === 'embargoed') Object.assign(findings, latestEmbargo([findings.embargoed, value]));
   else if (kind === 'tags')
     findings.tags = findings.tags.concat(value.split(/\s*[,，、;；|#]\s*/).filter((tag) => tag !== ''));
   else if (kind === 'language') findings.language ??= languageTag(value);

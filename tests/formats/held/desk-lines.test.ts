@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, paragraph, run } from '../archives.ts';
-import { articleOf, composedOf, composeUpload, readUpload } from '../uploads.ts';
+import { articleOf, composedOf, composeUpload, readUpload, reasonsOf } from '../uploads.ts';
 
 const TITLE = 'Weir keeper counts eels by lamplight';
 const BYLINE = 'By Petra Osk';
@@ -81,6 +81,101 @@ describe('a line to the desk does the same in whatever the copy has come', () =>
   });
 });
 
+describe('of several embargoes', () => {
+  const LATER = 'EMBARGOED UNTIL 3 December 2026, 06:00';
+  const EARLIER = 'EMBARGO: 2 December 2026';
+  const page = (above: string, body: string) =>
+    `<html><head><title>${TITLE}</title></head><body>${above}<article><h1>${TITLE}</h1>${body}</article></body></html>`;
+
+  it.each([
+    ['field.json', JSON.stringify({ title: TITLE, embargoed: '2026-11-02T06:00:00Z', html: html([LATER, ...STORY]) })],
+    ['field.md', [`---\ntitle: ${TITLE}\nembargo: 2026-11-02\n---`, LATER, ...STORY].join('\n\n')],
+    ['title.md', [`# ${EARLIER}: ${TITLE}`, LATER, ...STORY].join('\n\n')],
+    ['bar.html', page(`<p>${EARLIER}</p>`, html([LATER, ...STORY]))],
+    ['inside.html', page(`<p>${LATER}</p>`, html([EARLIER, ...STORY]))],
+    ['ends.html', page('', html([EARLIER, ...STORY, LATER]))],
+    ['ends.txt', [EARLIER, TITLE, BYLINE, ...STORY, LATER].join('\n\n')],
+    ['flag.html', page('', html([LATER, ...STORY, 'EMBARGOED']))],
+  ])('the latest counts, and none is shown: %s', async (key, text) => {
+    const [{ embargoed, html: body }] = composedOf(await composeUpload(key, text)).articles;
+    expect(embargoed).toBe('2026-12-03T06:00:00Z');
+    expect(body).not.toMatch(/embargo/i);
+  });
+
+  it.each(['EMBARGOED UNTIL the minister has spoken', 'Embargo: tbc'])(
+    'one that says not until when holds beside a field that does: %s',
+    async (line) => {
+      const fields = { title: TITLE, embargoed: '2026-11-02T06:00:00Z' };
+      const text = JSON.stringify({ ...fields, html: html([line, ...STORY]) });
+      expect(reasonsOf(await readUpload('a.json', text))).toEqual(['embargo-without-date']);
+      const titled = JSON.stringify({ ...fields, title: `Embargoed until Friday: ${TITLE}`, html: html(STORY) });
+      expect(reasonsOf(await readUpload('a.json', titled))).toEqual(['embargo-without-date']);
+      const flagged = JSON.stringify({ ...fields, title: `EMBARGOED: ${TITLE}`, html: html(['EMBARGOED', ...STORY]) });
+      const { title, html: body } = articleOf(await readUpload('a.json', flagged));
+      expect([title, body.includes('EMBARGOED')]).toEqual([TITLE, false]);
+    },
+  );
+});
+
+describe('a part of a story', () => {
+  const LONG = [...STORY, ...STORY];
+  const among = (line: string): readonly (readonly [string, string])[] => [
+    ['a.html', `<h1>${TITLE}</h1>${html(LONG)}${line}${html(STORY)}`],
+    ['a.json', JSON.stringify({ title: TITLE, html: `${html(LONG)}${line}${html(STORY)}` })],
+    ['a.md', [`# ${TITLE}`, ...LONG, line, ...STORY].join('\n\n')],
+  ];
+
+  it.each([
+    '<h2>Embargo</h2>',
+    '<h2>HOLD</h2>',
+    '<h2>DRAFT</h2>',
+    '<h3>Second draft</h3>',
+    '<h3>Redaktioneller Hinweis</h3>',
+    '<p>ADVISORY</p>',
+    '<p>Embargo: who loses?</p>',
+    '<p>Embargo: a chronicle</p>',
+    '<ul><li>Embargo: 1962</li><li>Embargo until 1994</li></ul>',
+    '<table><tr><td>Embargo</td><td>Cuba</td></tr></table>',
+  ])('between paragraphs tells no desk anything: %s', async (line) => {
+    for (const [key, text] of among(line)) expect([key, (await readUpload(key, text)).kind]).toEqual([key, 'reading']);
+  });
+
+  it.each([
+    '<h2>Embargo</h2>',
+    '<h2>Sperrfrist: was gilt</h2>',
+    '<h3>Redaktioneller Hinweis</h3>',
+    '<p>Embargo until 1974</p>',
+    '<p>Embargo: 17 October 1973</p>',
+    '<p>Embargo: lifted</p>',
+    '<p>Embargo: not applicable.</p>',
+    '<p>Sperrfrist: keine.</p>',
+    '<p>Sperrfrist: sofort</p>',
+  ])('nor does such a one above it, or below it: %s', async (line) => {
+    for (const text of [`${line}${html(STORY)}`, `${html(STORY)}${line}`])
+      expect(articleOf(await readUpload('a.html', `<h1>${TITLE}</h1>${text}`)).embargoed).toBeUndefined();
+  });
+
+  it.each([
+    ['<h2>EMBARGOED UNTIL 3 December 2026</h2>', 'reading'],
+    ['<p>Under embargo until the minister has spoken</p>', 'held'],
+    ['<p>EMBARGO: 3 December 2026</p>', 'reading'],
+  ])('but says that it waits there too: %s', async (line, kind) => {
+    for (const [key, text] of among(line)) {
+      const read = await readUpload(key, text);
+      expect([key, read.kind]).toEqual([key, kind]);
+      if (read.kind === 'reading') expect(articleOf(read).embargoed).toMatch(/^3 December 2026/);
+    }
+  });
+
+  it.each(['<h2>EMBARGO</h2>', '<h2>Embargoed</h2>', '<h2>Embargo: until Friday</h2>', '<h2>[Embargo]</h2>'])(
+    'and a stamp above it holds, also where it is a heading: %s',
+    async (line) => {
+      const text = `<h1>${TITLE}</h1>${line}${html(STORY)}`;
+      expect(reasonsOf(await readUpload('a.html', text))).toEqual(['embargo-without-date']);
+    },
+  );
+});
+
 describe('a title that says that it waits', () => {
   const titled = (title: string): readonly (readonly [string, string])[] => [
     ['a.eml', mail(STORY.join('\n\n'), title)],
@@ -117,6 +212,8 @@ describe('a title that says that it waits', () => {
     'Embargo on oil: what comes next',
     'Embargo 1973: the winter without oil',
     'Sin embargo: la vida sigue',
+    'Embargoed: the letters that nobody opened',
+    'Sperrfrist: Wie Banken damit leben',
   ])('is told from one of an embargo: %j', async (title) => {
     for (const [key, text] of titled(title)) expect(articleOf(await readUpload(key, text)).title).toBe(title);
   });

@@ -5,6 +5,7 @@ import { patternOf, phrasesOf, wordPatternOf } from '../../../languages/together
 import { isReleaseLine } from '../../newsroom/marks.ts';
 import { drop, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
+import { latestEmbargo } from './latest-embargo.ts';
 
 /** An embargo stands above the story, or is said again below it. */
 const ABOVE = 14;
@@ -28,10 +29,15 @@ const CONTINUES = new RegExp(String.raw`^[\s*#_/([]*${patternOf(({ embargo }) =>
 const OPEN_ENDED = new RegExp(String.raw`\b${patternOf(({ embargo }) => embargo?.openEnded)}\b`, 'iu');
 
 /**
- * Takes the lines that hold an article back.
+ * Takes the lines that hold an article back: of several the latest counts, and of what else has stated one.
+ * @param isForDesk whether a line that names no instant can be one of these where it stands.
  * @returns held where they do not say until when in a way that can be read: what is held must not come out early.
  */
-export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block[] | Held {
+export function takeEmbargo(
+  blocks: readonly Block[],
+  findings: Findings,
+  isForDesk: (block: Block) => boolean = () => true,
+): Block[] | Held {
   const rest: Block[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
@@ -41,24 +47,60 @@ export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block
       rest.push(block);
       continue;
     }
-    if (releases(block.text)) {
-      drop(findings, 'embargo', block.text, block.line);
+    const below = blocks[index + 1];
+    const own = releases(block.text) ? undefined : instantIn(block.text);
+    const isSaidBelow =
+      own === undefined && below !== undefined && (CONTINUES.test(below.text) || isInstant(below.text));
+    const until = own ?? (isSaidBelow && !releases(block.text) ? instantIn(below.text) : undefined);
+    if (isOfThePast(block.text, until) || (until === undefined && !isForDesk(block))) {
+      rest.push(block);
       continue;
     }
-    const below = blocks[index + 1];
-    let until = instantIn(block.text);
     drop(findings, 'embargo', block.text, block.line);
-    if (until === undefined && below !== undefined && (CONTINUES.test(below.text) || isInstant(below.text))) {
-      until = instantIn(below.text);
-      if (until !== undefined) {
-        drop(findings, 'embargo', below.text, below.line);
-        index += 1;
-      }
+    if (until === undefined) {
+      // `EMBARGOED` beside an embargo that says until when says nothing else.
+      if (releases(block.text) || (findings.embargoed !== undefined && saysNoMore(block.text))) continue;
+      return unreadable(block.text, block.line);
     }
-    if (until === undefined) return unreadable(block.text, block.line);
-    findings.embargoed ??= until;
+    if (own === undefined && below !== undefined) {
+      drop(findings, 'embargo', below.text, below.line);
+      index += 1;
+    }
+    Object.assign(findings, latestEmbargo([findings.embargoed, until]));
   }
   return rest;
+}
+
+/** Years: no story of today waits for them. */
+const FIRST_YEAR = 1990;
+/** No time of a day either, as `1830` is. */
+const PAST_YEAR = /^1\d[6-9]\d[\s.!)]*$/;
+
+/** `Embargo until 1974`, `Embargo: 17 October 1973`: what it tells is a story. */
+function isOfThePast(text: string, until: string | undefined): boolean {
+  if (until === undefined) return PAST_YEAR.test(text.replace(EMBARGO, '').replace(LEADING, ''));
+  return Number(parseInstant(until, 'UTC')?.instant.slice(0, 4) ?? FIRST_YEAR) < FIRST_YEAR;
+}
+
+function saysNoMore(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.replace(EMBARGO, ''));
+}
+
+/** Whether a heading names what the part below it is about: `Embargo`, `Embargo: the facts`; not `EMBARGO`, `Embargoed` or `Embargo: until Friday`. */
+export function isTopic(heading: string): boolean {
+  const [label = ''] = heading.split(/[:：]/);
+  if (/\d/.test(heading) || OPEN_ENDED.test(heading) || PARTICIPLE.test(label.trim())) return false;
+  return /^\p{L}[\p{Ll}\p{M}\p{Lo}]+[\s.!]*$/u.test(label);
+}
+
+/** `Under embargo until the minister has spoken` says so wherever it stands. */
+export function isOpenEnded(text: string): boolean {
+  return OPEN_ENDED.test(text);
+}
+
+/** `Embargo: what next?` */
+export function isQuestion(text: string): boolean {
+  return /[?？]\s*$/.test(text) && !/\d/.test(text) && !OPEN_ENDED.test(text);
 }
 
 /** `EMBARGOED UNTIL 3 MAY: The pier`, `The pier | Sperrfrist 3. Mai`, `[EMBARGO 3 May] The pier`, `The pier (under embargo)` */
@@ -72,9 +114,13 @@ const TITLE_PARTS = [
 /**
  * What a title says of an embargo beside what it is.
  *
+ * @param known the embargo that is stated elsewhere, of which `EMBARGOED: …` says nothing more.
  * @returns undefined where it says nothing; held where it does not say until when. A title may be nothing but the embargo.
  */
-export function embargoInTitle(title: string): { readonly until: string; readonly title: string } | Held | undefined {
+export function embargoInTitle(
+  title: string,
+  known?: string,
+): { readonly until: string; readonly title: string } | Held | undefined {
   if (title.length > LONGEST) return undefined;
   if (holds(title) && !TITLE_PARTS.some((part) => part.test(title))) return unreadable(title, 1);
   for (const part of TITLE_PARTS) {
@@ -82,7 +128,7 @@ export function embargoInTitle(title: string): { readonly until: string; readonl
     const isDated = BEFORE_DATE.test(words) && (isInstant(words) || /\d[./-]\d/.test(words));
     if (!isDated && !(EMBARGO.test(`${words}:`) && isStamp(words, rest))) continue;
     if (releases(words)) return undefined;
-    const until = instantIn(words);
+    const until = instantIn(words) ?? (saysNoMore(`${words}:`) ? known : undefined);
     return until === undefined ? unreadable(words, 1) : { until, title: rest };
   }
   return undefined;
@@ -90,7 +136,9 @@ export function embargoInTitle(title: string): { readonly until: string; readonl
 
 /** `Embargo: Washington tightens its course` is a title; in capitals before one that is not, it is a stamp. */
 function isStamp(words: string, rest: string): boolean {
-  if (/\d/.test(words) || OPEN_ENDED.test(words) || PARTICIPLE.test(words)) return true;
+  if (/\d/.test(words) || OPEN_ENDED.test(words)) return true;
+  // `Embargoed: the film that nobody saw` goes on, where a stamp stands before what begins anew.
+  if (PARTICIPLE.test(words) && !/^\p{Ll}/u.test(rest)) return true;
   return words !== words.toLowerCase() && words === words.toUpperCase() && rest !== rest.toUpperCase();
 }
 
@@ -111,7 +159,7 @@ function isPlaced(index: number, count: number): boolean {
 }
 
 /** True for a line that says that the article is not to come out yet. */
-function holds(text: string): boolean {
+export function holds(text: string): boolean {
   if (text.length > LONGEST || !EMBARGO.test(text)) return false;
   const words = text.replace(EMBARGO, '').replace(/^[\s:：]+/, '');
   // `Embargo: Washington tightens its course` is a title.
@@ -119,11 +167,11 @@ function holds(text: string): boolean {
 }
 
 const NONE = new Set(phrasesOf(({ embargo }) => embargo?.none));
-/** `Sperrfrist: keine`, `EMBARGO: none - for immediate release` */
+/** `Sperrfrist: keine.`, `EMBARGO: none - for immediate release` */
 function releases(text: string): boolean {
   const [first = '', ...others] = text
     .replace(EMBARGO, '')
-    .split(/[\s:：()[\]*]*[:：,;–—(-]\s*|[)\]*\s]+$/)
+    .split(/[\s:：()[\]*]*[:：,;–—(-]\s*|[)\]*\s.!]+$/)
     .filter((part) => part !== '');
   return first !== '' && [first, ...others].every((part) => NONE.has(part.toLowerCase()) || isReleaseLine(part));
 }
