@@ -4,6 +4,7 @@ import type { Position } from '../decode/position.ts';
 import { answerOf } from './answers.ts';
 import { heldByFields } from './by-fields.ts';
 import { questionOf } from './field-names.ts';
+import { isStampWord, saysNotice } from './notice.ts';
 import { meaningForReaders } from './words.ts';
 
 const LABELLED = /^([\p{L}\p{M}][\p{L}\p{M}\p{N} _-]{0,40}?)\s*[:：]\s*(\S.*)$/u;
@@ -21,6 +22,15 @@ export function heldByLabel(
   const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
   if (value === '' || value.length > LONGEST_VALUE) return undefined;
   return isField(name, value) ? heldByFields({ [name]: value }, () => at.line, accepted) : undefined;
+}
+
+/**
+ * Likewise of a line that stands apart from the article on its page: `Status: closed` and `Access: members` may be said of anything
+ * there, and what is a draft, or has a stamp of desks for its value, is a text.
+ */
+export function heldByLabelApart(text: string): Held | undefined {
+  const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
+  return questionOf(name) === 'draft' || isStampWord(value) || saysNotice(value) ? heldByLabel(text) : undefined;
 }
 
 function isField(name: string, value: string): boolean {

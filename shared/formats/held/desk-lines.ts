@@ -3,7 +3,7 @@ import { removeElement } from 'domutils';
 import { findAll } from '../../article/html/find.ts';
 import { textOf } from '../../article/html/plain.ts';
 import { stated } from '../../article/stated.ts';
-import type { Content, Dropped, NotPublished } from '../../article/types.ts';
+import type { Content, Dropped, Held, NotPublished } from '../../article/types.ts';
 import { parseHtml, renderHtml, textOf as textIn } from '../html/document.ts';
 import { isParagraph } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
@@ -77,10 +77,15 @@ export function obeyLeftOut(
  * Obeys lines that stand beside a text.
  *
  * @param known the embargo that the format states: of two the later one counts.
+ * @param byLabel what a label says there.
  */
-export function obeyLines(texts: readonly string[], known?: string): NotPublished | Pick<Content, 'embargoed'> {
+export function obeyLines(
+  texts: readonly string[],
+  known?: string,
+  byLabel: (text: string) => Held | undefined = (text) => heldByLabel(text),
+): NotPublished | Pick<Content, 'embargoed'> {
   const blocks = texts.flatMap((text) => (text.length <= LONGEST ? [blockOf(text)] : []));
-  const label = texts.map((text) => heldByLabel(text)).find((one) => one?.reasons[0].code === 'not-public');
+  const label = texts.map(byLabel).find((one) => one?.reasons[0].code === 'not-public');
   if (label !== undefined) return label;
   const message = blocks.map((block) => refusalByMessage([block])).find((one) => one !== undefined);
   if (message !== undefined) return withoutLine(message);

@@ -80,6 +80,13 @@ const ASIDE = asideOf(`${ASIDES}|${patternOf(({ publication }) => publication?.a
 const ASIDE_TITLE = asideOf(ASIDES);
 const STAMPED = new RegExp(String.raw`^[\s#*_([【（-]*(${STAMPS})[\s)\]】）*_]*[:：]\s\S`, 'iu');
 
+const STAMP_WORD = new RegExp(`^(?:${STAMPS})${NUMBER}$`, 'iu');
+
+/** Whether it is nothing but a word that desks stamp on texts, however it is written. */
+export function isStampWord(text: string): boolean {
+  return text.length <= LONGEST_ASIDE && STAMP_WORD.test(text.trim());
+}
+
 /** Whether the text of a field says so, such as of a note to the desk: a single word there may be about anything. */
 export function saysNotice(text: string): boolean {
   const words = wordsOf(text);

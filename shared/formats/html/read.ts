@@ -7,6 +7,7 @@ import { readFields } from '../fields/fields.ts';
 import type { ReadingContext } from '../format.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
 import { heldByGate } from '../held/by-gate.ts';
+import { heldByLabelApart } from '../held/by-label.ts';
 import { heldByNotice } from '../held/by-notice.ts';
 import { obeyDeskLines, obeyLines } from '../held/desk-lines.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
@@ -43,7 +44,8 @@ export function readHtml(text: string, { accepted }: Pick<ReadingContext, 'accep
   if (page.kind === 'rejection') return page;
   const facts = pageFacts(page, declared.metadata, source, accepted);
   if (facts.kind !== 'facts') return facts;
-  const told = facts.document === undefined ? obeyLines(toldAbove(page.root), facts.metadata.embargoed) : {};
+  const told =
+    facts.document === undefined ? obeyLines(toldAbove(page.root), facts.metadata.embargoed, heldByLabelApart) : {};
   if ('kind' in told) return told.kind === 'held' ? holdingArticle(told, facts.metadata.id) : told;
   const article = takeApart(page, facts, declared.metadata.authors);
   if (article.kind === 'rejection') return article;

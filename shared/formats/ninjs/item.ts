@@ -3,7 +3,9 @@ import type { Person } from '../../article/types.ts';
 import { type Byline, bylinesFrom } from '../agency/authors.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
 import { EMBARGO } from '../fields/names.ts';
-import { asHttpUrl } from '../fields/values.ts';
+import { asHttpUrl, asText } from '../fields/values.ts';
+import { answerOf } from '../held/answers.ts';
+import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 import { ninjsBody } from './body.ts';
 import type { Named } from './fields.ts';
 import { ninjsMedia } from './media.ts';
@@ -48,7 +50,7 @@ export function ninjsItem(fields: Named): AgencyItem {
       contentCreated: fields.text('contentcreated'),
       versionCreated: fields.text('versioncreated'),
       contentModified: fields.text('contentmodified'),
-      embargoed: fields.text(...EMBARGO, 'publishschedule'),
+      embargoed: embargoOf(fields),
       expires: fields.text('expires', 'expiry'),
     },
     subjects: subjectsOf(fields),
@@ -123,4 +125,10 @@ function subjectsOf(fields: Named): readonly Subject[] {
 function subjectFrom(subject: Named, isCategory: boolean): Subject {
   const uri = subject.text('uri')?.split(/[:/#]/).at(-1);
   return { name: subject.text('name'), code: subject.text('code', 'literal', 'qcode') ?? uri, isCategory };
+}
+
+/** Systems write one field for each that asks; `none` and `false` are no embargo. */
+function embargoOf(fields: Named): string | undefined {
+  const values = [...EMBARGO, 'publishschedule'].map((name) => fields.value(name));
+  return latestEmbargo(values.map((value) => (answerOf(value) === false ? undefined : asText(value)))).embargoed;
 }

@@ -100,6 +100,22 @@ describe('what a page says to the desk above its article', () => {
         expect((await readUpload('a.html', page('Fern wakes', place(line), more))).kind).toBe('held');
   });
 
+  it.each(['Draft: yes', 'Status: Entwurf', 'Visibility: private', 'Classification: Confidential'])(
+    'or what a label there says of a text: %s',
+    async (line) => {
+      for (const place of PLACES)
+        expect((await readUpload('a.html', page('Fern wakes', place(line)))).kind).toBe('held');
+    },
+  );
+
+  it.each(['Status: closed', 'Status: Pending', 'Access: members', 'Published: no', 'Status: scheduled'])(
+    'is nothing that a label says of a road, a case or a club: %s',
+    async (line) => {
+      for (const place of PLACES.filter((one) => one('').includes('<article>')))
+        expect((await readUpload('a.html', page('Fern wakes', place(line)))).kind).toBe('reading');
+    },
+  );
+
   it('has it wait', async () => {
     for (const place of PLACES) {
       const line = 'EMBARGOED UNTIL 3 December 2026, 06:00';

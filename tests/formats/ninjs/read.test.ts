@@ -83,6 +83,13 @@ describe('ninjs', () => {
     },
   );
 
+  it.each(['none', false, 'no'])('waits for nothing where it says %j, and for the latest of several', async (none) => {
+    const article = { headline: 'H', body_text: 'One.', embargo: none };
+    expect((await contentOf(article)).embargoed).toBeUndefined();
+    const times = { publish_schedule: '2026-12-03T10:00:00Z', embargoed: '2026-12-02T10:00:00Z' };
+    expect((await contentOf({ ...article, ...times })).embargoed).toBe('2026-12-03T10:00:00Z');
+  });
+
   it('has the desk of its record beside who wrote it', async () => {
     const authors = [
       { name: 'Jane Doe', role: 'Writer' },
