@@ -1,10 +1,8 @@
 import { patternOf, wordsOf } from '../../languages/together.ts';
 import { saysNotice } from '../held/notice.ts';
 import { smallLetters } from '../held/small-letters.ts';
-import { readHeaderLine } from '../newsroom/header-line.ts';
-import { readLabels } from '../newsroom/labels.ts';
-import { hasIdeographs, isParagraph } from '../newsroom/shape.ts';
-import { sameText } from '../same-text.ts';
+import { readDateline } from '../newsroom/dateline.ts';
+import { hasIdeographs, wordCount } from '../newsroom/shape.ts';
 import { ALONE, DEVICE, GREETING, isDisclaimer, isNamed, onlyHandsOver, type Sender, textOfLetter } from './letter.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
 
@@ -32,17 +30,19 @@ interface NoteAbove {
 }
 
 /** Words of a note above what is forwarded: `FYI, see below`. */
-const LONGEST_NOTE = 25;
+export const LONGEST_NOTE = 25;
+/** Words above what a mark says is forwarded: what is longer is an article that has its source below. */
+const LONGEST_ACCOMPANYING = 60;
 /** Words of what a firm adds: what is shorter, the sender wrote. */
 const SHORTEST_DISCLAIMER = 12;
 /** Words of what a telephone adds. */
 const LONGEST_DEVICE = 6;
 
+const HAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 /** Letters before it belong to a word, other than where no space parts words. */
-const BEGIN = String.raw`(?:(?<![\p{L}\p{M}])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))`;
-const KEEPS = new RegExp(BEGIN + patternOf(({ mails }) => mails?.keeping), 'iu');
+const BEGIN = String.raw`(?:(?<![\p{L}\p{M}])|(?=${HAN}))`;
+export const KEEPS = new RegExp(BEGIN + patternOf(({ mails }) => mails?.keeping), 'iu');
 const ASKS = new RegExp(`^${patternOf(({ mails }) => mails?.passingOn)}$`, 'iu');
-const REMARKS = new RegExp(`^${patternOf(({ mails }) => mails?.remarks)}`, 'iu');
 const GREETS = new RegExp(`^${GREETING}(?=\\s|$)`, 'iu');
 /** As letters close, without what may be anything: `Danke und …`. */
 const THANKS = new RegExp(`^${patternOf(({ mails }) => mails?.closings).replace(/\.\{\d+,\d+\}/g, '(?!)')}$`, 'iu');
@@ -59,7 +59,8 @@ export function judged({ lines, below, subject, isMarked = false, sender, isQuot
   const written = mark === -1 ? all : all.slice(0, mark);
   const length = wordsOfLetter(written, sender);
   const isLong = length > LONGEST_NOTE;
-  const isPassedOn = passed === 'forwarded' && (subject === 'forwarded' || isLetter(written));
+  const isPassedOn =
+    passed === 'forwarded' && (subject === 'forwarded' || isLetter(written) || accompanies(written, below));
   if (passed === 'answered' ? written.length > 0 : isLong && !isPassedOn) return { kind: 'left-out' };
   // Also what stands in a signature.
   const forbids = forbidding(all);
@@ -77,9 +78,15 @@ export function judged({ lines, below, subject, isMarked = false, sender, isQuot
   return { kind: 'held', unasked };
 }
 
+/** Whether a note without a greeting may be one: it is short beside the message that a mark below it says is forwarded. */
+function accompanies(written: readonly string[], below: string): boolean {
+  const length = wordCount(written.join(' '));
+  return length <= LONGEST_ACCOMPANYING && wordCount(below) > length && readDateline(written[0] ?? '') === undefined;
+}
+
 /**
  * What in a text beside an article keeps that back. A word that may be about anything, such as `until`, does only where a clause begins
- * with more of what it is said by (`Please do not use …`, `hold until …`), or where it is the clause (`Strictly private`).
+ * with more of what it is said by (`Please do not use …`, `hold until …`), or where it ends one of a word or two (`Strictly private`).
  *
  * @param lines that somebody wrote.
  */
@@ -99,12 +106,10 @@ function keepsBack(clause: string): boolean {
   if (saysNotice(clause)) return true;
   const match = KEEPS.exec(clause);
   if (match === null) return false;
-  const before = clause.slice(0, match.index);
-  const others = clause.split(/\s+/).map((word) => smallLetters(word));
+  const before = clause.slice(0, match.index).trim();
   if (hasIdeographs(clause)) return before.length <= LONGEST_ADVERB;
-  if (words(before) > 1 || DENIES.has(smallLetters(before.trim()))) return false;
-  const isOneWord = words(match[0]) === 1;
-  return !isOneWord || (others.length <= 2 && !others.some((word) => DENIES.has(word)));
+  if (words(before) > 1 || DENIES.has(smallLetters(before))) return false;
+  return words(match[0]) > 1 || /^\S*$/.test(clause.slice(match.index + match[0].length));
 }
 
 /** Characters before what keeps back in Chinese and Japanese: `请`, `拜托`. */
@@ -165,51 +170,8 @@ function firstUnasked(lines: readonly string[], sender: Sender): string | undefi
 }
 
 /** Whether it is written to somebody. */
-function isLetter([first = '']: readonly string[]): boolean {
+export function isLetter([first = '']: readonly string[]): boolean {
   return greets(first.split(CLAUSES)[0] ?? '');
-}
-
-/**
- * What stands above a story that is forwarded without any mark between them: where the subject says that it is, what comes first has to
- * be the story's, or may be a note.
- *
- * @returns the note, or undefined where the first line may well be the story's.
- */
-export function noteWithoutMark(text: string, title: string): string | undefined {
-  const [first = '', ...others] = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  // Nothing but a note, or a story of one paragraph.
-  if (others.length === 0 || sameText(first, title) || readHeaderLine(first) !== undefined) return undefined;
-  if (isLetter([first])) return first;
-  const isStory = words(first) > LONGEST_NOTE || (isParagraph(first) && isAbout(first, title));
-  const isHead = others.some(isParagraph) && words(first) > 3 && !ENDS_SENTENCE.test(first);
-  return isStory || isHead || readLabels(first) !== undefined ? undefined : first;
-}
-
-/**
- * What a message begins with that nobody forwards, where that is for whoever it is sent to: whether what stands below is for readers, it does not say.
- *
- * @returns the remark, or undefined where the first line is the story's.
- */
-export function remarkAbove(text: string): string | undefined {
-  const [first = '', ...others] = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return others.length > 0 && REMARKS.test(first) && words(first) <= LONGEST_NOTE ? first : undefined;
-}
-
-/** A headline has no full stop, and asks nobody anything. */
-const ENDS_SENTENCE = /[.!?…。！？:：]["”’»）)]*(?:\s|$)/;
-/** Letters in which forms of a word are alike. */
-const STEM = 4;
-
-function isAbout(line: string, title: string): boolean {
-  const stems = (text: string) => text.toLowerCase().match(new RegExp(`\\p{L}{${STEM}}(?=\\p{L}*)`, 'gu')) ?? [];
-  const known = new Set(stems(title));
-  return stems(line).some((stem) => known.has(stem));
 }
 
 /** A greeting and whom it greets: `Hi Tom`. */
@@ -233,6 +195,6 @@ function isOffice(clause: string): boolean {
     .every((word) => /^(?:\p{Lu}[\p{L}&'’-]*|[\d+()-]+|\S+@\S+|\p{L}{0,6}\.\p{L}+)$/u.test(word));
 }
 
-function words(text: string): number {
+export function words(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }

@@ -1,12 +1,16 @@
-import type { ParentNode, Text } from 'domhandler';
+import { isTag, type ParentNode, type Text } from 'domhandler';
 import { removeElement } from 'domutils';
+import { stated } from '../../article/stated.ts';
 import type { Content, Dropped } from '../../article/types.ts';
 import type { LabelKind } from '../../languages/shape/labels.ts';
 import { readHeaderLine } from '../newsroom/header-line.ts';
 import { type Field, personRole, readLabels } from '../newsroom/labels.ts';
-import { isParagraph } from '../newsroom/shape.ts';
+import { endingOf, isParagraph, wordCount } from '../newsroom/shape.ts';
 import { addCredit, addField, contentOf, drop, emptyFindings } from '../text/findings.ts';
+import type { HeldNote } from './covering-note.ts';
+import { onlyHandsOver } from './letter.ts';
 import { linesIn, type MarkupLine } from './letter-markup.ts';
+import { heldAboveLabels } from './note-above-story.ts';
 
 /** Lines among which a text's own labels stand, above its first sentence. */
 export const LABELS = 12;
@@ -31,6 +35,8 @@ const FIELDS = new Set<LabelKind>([
 export interface Labelled {
   readonly fields: Omit<Content, 'html'>;
   readonly dropped: readonly Dropped[];
+  /** What a note above the labels says, by which nothing may come out. */
+  readonly held?: HeldNote;
 }
 
 /**
@@ -45,6 +51,10 @@ export function takeLabels(root: ParentNode): Labelled | undefined {
   const lines = story === -1 ? all : all.slice(0, story);
   const first = lines.findIndex(({ text }) => fieldsOf(text)?.some(({ kind }) => kind === 'title'));
   if (first === -1) return undefined;
+  const above = lines.slice(0, first).filter(({ text }) => fieldsOf(text) === undefined);
+  const held = heldAboveLabels(above.map(({ text }) => text));
+  // The labels of something within the story, such as a film, stand below its heading, or what announces them.
+  if (!(held !== undefined && 'forbids' in held) && above.some(isOfStory)) return undefined;
   const findings = emptyFindings();
   const taken: MarkupLine[] = [];
   for (let index = 0; index < lines.length; index += 1) {
@@ -70,12 +80,25 @@ export function takeLabels(root: ParentNode): Labelled | undefined {
   }
   if (findings.title === undefined) return undefined;
   for (const { nodes } of taken) for (const node of nodes) removeElement(node as Text);
-  return { fields: contentOf(findings), dropped: findings.dropped.map(({ line: _, ...row }) => row) };
+  const dropped = findings.dropped.map(({ line: _, ...row }) => row);
+  return { fields: contentOf(findings), dropped, ...stated({ held }) };
 
   function take(line: MarkupLine, kind: 'salutation' | 'byline' | 'label'): void {
     taken.push(line);
     drop(findings, kind, line.text, 1);
   }
+}
+
+/** A heading, or a sentence that promises more and hands nothing over. */
+function isOfStory({ text, nodes }: MarkupLine): boolean {
+  if (nodes.some((node) => isHeading(node.parent) || isHeading(node.parent?.parent ?? null))) return true;
+  return endingOf(text) === 'leading' && wordCount(text) >= SHORTEST_SENTENCE && !onlyHandsOver(text);
+}
+
+const SHORTEST_SENTENCE = 4;
+
+function isHeading(element: ParentNode | null): boolean {
+  return element !== null && isTag(element) && /^h[1-6]$/.test(element.name);
 }
 
 /** @returns what a line of nothing but labels says; undefined where it is none, or says what is shown. */

@@ -97,7 +97,7 @@ export function ownMarkup(html: string, { files, sender, passed }: MarkupOf): Ow
     isPlain,
     lines: isTag(body) ? linesOf(body) : body.children.flatMap((node) => (isTag(node) ? linesOf(node) : [])),
     dropped,
-    ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, held: quoted.held, labelled }),
+    ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, held: quoted.held ?? labelled?.held, labelled }),
   };
 }
 

@@ -30,15 +30,16 @@ import { wordCount } from '../newsroom/shape.ts';
 import { looksLikeRtf } from '../rtf/signs.ts';
 import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 import { readText } from '../text/read.ts';
-import { type HeldNote, noteWithoutMark, remarkAbove } from './covering-note.ts';
+import { type HeldNote, keptBackIn, writtenLines } from './covering-note.ts';
 import { onlyHandsOver } from './letter.ts';
 import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
 import { heldByHeaders } from './not-public.ts';
+import { isBrief, noteWithoutMark, remarkAbove } from './note-above-story.ts';
 import { ownText, QUOTED } from './quotations.ts';
 import { saidByNote } from './said-by-note.ts';
 import { savedPage } from './saved-page.ts';
-import { passedBy, statesTitle, titleOf } from './subject.ts';
+import { linesAboveTitle, passedBy, statesTitle, titleOf } from './subject.ts';
 
 const BASE = 'message';
 /** Words of the longest note that only accompanies an article in an attachment. */
@@ -147,15 +148,25 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const { forwardedTitle } = markup ?? own;
   const title = forwardedTitle ?? subject;
   const isFound = (markup ?? own).forwardedFrom !== undefined;
-  const shown = markup?.lines.join('\n') ?? text;
-  const unmarked = isFound ? undefined : passed === 'forwarded' ? noteWithoutMark(shown, title) : remarkAbove(shown);
+  const shown = markup?.lines.join('\n\n') ?? text;
+  const unmarked = isFound
+    ? undefined
+    : passed === 'forwarded'
+      ? noteWithoutMark(shown, title)
+      : remarkAbove(shown, email.subject ?? '');
   const held =
     markup?.held ?? own.held ?? (unmarked === undefined ? undefined : ({ kind: 'held', unasked: unmarked } as const));
   if (held !== undefined) return heldByNote(held);
+  const keptBack = keptBackIn(writtenLines(linesAboveTitle(text) ?? []));
+  if (keptBack !== undefined) return heldByNote({ kind: 'held', forbids: keptBack });
   const quotes = (markup?.dropped ?? addedToText).some(({ kind }) => kind === QUOTED.kind);
   // Nobody says that what it quotes is to come out, and it says nothing to readers itself.
   const written = markup === undefined ? text : textOf(markup.html);
-  const isRemark = !isFound && !statesTitle(text) && wordCount(written) <= REMARK;
+  const isRemark =
+    !isFound &&
+    !statesTitle(text) &&
+    wordCount(written) <= REMARK &&
+    !isBrief(written, title, quotedWords(email, written));
   if (quotes && (isRemark || onlyHandsOver(written))) return reject({ code: 'no-text', detail: 'handed-over' });
   if (markup !== undefined && !(markup.isPlain && text.trim() !== '')) {
     const { labelled } = markup;
@@ -176,6 +187,12 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const [reason] = read.kind === 'rejection' ? read.reasons : [];
   if (title === '' && (reason?.code === 'no-title' || reason?.code === 'no-text')) return NO_SUBJECT;
   return writtenBy(finished(isTitled ? read : withoutLine(read, 1), [...dropped, ...addedToText]), forwardedFrom);
+}
+
+/** Words of what a message quotes. */
+function quotedWords({ text, html = '' }: Email, written: string): number {
+  const lines = (text ?? '').split('\n').filter((line) => line.startsWith('>'));
+  return lines.length > 0 ? wordCount(lines.join(' ')) : wordCount(text ?? textOf(html)) - wordCount(written);
 }
 
 function heldByNote(held: HeldNote): Held {

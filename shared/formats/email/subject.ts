@@ -40,11 +40,18 @@ export function titleOf(subject = ''): { readonly title: string; readonly droppe
 
 /** `Headline: Crab pots stolen twice`: what the text says that it is called counts above the subject. */
 export function statesTitle(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const story = lines.findIndex((line) => isParagraph(line.trim()));
-  return lines.slice(0, story === -1 ? LABELS : Math.min(story, LABELS)).some((line) => {
-    const labelled = readLabels(line.trim());
+  return linesAboveTitle(text) !== undefined;
+}
+
+/** @returns the lines without labels above the one that says what the text is called; undefined where none does. */
+export function linesAboveTitle(text: string): readonly string[] | undefined {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const story = lines.findIndex((line) => isParagraph(line));
+  const head = lines.slice(0, story === -1 ? LABELS : Math.min(story, LABELS));
+  const at = head.findIndex((line) => {
+    const labelled = readLabels(line);
     const [first] = labelled?.fields ?? [];
     return labelled?.lead === '' && first?.kind === 'title' && first.value !== '';
   });
+  return at === -1 ? undefined : head.slice(0, at).filter((line) => readLabels(line) === undefined);
 }

@@ -223,9 +223,85 @@ describe('what a subject says is forwarded', () => {
     ['Fwd: Works council', `Company cuts forty of its posts\n\n${STORY}`],
     ['Fwd: Works council', `By Ruth Adler\n\n${STORY}`],
     ['Fwd: Works council', `Headline: Company cuts posts\n\n${STORY}`],
+    ['Fwd: Mill', `Forty posts go\n\n${STORY}`],
+    ['Fwd: Mill', `MILL LANE (Reuters) - Posts go.\n\n${STORY}`],
+    ['Fwd: Do not use the mill, firm says', `Do not use the mill, firm says\n\n${STORY}`],
+    ['Fwd: Company', STORY.replace(/(.{50,60}) /g, '$1\n')],
+    ['Fwd: Bad news', `The works council was not asked when the company cut the posts.\n\n${STORY}`],
+    ['Fwd: 公司裁员', '公司将在夏天之前裁减四十个职位，总裁周五告诉董事会。\n\n董事会以外的人至今都不知道这件事。'],
+    [
+      'Fwd: 磨坊',
+      '公司裁员四十人\n\n公司将在夏天之前裁员四十人，总裁周五告诉董事会。\n\n董事会以外的人至今都不知道这件事。',
+    ],
+    [
+      'Fwd: 会社が人員削減',
+      '会社は夏までに四十人の人員を削減すると金曜日に発表した。\n\n取締役会の外では誰も知らなかった。',
+    ],
+    [
+      'Fwd: 회사 인원 감축',
+      '회사는 여름 전까지 직원 마흔 명을 감축한다고 사장이 금요일 이사회에서 밝혔다.\n\n이사회 밖에서는 아무도 몰랐다.',
+    ],
   ])('comes out where somebody has cut away all but the story: %s', async (subject, body) => {
     expect((await readUpload('a.eml', mail(body, subject, 'text/plain'))).kind).toBe('reading');
   });
+});
+
+it.each([
+  ['Fwd: Mill', `not yet read by the chairman so careful\n\n${STORY}`],
+  ['Fwd: Mill', `One of the ones I told you of on the phone\n\n${STORY}`],
+  ['Fwd: Works council', `Works council\n\nnot for the web, Ada is still reading\n\n${STORY}`],
+  [
+    'Fwd: Mill',
+    `I have asked the chief executive about this and he does not deny it, but the board wants to tell the works council first, so be patient.\n\nForty posts go\n\n${STORY}`,
+  ],
+  ['Fwd: 磨坊', `主席发来的，你看看。\n\n${STORY}`],
+])('holds below a subject that says it is forwarded what stands under a note: %s', async (subject, body) => {
+  for (const type of ['text/plain', 'text/html'])
+    expect((await readUpload('a.eml', mail(type === 'text/html' ? marked(body) : body, subject, type))).kind).toBe(
+      'held',
+    );
+});
+
+it('takes no note for the article above what a mark says is forwarded, though it greets nobody', async () => {
+  const mark = `---------- Forwarded message ----------\n${HEADER}`;
+  const note =
+    'Osk, the figures in the second paragraph are from last year and the chairman is furious, so I would rather that this were looked at by somebody who knows the firm before anything is done with it.\n\nAda';
+  expect((await readUpload('a.eml', mail(`${note}\n\n${mark}\n\n${STORY}`, 'Mill', 'text/plain'))).kind).toBe('held');
+  const article = `MILL LANE - ${STORY.repeat(2)}`;
+  const read = await readUpload('a.eml', mail(`${article}\n\n${mark}\n\n${STORY}`, 'Mill', 'text/plain'));
+  expect(JSON.stringify(read.kind === 'reading' && read.articles)).toContain('MILL LANE');
+});
+
+it('takes a short text above a shorter quotation for an article where it is about its subject', async () => {
+  const quoted = '> And the brief?\n> Ada\n';
+  const brief = 'Two geese kept the sails of the mill from turning on Sunday, the miller said.';
+  for (const [subject, text, kind] of [
+    ['Geese stop the mill', brief, 'reading'],
+    ['Re: brief on the mill', brief, 'reading'],
+    ['回复：磨坊', '两只鹅周日挡住了磨坊的风车，磨坊主说它们中午才离开。', 'reading'],
+    ['Re: brief on the mill', 'On its way, Ada.', 'rejection'],
+    ['Re: brief', 'You will have it in the afternoon, when I am back from the dentist and have slept.', 'rejection'],
+    [
+      'Re: brief on the mill',
+      'Did you want the one on the mill or the other one that Osk wrote on Sunday?',
+      'rejection',
+    ],
+  ] as const)
+    expect([text, (await readUpload('a.eml', mail(`${text}\n\n${quoted}`, subject, 'text/plain'))).kind]).toEqual([
+      text,
+      kind,
+    ]);
+});
+
+it.each([
+  ['Rétro', 'Pour mémoire, l’entreprise avait déjà supprimé dix postes en mai.'],
+  ['Head-up displays', 'Heads-up displays arrive at the mill'],
+  ['Mühle', 'Zur Information gehört auch, dass die Mühle seit Mai steht.'],
+  ['FYI: who pays for the mill', 'FYI: who pays for the mill'],
+])('takes no story for a remark that begins as one: %s', async (subject, first) => {
+  const story =
+    'L’entreprise supprime quarante postes en mai, a dit le directeur vendredi au conseil de la ville de Weir.';
+  expect((await readUpload('a.eml', mail(`${first}\n\n${story}`, subject, 'text/plain'))).kind).toBe('reading');
 });
 
 it('takes a remark on what it quotes for no article, whatever its subject', async () => {

@@ -53,12 +53,40 @@ it('a label further down is of the story', async () => {
   expect(html).toContain('The Kite');
 });
 
+it.each([
+  'Please do not use before Tess has read it',
+  'Strictly embargoed, I ring you',
+  'Still off the record',
+  'Noch nicht veröffentlichen',
+])('a note above them that keeps the story back is obeyed: %s', async (note) => {
+  const markup = `<p>${note}</p>${boxes(LINES.en.map(bold))}${story}`;
+  const plain = [note, LINES.en.join('\n'), ...STORY].join('\n\n');
+  for (const result of [await readUpload('a.eml', mail(markup)), await readUpload('a.eml', mail(plain, 'text/plain'))])
+    expect(result.kind).toBe('held');
+});
+
+it('of a note that says anything else nobody knows whether the story may come out', async () => {
+  const read = (note: string) => readUpload('a.eml', mail(`<p>${note}</p>${boxes(LINES.en.map(bold))}${story}`));
+  expect((await read('The age of the miller in the last line is a guess')).kind).toBe('held');
+  for (const note of ['Copy below, with a picture that Osk took on Sunday', 'Weir Weekly', 'MILL-3'])
+    expect((await read(note)).kind).toBe('reading');
+});
+
+it('those of something within the story stay in it, with its heading and what announces them', async () => {
+  const body = `<h2>Films at the mill</h2><p>What is on this week at the mill:</p><p>Title: The Kite</p><p>Time: nine</p>${story}`;
+  const { title, html } = articleOf(await readUpload('a.eml', mail(body)));
+  expect(title).toBe('copy');
+  for (const text of ['Films at the mill', 'What is on this week', 'The Kite']) expect(html).toContain(text);
+});
+
 it('an embargo, and a status, are obeyed there', async () => {
   const markup = MARKUP['a box a line'] ?? String;
   const { articles } = composedOf(
     await composeUpload('a.eml', mail(markup([...LINES.en, 'Embargo: 3 December 2026, 06:00']))),
   );
   expect(articles[0].embargoed).toBe('2026-12-03T06:00:00Z');
+  const above = await composeUpload('a.eml', mail(markup(['Embargo until 3 December 2026, 06:00', ...LINES.en])));
+  expect(composedOf(above).articles[0].embargoed).toBe('2026-12-03T06:00:00Z');
   for (const line of ['Embargo: until further notice', 'Status: draft', 'DRAFT'])
     expect((await composeUpload('a.eml', mail(markup([...LINES.en, line])))).kind).toBe('held');
   expect((await composeUpload('a.eml', mail(markup(['DRAFT', ...LINES.en])))).kind).toBe('held');
