@@ -7,6 +7,9 @@ export interface FurtherLanguage {
   readonly dates?: Pick<DateWords, 'months'> & {
     /** What else stands in a date, before it, between its parts or before its hour. */
     readonly words?: Words;
+    /** Before the hours of a clock of twelve, besides what Intl writes there. */
+    readonly forenoon?: Words;
+    readonly afternoon?: Words;
   };
 }
 
@@ -75,10 +78,10 @@ export const FURTHER: Readonly<Record<string, readonly FurtherLanguage[]>> = {
     { tag: 'tg', dates: { words: 'соли' } },
     { tag: 'mn', dates: { words: 'сарын р дүгээр дугаар ны ний өдөр өдрийн цаг' } },
   ],
-  Arab: [{ tag: 'ur', dates: { words: 'ء بجے بوقت' } }, { tag: 'sd' }],
+  Arab: [{ tag: 'ur', dates: { words: 'ء بجے بوقت', forenoon: 'صبح', afternoon: 'دوپہر شام رات' } }, { tag: 'sd' }],
   Deva: [
-    { tag: 'mr', dates: { words: 'रोजी' } },
-    { tag: 'ne', dates: { words: 'गते बजे' } },
+    { tag: 'mr', dates: { words: 'रोजी', forenoon: 'सकाळी', afternoon: 'दुपारी सायंकाळी संध्याकाळी रात्री' } },
+    { tag: 'ne', dates: { words: 'गते बजे', forenoon: 'बिहान', afternoon: 'दिउँसो बेलुका साँझ' } },
   ],
   Beng: [{ tag: 'as' }],
   Thai: [{ tag: 'th', dates: { words: 'วันที่ วัน ที่ เดือน ปี พ ศ ค เวลา น' } }],
@@ -88,12 +91,12 @@ export const FURTHER: Readonly<Record<string, readonly FurtherLanguage[]>> = {
   Geor: [{ tag: 'ka', dates: { words: 'წლის წელი საათი' } }],
   Armn: [{ tag: 'hy', dates: { words: 'թ թվականի թվական ին ժամը' } }],
   Ethi: [{ tag: 'am', dates: { words: 'ቀን' } }],
-  Taml: [{ tag: 'ta', dates: { words: 'ஆம் தேதி மணி' } }],
-  Telu: [{ tag: 'te' }],
-  Knda: [{ tag: 'kn' }],
-  Mlym: [{ tag: 'ml' }],
-  Gujr: [{ tag: 'gu', dates: { words: 'વાગ્યે' } }],
-  Guru: [{ tag: 'pa', dates: { words: 'ਵਜੇ' } }],
+  Taml: [{ tag: 'ta', dates: { words: 'ஆம் தேதி மணி', forenoon: 'காலை', afternoon: 'மாலை பிற்பகல்' } }],
+  Telu: [{ tag: 'te', dates: { forenoon: 'ఉదయం', afternoon: 'మధ్యాహ్నం సాయంత్రం రాత్రి' } }],
+  Knda: [{ tag: 'kn', dates: { forenoon: 'ಬೆಳಿಗ್ಗೆ ಬೆಳಗ್ಗೆ', afternoon: 'ಮಧ್ಯಾಹ್ನ ಸಂಜೆ ರಾತ್ರಿ' } }],
+  Mlym: [{ tag: 'ml', dates: { forenoon: 'രാവിലെ', afternoon: 'ഉച്ചയ്ക്ക് വൈകുന്നേരം വൈകിട്ട് രാത്രി' } }],
+  Gujr: [{ tag: 'gu', dates: { words: 'વાગ્યે', forenoon: 'સવારે', afternoon: 'બપોરે સાંજે રાત્રે' } }],
+  Guru: [{ tag: 'pa', dates: { words: 'ਵਜੇ', forenoon: 'ਸਵੇਰੇ', afternoon: 'ਦੁਪਹਿਰ ਸ਼ਾਮ ਰਾਤ' } }],
   Orya: [{ tag: 'or' }],
   Sinh: [
     {
@@ -107,7 +110,7 @@ export const FURTHER: Readonly<Record<string, readonly FurtherLanguage[]>> = {
 };
 
 /** What a month begins with in these of Latin script: nothing else is worth loading their names for, which takes a while. */
-export const LATIN_MONTHS = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${LATIN})`, 'iu');
+export const LATIN_MONTHS = new RegExp(`(?<![a-z\u00df-\u024f])(?:${LATIN})`, 'i');
 
 /** The weekdays that they write with a capital. */
 export const WEEKDAYS_IN_CAPITALS: Words =
@@ -117,13 +120,20 @@ export const WEEKDAYS_IN_CAPITALS: Words =
 /** Where no spaces part words. */
 export const WITHOUT_SPACES = new Set(['Thai', 'Laoo', 'Khmr', 'Mymr']);
 
-/** Names of other months in other languages, and whose they are: the packs know them as Polish or Czech. */
-export const CONTESTED: Readonly<Record<string, readonly string[]>> = {
-  listopada: ['pl', 'hr'],
-  listopad: ['pl', 'cs', 'hr'],
-  lis: ['pl', 'cs', 'hr'],
-  lip: ['pl', 'hr'],
-  srp: ['cs', 'hr'],
+/** Names of other months in other languages, each with its numbers: the packs know them as Polish or Czech. */
+export const CONTESTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  listopada: { pl: 11, hr: 10 },
+  listopad: { pl: 11, cs: 11, hr: 10 },
+  lis: { pl: 11, cs: 11, hr: 10 },
+  lip: { pl: 7, hr: 6 },
+  srp: { cs: 8, hr: 7 },
+};
+
+/** Of the languages of these, which set a stop behind the number of a day, and of a year. */
+export const STOPS: Readonly<Record<string, { readonly day: boolean; readonly year: boolean }>> = {
+  pl: { day: false, year: false },
+  cs: { day: true, year: false },
+  hr: { day: true, year: true },
 };
 
 /** @param names from January on. */

@@ -3,7 +3,7 @@ import { calendarNames } from '../../shared/article/dates/calendar-names.ts';
 import { parseInstant } from '../../shared/article/dates/instant.ts';
 import { isDate } from '../../shared/formats/newsroom/dates.ts';
 import { LANGUAGES } from '../../shared/languages/all.ts';
-import { CONTESTED, FURTHER, LATIN_MONTHS } from '../../shared/languages/further.ts';
+import { CONTESTED, FURTHER, LATIN_MONTHS, STOPS } from '../../shared/languages/further.ts';
 
 function dayOf(text: string, language?: string): string | undefined {
   return parseInstant(text, 'UTC', language)?.instant.slice(0, 16);
@@ -30,6 +30,8 @@ describe('dates in languages that have no pack', () => {
     ['2026 оны 11 дүгээр сарын 24-ний өдөр', '2026-11-24T00:00'],
     ['24 نومبر 2026ء', '2026-11-24T00:00'],
     ['24 నవంబర్ 2026 10:30 PM', '2026-11-24T22:30'],
+    ['२४ नोव्हेंबर २०२६, सकाळी १०:३०', '2026-11-24T10:30'],
+    ['24 நவம்பர் 2026, மாலை 6:05', '2026-11-24T18:05'],
     ['ika-24 ng Nobyembre 2026', '2026-11-24T00:00'],
     ['Jumanne, 24 Novemba 2026', '2026-11-24T00:00'],
     ['2026 නොවැම්බර් 24', '2026-11-24T00:00'],
@@ -86,12 +88,17 @@ describe('a word for two months', () => {
   });
 
   it('is known to be one', () => {
-    const months = new Map<string, Set<number>>();
+    const months = new Map<string, Map<string, number>>();
     for (const { tag, dates } of [...LANGUAGES, ...Object.values(FURTHER).flat()])
       for (const [key, { month }] of calendarNames([{ tag, ...(dates && { dates }) }]))
-        if (month !== undefined) months.set(key, (months.get(key) ?? new Set()).add(month));
-    const contested = [...months].filter(([, { size }]) => size > 1).map(([key]) => key);
-    expect(contested.toSorted()).toEqual(Object.keys(CONTESTED).toSorted());
+        if (month !== undefined) months.set(key, (months.get(key) ?? new Map()).set(tag, month));
+    const contested = [...months].filter(([, byTag]) => new Set(byTag.values()).size > 1);
+    expect(Object.fromEntries(contested.map(([key, byTag]) => [key, Object.fromEntries(byTag)]))).toEqual(CONTESTED);
+  });
+
+  it.each(Object.entries(STOPS))('stands between numbers as Intl sets them in %s', (tag, { day, year }) => {
+    const written = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 24));
+    expect({ day: written.includes('24.'), year: written.includes('2026.') }).toEqual({ day, year });
   });
 });
 

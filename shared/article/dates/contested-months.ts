@@ -1,5 +1,4 @@
-import { CONTESTED } from '../../languages/further.ts';
-import { calendarKey, calendarNames } from './calendar-names.ts';
+import { CONTESTED, STOPS } from '../../languages/further.ts';
 
 const ENGLISH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const WORD = new RegExp(String.raw`(?<=\d(\.?) ?-?)(${Object.keys(CONTESTED).join('|')})(?![\p{L}\p{M}])\.?`, 'iu');
@@ -15,26 +14,16 @@ const WORD = new RegExp(String.raw`(?<=\d(\.?) ?-?)(${Object.keys(CONTESTED).joi
 export function withSettledMonth(text: string, language = ''): string | undefined {
   const [written, stop, word] = WORD.exec(text) ?? [];
   if (written === undefined || word === undefined) return text;
-  const tags = CONTESTED[word.toLowerCase()] ?? [];
-  const fitting = tags.filter((tag) => stopsOf(tag).day === (stop !== ''));
+  const months = Object.entries(CONTESTED[word.toLowerCase()] ?? {});
+  const fitting = months.filter(([tag]) => STOPS[tag]?.day === (stop !== ''));
   const [own = ''] = language.toLowerCase().split('-');
-  const told = tags.includes(own) ? fitting.filter((tag) => tag === own) : fitting;
-  const month = monthIn(told, word) ?? (/\d{4}\./.test(text) ? monthIn(told.filter(endsInStop), word) : undefined);
+  const told = months.some(([tag]) => tag === own) ? fitting.filter(([tag]) => tag === own) : fitting;
+  const month = only(told) ?? (/\d{4}\./.test(text) ? only(told.filter(([tag]) => STOPS[tag]?.year)) : undefined);
   return month === undefined ? undefined : text.replace(WORD, ENGLISH[month - 1] ?? '');
 }
 
-function endsInStop(tag: string): boolean {
-  return stopsOf(tag).year;
-}
-
 /** The month that a word is in these languages, when it is one. */
-function monthIn(tags: readonly string[], word: string): number | undefined {
-  const months = new Set(tags.map((tag) => calendarNames([{ tag }]).get(calendarKey(word))?.month));
-  return months.size === 1 ? [...months][0] : undefined;
-}
-
-/** Whether a language sets a stop behind the number of a day, and of a year. */
-function stopsOf(tag: string): { readonly day: boolean; readonly year: boolean } {
-  const written = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 24));
-  return { day: written.includes('24.'), year: written.includes('2026.') };
+function only(months: readonly (readonly [string, number])[]): number | undefined {
+  const numbers = new Set(months.map(([, month]) => month));
+  return numbers.size === 1 ? [...numbers][0] : undefined;
 }

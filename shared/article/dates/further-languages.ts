@@ -6,7 +6,7 @@ import {
   WITHOUT_SPACES,
 } from '../../languages/further.ts';
 import { calendarName } from './calendar.ts';
-import { CALENDAR_WORD, type CalendarName, calendarKey, calendarNames, PROTOCOL } from './calendar-names.ts';
+import { type CalendarName, calendarKey, calendarNames, PROTOCOL } from './calendar-names.ts';
 import { withPlainDigits } from './digits.ts';
 
 const ENGLISH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -53,10 +53,10 @@ const BUDDHIST = { from: 2400, ahead: 543 };
 export function dayInFurtherLanguage(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const plain = withPlainDigits(text).replace(UNSEEN, '');
-  if (!/\d{4}/.test(plain) || !LOOKS_LIKE_DAY.test(plain) || COLON.test(plain) || /[<>]/.test(plain)) return undefined;
+  if (!/\d{4}/.test(plain) || COLON.test(plain) || /[<>]/.test(plain)) return undefined;
+  const script = scriptOf(plain);
+  if (script === undefined || !isWorthLoading(plain, script) || !LOOKS_LIKE_DAY.test(plain)) return undefined;
   const small = plain.toLowerCase().normalize('NFKC').replaceAll('i̇', 'i').replaceAll('ı', 'i');
-  const script = scriptOf(small);
-  if (script === undefined || !isWorthLoading(plain, script)) return undefined;
   const { names, pattern } = calendarIn(script);
   const marked = small.replace(pattern, (written) => {
     const { month, half } = names.get(tight(written)) ?? {};
@@ -78,29 +78,32 @@ export function dayInFurtherLanguage(text: string): string | undefined {
 
 /**
  * Whether names are worth loading, where packs have names in the same script. Beside a month that these have, what they do not have
- * is the weekday, or stands before the hour: `Jane Doe 14 May 2026` and `Oslo, 14 May 2026` are left alone.
+ * is the weekday, or stands before the hour: `Jane Doe 14 May 2026` and `Oslo, 14 May 2026` are left alone. No pattern of classes of
+ * letters is asked before, since each takes milliseconds to be made.
  */
 function isWorthLoading(plain: string, script: string): boolean {
   if (script === 'Latn' && !LATIN_MONTHS.test(plain)) return false;
-  const words = plain.match(CALENDAR_WORD) ?? [];
-  return BESIDE_KNOWN_MONTH.test(plain) || !words.some((word) => calendarName(word)?.month !== undefined);
+  const words = plain.split(/[\s,،.]+/).filter((word) => word !== '');
+  if (/^\D*\d{4}/.test(plain) || !words.some(isMonth)) return true;
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  const isWeekday = /^[^\d,،]{3,20}[,،] /.test(plain) && first === first.toLowerCase();
+  if (!/^\d/.test(first) && !isWeekday && !isMonth(first) && !WEEKDAYS.has(first) && hasCapitals(first)) return false;
+  return /\d/.test(last) || last.length === 1 || IN_DATES.has(last) || /\d{4}[^\d,،]{0,9}[,،] [^\d,،]+$/.test(plain);
 }
 
-const IN_DATES = Object.values(FURTHER)
-  .flat()
-  .flatMap(({ dates }) => dates?.words?.split(' ') ?? [])
-  .join('|');
-/** Where there are capitals, few begin a weekday with one; what has none may be a name. */
-const BEFORE_DAY = String.raw`[\p{Ll}\p{M} -]{3,20}, |[\p{Lo}\p{M} -]{2,20}[,،]? |(?:${WEEKDAYS_IN_CAPITALS.replaceAll(' ', '|')}),? `;
-const DAY_AND_MONTH = String.raw`\d{1,2}${GAP}(?:(?:${IN_DATES}) )?${WORD}(?:(?:${IN_DATES}) )?|${WORD}\d{1,2}[,،]? `;
-const BEHIND_YEAR = [
-  String.raw`[,،]?\s(?:\p{L}+\.?\s){0,2}\d{1,2}[:.]\d\d.{0,8}`,
-  String.raw`[ -]?(?:\p{L}|${IN_DATES})\.?(?: (?:${IN_DATES}))?`,
-  String.raw`[,،] [\p{Ll}\p{Lo}\p{M} -]{3,20}`,
-].join('|');
-const BESIDE_KNOWN_MONTH = new RegExp(
-  String.raw`^(?:${BEFORE_DAY})?(?:(?:${DAY_AND_MONTH})\d{4}\.?(?:${BEHIND_YEAR})?$|\d{4})`,
-  'u',
+function isMonth(word: string): boolean {
+  return calendarName(word)?.month !== undefined;
+}
+
+/** Where there are none, a name before a date is not told from a weekday. */
+function hasCapitals(word: string): boolean {
+  return word.toLowerCase() !== word.toUpperCase();
+}
+
+const WEEKDAYS: ReadonlySet<string> = new Set(WEEKDAYS_IN_CAPITALS.split(' '));
+const IN_DATES: ReadonlySet<string> = new Set(
+  Object.values(FURTHER).flatMap((languages) => languages.flatMap(({ dates }) => dates?.words?.split(' ') ?? [])),
 );
 
 /** Joiners and breaks that show nothing; of two ways to spell one word one has them. */
@@ -124,9 +127,9 @@ function inOrder(...parts: readonly string[]): RegExp {
 
 let scripts: readonly (readonly [script: string, RegExp])[] | undefined;
 
-/** The script of a text's first letter. */
 function scriptOf(text: string): string | undefined {
-  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  const letter = /[a-z\u00c0-\u1fff\ua620-\uabff]/i.exec(text)?.[0] ?? '';
+  if (/[a-z\u00c0-\u024f]/i.test(letter)) return 'Latn';
   scripts ??= Object.keys(FURTHER).map((script) => [script, new RegExp(`\\p{sc=${script}}`, 'u')]);
   return scripts.find(([, pattern]) => pattern.test(letter))?.[0];
 }
@@ -175,12 +178,16 @@ function tight(written: string): string {
 }
 
 /** What is written for the halves of a day. */
-function halvesIn({ tag }: FurtherLanguage): readonly (readonly [string, { readonly half: 'am' | 'pm' }])[] {
+function halvesIn({ tag, dates }: FurtherLanguage): readonly (readonly [string, Name])[] {
   const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
-  return ([8, 20] as const).flatMap((hour) =>
+  const named = ([8, 20] as const).flatMap((hour) =>
     format
       .formatToParts(Date.UTC(2026, 0, 1, hour))
-      .filter(({ type }) => type === 'dayPeriod')
-      .map(({ value }) => [calendarKey(value), { half: hour === 8 ? 'am' : 'pm' } as const] as const),
+      .flatMap(({ type, value }) => (type === 'dayPeriod' ? [[calendarKey(value), hour] as const] : [])),
   );
+  const further = [
+    ...(dates?.forenoon?.split(' ') ?? []).map((word) => [calendarKey(word), 8] as const),
+    ...(dates?.afternoon?.split(' ') ?? []).map((word) => [calendarKey(word), 20] as const),
+  ];
+  return [...named, ...further].map(([key, hour]) => [key, { half: hour === 8 ? 'am' : 'pm' }]);
 }

@@ -7,6 +7,7 @@ import type { LabelKind } from '../../languages/shape/labels.ts';
 import { capitalPatternOf, patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { dateWithin } from './date-within.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
+import { readFurtherLabel } from './further-label.ts';
 import { PAPER, readHousedDate } from './housed-date.ts';
 import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
 import { isMasthead } from './masthead.ts';
@@ -74,7 +75,7 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
   }
   const housed = readHousedDate(plain);
   if (housed !== undefined) return { what: 'date-line', fields: housed };
-  const dated = readDated(text) ?? readChanged(text);
+  const dated = readDated(text) ?? readChanged(text) ?? readFurtherLabel(text);
   if (dated !== undefined) return { what: 'date-line', fields: [dated].flat() };
   return (
     readParts(text) ??

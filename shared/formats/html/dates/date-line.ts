@@ -1,5 +1,6 @@
 import type { AnyNode, ParentNode } from 'domhandler';
 import { removeElement } from 'domutils';
+import { looksLikeDate } from '../../../article/dates/looks-like-date.ts';
 import { findAll, findOne } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import type { Dropped } from '../../../article/types.ts';
@@ -45,10 +46,8 @@ export function takeDateLines(root: ParentNode, lineOf: (node: AnyNode) => numbe
     dropped.push({ kind: 'date-line', detail: text, count: 1, line: lineOf(line) });
     removeElement(emptiedBy(line, root));
   }
-  published ??= lines
-    .slice(0, OPENING)
-    .map((line) => dateAtOpening(textOf(line)))
-    .find((date) => date !== undefined);
+  const opening = lines.slice(0, OPENING).map(textOf);
+  published ??= opening.map(dateAtOpening).find((date) => date !== undefined) ?? opening.find(isUnreadDate);
   return { dropped, ...stated({ published }) };
 }
 
@@ -59,6 +58,11 @@ const OPENING = 5;
 function dateAtOpening(text: string): string | undefined {
   const found = OPENS_WITH_DATE.test(text) ? findDate(text) : undefined;
   return found?.before === '' && /^\s*[–—|-]\s*\S/.test(found.after) ? found.date : undefined;
+}
+
+/** In Latin script a number, a word and a year may be anything. */
+function isUnreadDate(text: string): boolean {
+  return !/[a-z]/i.test(text) && looksLikeDate(text);
 }
 
 const OPENS_WITH_DATE = /^\d{1,4}[-./\s]/;

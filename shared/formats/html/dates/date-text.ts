@@ -3,6 +3,7 @@ import { stated } from '../../../article/stated.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { isDate } from '../../newsroom/dates.ts';
+import { readFurtherLabel } from '../../newsroom/further-label.ts';
 import { isReadableDate } from './readable-date.ts';
 
 export interface DateText {
@@ -32,12 +33,14 @@ export function readDateText(text: string): DateText | undefined {
   let published: string | undefined;
   let isTold = false;
   for (const part of parts) {
-    const bare = part.replace(LABEL, '').replace(/[\s,–—-]+$/, '');
+    const further = LABEL.test(part) ? undefined : readFurtherLabel(part);
+    const bare = (further?.value ?? part.replace(LABEL, '')).replace(/[\s,–—-]+$/, '');
     const isDay = bare !== '' && (isDate(bare) || isReadableDate(bare));
     if (!isDay && !CLOCK.test(bare) && !AGO.test(bare) && !READING_TIME.test(part)) return undefined;
     // An hour alone is the heading of what happened then.
     isTold ||= !CLOCK.test(part);
-    if (isDay && !IS_UPDATED.test(part) && /\b\d{4}\b|年/.test(withPlainDigits(bare))) published ??= bare;
+    if (isDay && further?.kind !== 'updated' && !IS_UPDATED.test(part) && /\b\d{4}\b|年/.test(withPlainDigits(bare)))
+      published ??= bare;
   }
   return !isTold ? undefined : stated({ published });
 }

@@ -21,6 +21,7 @@ import { opensWithSalutation } from './salutation.ts';
 import { KANA, readBylineAboveTitle, readUnlabelledByline, takeSignature } from './signature.ts';
 import { beginning, beginsStory, isStory } from './story-begins.ts';
 import { takeTitle } from './title.ts';
+import { takeUnreadDate } from './unread-date.ts';
 
 /** Blocks: whom a story is about it names at once; in its last lines it tells who wrote it. */
 const OPENING = 3;
@@ -85,6 +86,7 @@ const RULES: readonly Rule[] = [
   takeEmptyLabel,
   (reader, block, index) => takeHeaderLine(reader, block, reader.blocks[index + 1]),
   takeFormLine,
+  takeUnreadDate,
   ({ signed, findings, blocks }, block, index) =>
     signed && takeSignature(findings, block, blocks[index + 1]) ? 1 : undefined,
   takeText,
