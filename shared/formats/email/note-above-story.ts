@@ -2,6 +2,7 @@ import { patternOf } from '../../languages/together.ts';
 import { readDateline } from '../newsroom/dateline.ts';
 import { readHeaderLine } from '../newsroom/header-line.ts';
 import { readLabels } from '../newsroom/labels.ts';
+import { isMasthead } from '../newsroom/masthead.ts';
 import { endingOf, isParagraph, wordCount } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
 import { embargoInSentences } from '../text/notices/embargo-in-sentence.ts';
@@ -22,7 +23,9 @@ const SHORTEST_REMARK = 6;
  * @returns the note, or undefined where the first line may well be the story's.
  */
 export function noteWithoutMark(text: string, title: string): string | undefined {
-  const [first = '', ...others] = shownLines(text);
+  const lines = shownLines(text);
+  const begin = lines.findIndex((line) => !isMasthead(line) || /^[(（]/.test(line) || keptBackIn([line]) !== undefined);
+  const [first = '', ...others] = lines.slice(Math.max(begin, 0));
   // Nothing but a note, or a story of one paragraph.
   if (others.length === 0) return undefined;
   // A note may stand below the title too.
@@ -30,14 +33,15 @@ export function noteWithoutMark(text: string, title: string): string | undefined
     return others.slice(0, 1).find((line) => !isParagraph(line) && keptBackIn([line]) !== undefined);
   if (keptBackIn([first]) !== undefined) return first;
   if (readHeaderLine(first) !== undefined || readLabels(first) !== undefined) return undefined;
-  if (isLetter([first]) || isRemark(first)) return first;
+  if (isLetter([first]) || isRemark(first) || onlyHandsOver(first)) return first;
   const mayBe = isHead(first, others, title) || isLead(first, others, title);
   return mayBe ? undefined : first;
 }
 
-/** A line without a full stop above a paragraph. */
+/** A line without a full stop above a paragraph. In haste people begin a note without a capital. */
 function isHead(line: string, below: readonly string[], title: string): boolean {
   if (ENDS_SENTENCE.test(line) || wordCount(line) > LONGEST_NOTE || !below.some(tells)) return false;
+  if (/^\p{Ll}(?!\p{Lu})/u.test(line)) return false;
   const { shared, all } = sharedWords(line, [title, ...below].join(' '));
   return shared >= 2 || (all > 0 && shared * 2 >= all);
 }

@@ -16,15 +16,17 @@ export interface SaidByNote {
 
 /** Characters of what a receipt repeats. */
 const LONGEST_TOLD = 160;
+/** Of Hindi, Bengali and Urdu. */
+const STOPS = /[।۔]/g;
 /** `First draft attached`, `This is still a draft`, `Rough draft only`. A draft law, or beer on draft, is what a story is about. */
 const DRAFT = (() => {
-  const which = '(?:(?:first|second|third|early|rough|very|working|initial) )*';
+  const which = '(?:(?:first|second|third|early|rough|very|working|initial|new|latest|updated|revised) )*';
   const whose = '(?:(?:the|my|our|a|an) )?';
   const only = '(?:(?:still|just|only|but) )*';
   const begins =
     "(?:(?:this|it|that|(?:the )?(?:story|copy|piece|article|text)) (?:is|remains) |(?:this|it|that)[’']s |here(?: is|[’']s) |(?:please find )?(?:attached|enclosed)(?: is)?:? |i attach )?";
   const ends = String.raw`(?: (?:attached|enclosed|below|version|only|for you)\b.*| of (?:the|my|our) (?:story|article|piece|text|copy)\b.*)?`;
-  return new RegExp(`^${begins}${only}${whose}${only}${which}draft${ends}$`, 'i');
+  return new RegExp(`^${begins}${only}${whose}${only}${which}draft(?: v?\\d+)?${ends}$`, 'i');
 })();
 
 /**
@@ -44,7 +46,7 @@ export function saidByNote({ subject, text, html }: Email): SaidByNote | Held {
   // Without an embargo that was understood, or is none.
   const rest = read.map(({ held, left }, at) => (held === undefined ? left : (lines[at] ?? '')));
   const notPublic = (forbids: string) => hold({ code: 'not-public', detail: { text: forbids.slice(0, LONGEST_TOLD) } });
-  const forbids = rest.find(forbidsPublication);
+  const forbids = rest.find((line) => forbidsPublication(line.replace(STOPS, '.')));
   if (forbids !== undefined) return notPublic(forbids);
   const open = read.find(({ held }) => held !== undefined)?.held;
   if (open !== undefined) return open;

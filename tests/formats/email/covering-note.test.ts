@@ -223,6 +223,7 @@ describe('what a subject says is forwarded', () => {
     ['Fwd: Works council', `Company cuts forty of its posts\n\n${STORY}`],
     ['Fwd: Works council', `By Ruth Adler\n\n${STORY}`],
     ['Fwd: Works council', `Headline: Company cuts posts\n\n${STORY}`],
+    ['Fwd: Mill', `FOR IMMEDIATE RELEASE\n\nForty posts go\n\n${STORY}`],
     ['Fwd: Mill', `Forty posts go\n\n${STORY}`],
     ['Fwd: Mill', `MILL LANE (Reuters) - Posts go.\n\n${STORY}`],
     ['Fwd: Do not use the mill, firm says', `Do not use the mill, firm says\n\n${STORY}`],
@@ -248,6 +249,10 @@ describe('what a subject says is forwarded', () => {
 
 it.each([
   ['Fwd: Mill', `not yet read by the chairman so careful\n\n${STORY}`],
+  ['Fwd: Mill', `the chief executive read the company story first\n\n${STORY}`],
+  ['Fwd: Mill', `Please find below the story of the company and its posts\n\n${STORY}`],
+  ['Fwd: Mill', `(from the chairman)\n\nForty posts go\n\n${STORY}`],
+  ['Fwd: Mill', `PRESS RELEASE\n\nOne you may like\n\n${STORY}`],
   ['Fwd: Mill', `One of the ones I told you of on the phone\n\n${STORY}`],
   ['Fwd: Works council', `Works council\n\nnot for the web, Ada is still reading\n\n${STORY}`],
   [

@@ -55,6 +55,8 @@ describe('what a mail says of a document that comes with it', () => {
     { note: 'Story attached - off the record for now' },
     { note: 'Text anbei, bitte vertraulich.' },
     { note: '稿件附上，请勿外传。' },
+    { note: 'खबर संलग्न है। अभी प्रकाशित न करें।' },
+    { note: 'Draft 3 attached' },
     { note: 'Merci de garder ça entre nous, papier en pièce jointe. Confidentiel' },
     { note: 'Story attached.', subject: 'DRAFT: Mill grinds' },
     { note: 'Story attached.', subject: '[DRAFT] Mill grinds' },
