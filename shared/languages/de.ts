@@ -175,6 +175,7 @@ export const de: LanguagePack = {
     none: 'keine, keiner, kein, ohne, nein, entfällt, aufgehoben, sofort, ab sofort',
     alone: '(?:achtung[,:]? )?sperrfrist(?:ende)?',
     stamps: 'gesperrt',
+    topics: 'sperrfristende',
     holds:
       '(?:achtung[,:]? )?sperrfrist(?:ende)? (?=(?:bis )?(?:\\p{L}+,? )?(?:den )?\\d|bis\\b)|' +
       '(?:gesperrt|nicht veröffentlichen) (?:bis|vor)\\b',

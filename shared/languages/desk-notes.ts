@@ -13,6 +13,7 @@ const REST = String.raw`[^[\](){}（）【】<>]{0,500}`;
 const BRACKETED = String.raw`(?:[[(（【{<*]{1,3}\s*(?:${NOTE}|eds\s*[:：])${REST}[\])）】}>*]{1,3}|(?:\[{1,3}|【|<<|\(\()\s*${TO}\s*[:：,–—]${REST}(?:\]{1,3}|】|>>|\)\)))`;
 /** A line that is nothing else: `[NOTE TO SUBS: check the number]`, `Note to the desk: picture to follow`. */
 const ALONE = new RegExp(String.raw`^\s*(?:${BRACKETED}|(?:${NOTE})\s*[:：–—]\s*\S.*)\s*$`, 'isu');
+const NOTE_OR_TITLE = new RegExp(String.raw`^\s*${patternOf(({ desk }) => desk?.notesOrTitles)}\s*[:：]`, 'iu');
 const WITHIN = new RegExp(String.raw`\s?${BRACKETED}`, 'giu');
 /** `[LH: says who?]`: somebody asks, by initials. */
 const QUERY = /\s?\[\p{Lu}{2,3}\s?[:：][^[\]]{1,200}\?\s*\]/gu;
@@ -25,6 +26,11 @@ const ANY = new RegExp(`${BEFORE}(?:${NOTE}|${TO}|TODO|FIXME|TKTK)`, 'i');
 
 export function mayHoldDeskNotes(text: string): boolean {
   return ANY.test(text) || text.search(QUERY) >= 0;
+}
+
+/** `For the desk: ten lamps tested`, `Note to editors: stop calling it a village`: a title, where a story stands right below it. */
+export function isNoteOrTitle(line: string): boolean {
+  return NOTE_OR_TITLE.test(line);
 }
 
 export function isDeskNote(line: string): boolean {

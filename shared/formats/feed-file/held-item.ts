@@ -15,6 +15,9 @@ function hasPasswordForm(item: XmlElement): boolean {
   return texts.some((text) => /<form\s[^>]{0,300}\bpost-password-form\b/.test(textIn(text) ?? ''));
 }
 
+/** Where feeds have an item's text. */
+const STORY = ['description', 'summary', 'content', 'encoded', 'content:encoded'];
+
 /**
  * Whether an item or entry says that it is not for the public, by what the vocabularies of feeds have for it: drafts of the
  * Atom Publishing Protocol (RFC 5023, section 13.1.1) and of what was before it, WordPress' status, password and title, Blogger's
@@ -31,7 +34,8 @@ export function heldItem(item: XmlElement): Held | undefined {
   if (moduleText(item, 'wp', 'post_password') !== undefined) return needsPassword('wp:post_password', at);
   if (hasPasswordForm(item)) return needsPassword('post_password', at);
   const title = childrenOf(item, 'title').flatMap((element) => textIn(element) ?? [])[0] ?? '';
-  if (isLabelledTitle(title)) return saysItIsNot({ name: 'title', value: title }, 'something-else', at);
+  const story = STORY.flatMap((name) => childrenOf(item, name).flatMap((element) => textIn(element) ?? [])).join('\n');
+  if (isLabelledTitle(title, story)) return saysItIsNot({ name: 'title', value: title }, 'something-else', at);
   const trashed = moduleText(item, 'blogger', 'trashed');
   if (trashed !== undefined) return saysItIsNot({ name: 'blogger:trashed', value: trashed }, 'empty', at);
   const security = attributeOf(moduleChildren(item, 'lj', 'security')[0], 'type');

@@ -1,6 +1,7 @@
 import { hold } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
-import { isDeskNote } from '../../languages/desk-notes.ts';
+import { isDeskNote, isNoteOrTitle } from '../../languages/desk-notes.ts';
+import { isParagraph } from '../newsroom/shape.ts';
 import { escapeHtml } from '../plain-text-html.ts';
 import { heldByLabel } from './by-label.ts';
 import { heldAsPaper } from './by-paper.ts';
@@ -24,12 +25,15 @@ const LONGEST_PAPER = 10_000;
 export function heldByNotice(content: Content): Held | undefined {
   const { title = '', dek = '', html } = content;
   const { shortTitle = '', summary = '' } = content;
-  if (isMarkedTitle(title) || isLabelledTitle(title))
+  if (isMarkedTitle(title) || isLabelledTitle(title, html))
     return hold({ code: 'not-public', detail: { title: short(title) } });
   // What is for the desk came where the title does, and the title may be anything below it.
-  const instead = isDeskNote(title) ? title : [title, shortTitle, dek, summary].find(isAsideTitle);
-  if (instead !== undefined) return hold({ code: 'not-public', detail: { text: short(instead) } });
   const lines = openingLines(html);
+  // Its title may be taken for the dek.
+  const isOverStory = isParagraph(dek === '' ? (lines[0] ?? '') : dek);
+  const isNote = isNoteOrTitle(title) ? !isOverStory : isDeskNote(title);
+  const instead = isNote ? title : [title, shortTitle, dek, summary].find(isAsideTitle);
+  if (instead !== undefined) return hold({ code: 'not-public', detail: { text: short(instead) } });
   const notice = [title, dek, ...lines.slice(0, LINES)].find((line) => isNotice(line) || isPlaceholder(line));
   const said = notice ?? stillToCome(html);
   if (said !== undefined) return hold({ code: 'not-public', detail: { text: short(said) } });

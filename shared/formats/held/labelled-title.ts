@@ -6,17 +6,34 @@ const DRAFT = new RegExp(
   String.raw`^(?:${patternOf(({ publication }) => publication?.draft)})(?:\s?v(?:ersion|\.)?\s?\d[\d.]*)?$`,
   'iu',
 );
+/** Characters of a title, and of a story that shows what it is about. */
+const LONGEST = 200;
+const SAMPLE = 3_000;
 /** A label is short. */
 const LABELLED = /^(\S.{0,30}?)\s?[:：]\s?(?=\S)/u;
 /** `Draft: who goes first` is a title of sports. */
 const OF_SPORTS = /^Draft\s?:\s*\p{Ll}/u;
+/** `Draft: Lions take Smith first` */
+const PICKED =
+  /^Draft\s?:.*\b(?:take|pick|select|draft|choose|chose|go|goe|went|took)(?:s|ed)?\b.*\b(?:first|second|third|last|\d+(?:st|nd|rd|th)|no\.? ?\d+)(?: overall| round| pick)?$/i;
+/** What a story of one says. */
+const PICKS =
+  /\b(?:(?:first|second|third|top|last|\d+(?:st|nd|rd|th))[ -](?:overall )?(?:draft )?picks?|(?:first|second|third)[ -]round(?:er)?\b.{0,80}\bdraft|draft (?:picks?|class|lottery|night|day)|mock drafts?|drafted)\b/i;
 
 /**
  * Whether a label before a title says that it is of a post which is private or asks for a password, as WordPress has it, or of a draft. A
  * film may be called `Private`: by the title alone nobody can tell, so that it is held.
+ *
+ * @param html of the story below it, where that is known.
  */
-export function isLabelledTitle(title: string): boolean {
-  const label = LABELLED.exec(title.trim())?.[1];
+export function isLabelledTitle(title: string, html = ''): boolean {
+  const line = title.trim();
+  const label = LABELLED.exec(line)?.[1];
   if (label === undefined) return false;
-  return PRIVATE.has(smallLetters(label)) || (DRAFT.test(label) && !OF_SPORTS.test(title.trim()));
+  return PRIVATE.has(smallLetters(label)) || (DRAFT.test(label) && !isOfSports(line, label, html));
+}
+
+function isOfSports(title: string, label: string, html: string): boolean {
+  if (OF_SPORTS.test(title)) return true;
+  return label === 'Draft' && title.length <= LONGEST && (PICKED.test(title) || PICKS.test(html.slice(0, SAMPLE)));
 }

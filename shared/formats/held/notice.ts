@@ -54,8 +54,10 @@ export function isAside(line: string): boolean {
 export function isAsideTitle(title: string): boolean {
   const begins = title.trim().slice(0, LONGEST_ASIDE);
   if (ASIDE_TITLE.test(begins)) return true;
-  // A title all in capitals has no stamp that stands out.
-  return title !== title.toUpperCase() && stampOf(begins) !== undefined;
+  // A title all in capitals has no stamp that stands out, and one that goes on in small letters is a sentence.
+  if (title === title.toUpperCase() || /^[^:：]*[:：]\s*\p{Ll}/u.test(begins)) return false;
+  const stamp = stampOf(begins);
+  return stamp !== undefined && !OF_LISTS.test(stamp);
 }
 
 /** @returns a word in capitals before a colon that desks stamp on texts. */

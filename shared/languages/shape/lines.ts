@@ -93,6 +93,8 @@ export interface EmbargoWords {
   readonly beforeDate?: Pattern;
   /** Before a title, without any date, and no word of titles itself. */
   readonly stamps?: Pattern;
+  /** What is an embargo, and in a title something else, where neither a year nor an hour follows. */
+  readonly topics?: Pattern;
   /** What the next line goes on with. */
   readonly goesOn?: Pattern;
   /** What holds without any date. */
@@ -126,6 +128,8 @@ export interface DeskWords {
   /** What begins a note that only the desk is to read, with or without brackets; and whom one in brackets is to, before a colon. */
   readonly notes?: Pattern;
   readonly noteTo?: Pattern;
+  /** Of the notes, those by which titles begin too. */
+  readonly notesOrTitles?: Pattern;
   /** What a new version does, in capitals. */
   readonly changes?: Pattern;
   /** The number of a version; and its kind, in capitals. */

@@ -219,6 +219,21 @@ describe('a title that says that it waits', () => {
   });
 });
 
+it('an end of which a title speaks is none of an embargo where no year or hour is named', async () => {
+  const title = 'Sperrfristende 15. Januar – Was für Gülle gilt';
+  expect(articleOf(await readUpload('a.html', `<h1>${title}</h1>${html(STORY)}`)).title).toBe(title);
+  const stamped = `<h1>Sperrfristende 3. Dezember 2026, 6 Uhr – ${TITLE}</h1>${html(STORY)}`;
+  expect(articleOf(await readUpload('a.html', stamped)).embargoed).toContain('2026');
+});
+
+it('a note to editors in the place of a title holds where the title is below it', async () => {
+  for (const text of [
+    `<h1>Note to editors: call Mrs Vole first</h1><h2>${TITLE}</h2>${html(STORY)}`,
+    `<h1>For the desk: call Mrs Vole first</h1><p>${TITLE}</p><p>${BYLINE}</p>${html(STORY)}`,
+  ])
+    expect((await readUpload('a.html', text)).kind).toBe('held');
+});
+
 describe('what is not for print', () => {
   /** In the place of a title, and where standfirsts and descriptions are. */
   const inPlaceOf = (aside: string): readonly (readonly [string, string | Uint8Array])[] => [
@@ -268,6 +283,15 @@ describe('what is not for print', () => {
   });
 
   it.each([
+    'For the desk: nine pens that last',
+    'Notes for the desk: a plant for each',
+    'Note to editors: our village is a town',
+    'Internal notes: what a composer left in his drawer',
+    'Background only',
+    'HOLD: why brokers wait for the mill',
+    'TBD: the band without a name',
+    'INTERNAL: how a clock ticks',
+    'CONFIDENTIEL : ce que dit le rapport',
     'Off the record: what reporters may not say',
     'CONFIDENTIAL: THE LIFE OF A SPY',
     'Private clubs: how they began',

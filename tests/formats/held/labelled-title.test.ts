@@ -71,6 +71,27 @@ describe('a label before a title', () => {
     for (const [name, of] of UPLOADS) expect(articleOf(await readUpload(name, of(title))).title).toBe(title);
   });
 
+  it.each([
+    ['Draft: Wolves take Vole second', TEXT],
+    ['Draft: The night of the Wolves', `${TEXT} The Wolves had the second overall pick.`],
+    [
+      'Draft: Wolves rebuild',
+      'Vole, a goalkeeper from Weir, was drafted by the Wolves on Friday night, as all had expected.',
+    ],
+  ])('is none where players are drafted, and the article comes out: %s', async (title, text) => {
+    for (const [name, of] of UPLOADS)
+      expect(articleOf(await readUpload(name, of(title).replaceAll(TEXT, text))).title).toBe(title);
+    const feed = `<rss version="2.0"><channel><title>Weir</title><item><title>${title}</title><description>${text}</description></item></channel></rss>`;
+    expect((await readUpload('feed.xml', feed)).kind).toBe('reading');
+  });
+
+  it.each(['Draft: The council takes a second look', 'Draft: Mill picks its first miller in years'])(
+    'but a step of anything else is no pick: %s',
+    async (title) => {
+      for (const [name, of] of UPLOADS) expect(reasonsOf(await readUpload(name, of(title)))).toHaveLength(1);
+    },
+  );
+
   it('takes no time, however long what stands there is', () => {
     for (const title of ['private '.repeat(9_000), `draft${' '.repeat(90_000)}: x`, ': '.repeat(30_000)])
       expect(isLabelledTitle(title)).toBe(false);

@@ -127,6 +127,8 @@ export function embargoInTitle(
     const { words = '', title: rest = '' } = part.exec(title)?.groups ?? {};
     const isDated = BEFORE_DATE.test(words) && (isInstant(words) || /\d[./-]\d/.test(words));
     if (!isDated && !(EMBARGO.test(`${words}:`) && isStamp(words, rest))) continue;
+    if (TOPIC.test(words) && instantIn(words) === undefined && !HOUR.test(words) && !/\d{4}|\d:\d/.test(words))
+      continue;
     if (releases(words)) return undefined;
     const until = instantIn(words) ?? (saysNoMore(`${words}:`) ? known : undefined);
     return until === undefined ? unreadable(words, 1) : { until, title: rest };
@@ -142,6 +144,8 @@ function isStamp(words: string, rest: string): boolean {
   return words !== words.toLowerCase() && words === words.toUpperCase() && rest !== rest.toUpperCase();
 }
 
+/** `Sperrfristende 1. Februar – was für Gülle gilt` */
+const TOPIC = new RegExp(`^${patternOf(({ embargo }) => embargo?.topics)}(?=\\s+\\d)`, 'iu');
 const PARTICIPLE = new RegExp(`^${patternOf(({ embargo }) => embargo?.stamps)}$`, 'iu');
 
 /** For embargoes that other lines have stated. */
