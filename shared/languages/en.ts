@@ -390,7 +390,7 @@ export const en: LanguagePack = {
   documents: {
     byMachine:
       'description automatically generated(?: with \\w+ confidence)?|ai-generated content may be incorrect\\.?',
-    untitled: 'untitled(?:[\\s_-]?\\d+| (?:document|page)(?: \\d+)?)?|(?:word )?document ?\\d*|title',
+    untitled: 'untitled(?:[\\s_-]?\\d+| (?:document|page)(?: \\d+)?)?|(?:word )?document\\d*|title',
   },
   feeds: {
     unfiled: 'uncategori[sz]ed',

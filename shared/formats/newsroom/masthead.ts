@@ -2,6 +2,7 @@ import { folded } from '../../article/folded.ts';
 import { patternOf, phrasesOf, wordPatternOf } from '../../languages/together.ts';
 import { isReleaseLine } from './marks.ts';
 import { isOrganisation } from './people/roles.ts';
+import { recurring } from './recurring.ts';
 import { endingOf, hasIdeographs, isSetInCapitals, isUpperCase, LONG, sentences, width, wordCount } from './shape.ts';
 
 const WORD_COUNT = patternOf(({ lines }) => lines?.wordCounts);
@@ -79,8 +80,11 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   if (below && isSetInCapitals(text) && !isSetInCapitals(longer)) return recurring(text, story()) < 0.67;
   if (wordCount(text) >= 3 && (below || NAMES_NOTHING.test(text))) return false;
   if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
-  // `Harbour reopens` is set as a sentence: one of its words in the story tells that it is the title.
-  if (SENTENCE_OF_TWO.test(text)) return recurring(text, story()) < 0.5;
+  // `Harbour reopens` is set as a sentence, as `Valley news` is: where the story tells more of it than of the line below, it is the title.
+  if (SENTENCE_OF_TWO.test(text)) {
+    const told = recurring(text, story());
+    return told < 0.5 || told <= recurring(longer, story());
+  }
   return recurring(text, story()) < 0.67;
 }
 
@@ -113,15 +117,4 @@ function isPublicationName(text: string): boolean {
   return (
     words <= 4 && isOrganisation(text) && text.split(' ').every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3)
   );
-}
-
-/** @returns the share of a line's own words that the story uses. */
-function recurring(text: string, story: string): number {
-  const words = hasIdeographs(text)
-    ? Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2))
-    : folded(text)
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word.length >= 4);
-  if (words.length === 0) return 0;
-  return words.filter((word) => story.includes(word.length > 5 ? word.slice(0, -1) : word)).length / words.length;
 }

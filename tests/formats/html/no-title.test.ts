@@ -50,6 +50,10 @@ describe('a title that is only the name of a file, or none', () => {
     'Document found in drawer',
     'Node.js turns fifteen',
     'Amazon.com opens in Pell',
+    'Why we gave up on .docx',
+    'Fern growers turn to roots.txt',
+    'Microsoft Word turns fifty',
+    'Document 1',
   ])('is not %j', async (title) => {
     expect(isNoTitle(title)).toBe(false);
     expect(articleOf(await readUpload('a.html', page(title, body))).title).toBe(title);
@@ -71,6 +75,19 @@ describe('a heading right below the title', () => {
       expect(html.replaceAll('\n', '')).toBe(body.replaceAll('\n', ''));
     },
   );
+
+  it.each(['By Ada Moss', '5 November 2026'])('heads one of several letters above %j', async (line) => {
+    const letters = ['Save the fern', 'Sell the fern'].map((heading) => `<h2>${heading}</h2><p>${line}</p>${body}`);
+    const text = page('Letters | Fern News', `<article><h1>Letters</h1>${letters.join('')}</article>`);
+    const { dek, html } = articleOf(await readUpload('a.html', text));
+    expect(dek).toBeUndefined();
+    expect(html).toMatch(/Save the fern.*Sell the fern/s);
+  });
+
+  it('is the dek where other headings head parts of the story', async () => {
+    const text = `<h1>Fern wakes</h1><h2>It had lain in a drawer</h2><p>By Ada Moss</p>${body}<h2>The drawer</h2>${body}`;
+    expect(articleOf(await readUpload('a.html', text)).dek).toBe('It had lain in a drawer');
+  });
 
   it('heads its part of the story above anything else', async () => {
     const { dek, html } = articleOf(await readUpload('a.html', `<h1>Fern wakes</h1><h2>The drawer</h2>${body}`));

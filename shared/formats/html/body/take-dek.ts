@@ -1,4 +1,4 @@
-import type { ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { removeElement } from 'domutils';
 import { findAll } from '../../../article/html/find.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
@@ -20,10 +20,24 @@ export function takeDekHeading(root: ParentNode): string | undefined {
   const dek = textOf(heading);
   const line = textOf(below);
   if (dek.length > LONGEST || line.length > LONGEST || !opens(root, dek)) return;
-  const what = readHeaderLine(line)?.what;
-  if (what !== 'byline' && what !== 'date-line') return;
+  if (!signsOrDates(line) || headsOneOfSeveral(root, heading)) return;
   removeElement(heading);
   return dek;
+}
+
+function signsOrDates(line: string): boolean {
+  const what = line.length > LONGEST ? undefined : readHeaderLine(line)?.what;
+  return what === 'byline' || what === 'date-line';
+}
+
+/** `Save the pier` above one letter and who wrote it, and `Sell the pier` above the next. */
+function headsOneOfSeveral(root: ParentNode, heading: Element): boolean {
+  const blocks = findAll(({ name }) => BLOCKS.test(name), root.children).filter((one) => textOf(one) !== '');
+  return blocks.some((other, index) => {
+    const below = blocks[index + 1];
+    const heads = other !== heading && other.name === heading.name && below?.name === 'p';
+    return heads && signsOrDates(textOf(below));
+  });
 }
 
 function opens(root: ParentNode, text: string): boolean {

@@ -32,7 +32,7 @@ export function takeTitle(
   const named = pageTitle(page);
   const title =
     (named && headingNamedBy(page, named, sites)) ??
-    titleAmong(candidates, named, named && onlyHeading(page, named, sites));
+    titleAmong(candidates, named, () => named && onlyHeading(page, named, sites));
   const shown = title === undefined ? undefined : titleHeading(root, title);
   if (shown !== undefined) removeElement(shown);
   return title;

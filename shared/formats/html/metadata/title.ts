@@ -17,13 +17,13 @@ const SITE =
 export function titleAmong(
   headings: readonly string[],
   pageTitle: string | undefined,
-  only: string | undefined = undefined,
+  only: () => string | undefined = () => undefined,
 ): string | undefined {
   if (pageTitle === undefined || isNoTitle(pageTitle)) return headings[0];
   if (GENERIC.test(pageTitle)) return headings[0] ?? pageTitle;
   const ofPage = withoutSite(pageTitle);
   const agreeing = headings.find(agreeingWith(ofPage));
-  return agreeing ?? only ?? (headings.length === 0 ? pageTitle : ofPage);
+  return agreeing ?? only() ?? (headings.length === 0 ? pageTitle : ofPage);
 }
 
 /** What a site sets between a title and what it adds: the section, its name, the date. */

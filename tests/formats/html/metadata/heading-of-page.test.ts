@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../../shared/formats/html/read.ts';
 import { articleOf } from '../../uploads.ts';
 
-const TEXT = `<p>${'The queue reached the post office before the boat had made fast, and nobody went home. '.repeat(4)}</p>`;
+const TEXT = `<p>${'The queue for Kettle Island reached the post office before the boat, which sails again, had made fast. '.repeat(4)}</p>`;
 const titleOf = (title: string, above: string, below = '') =>
   articleOf(
     readHtml(
@@ -54,6 +54,34 @@ describe('the title of a page that states none besides its <title>', () => {
     ['twice, for small screens and large', 'Days out on the coast', '<h1>Kettle Island</h1><h1>Kettle Island</h1>'],
   ])('is its only main heading, where the <title> is %s', (_, named, above) => {
     expect(titleOf(named, above)).toBe(/<h1>(.*?)</.exec(above)?.[1]);
+  });
+
+  it.each([
+    ['Boats', 'Boats : the ferry to Kettle Island sails again - Coast Blog', '<h2>Boats</h2><p>Monday</p>'],
+    [
+      'Boats and quays',
+      'Boats and quays : the ferry to Kettle Island sails again - Coast Blog',
+      '<h2>Boats and quays</h2><h1>Boats and quays : the ferry to Kettle Island sails again</h1>',
+    ],
+    [
+      'Boats and quays',
+      'Boats and quays - Why the ferry sails again - Coast Blog',
+      '<h2>Boats and quays</h2><h1>Why the ferry sails again</h1>',
+    ],
+  ])('is no rubric above it: %s', (rubric, named, above) => {
+    const title = titleOf(named, above);
+    expect(title).not.toBe(rubric);
+    expect(title).toMatch(/ferry.*sails again/);
+  });
+
+  it.each([
+    ['is a rubric', '<h1>Local politics</h1>'],
+    ['is one that the text names', '<h1>Travel</h1>'],
+    ['is a paper’s in full', '<div class="logo"><h1>The Harbour Herald and Quayside Gazette</h1></div>'],
+    ['greets', '<h1>Welcome to the harbour</h1>'],
+  ])('is the <title> that the text tells of, where the main heading %s', (_, above) => {
+    for (const site of ['', ' | Harbour Herald'])
+      expect(titleOf(`Boat to Kettle Island sails again${site}`, above)).toBe('Boat to Kettle Island sails again');
   });
 
   it.each([
