@@ -65,19 +65,17 @@ const BY_WORD = new RegExp(
 );
 const BY_WORD_ALONE = new RegExp(String.raw`^${BY}\s+([\p{L}\p{N}_.-]{3,30})$`, 'iu');
 
-/** `von jdoe1 am`: in a line of nothing else. */
+/** `von jdoe1 am`: in a line of nothing else. `Von Bremen am` says where from. */
 const BY_WORD_BEFORE = new RegExp(String.raw`^${BY}\s+([\p{L}\p{N}_.-]{3,30}?)(?:\s+${ON})?,?$`, 'iu');
+const NO_WORD = /\p{L}.*[\p{N}_]|[\p{N}_].*\p{L}/u;
 
 /** `24.11.2026 13:30 von Olga`, `Posted by QuayBoy on Friday December 19, 2026`: one word behind `by` that a date follows or leads. */
 export function accountBesideDate(line: string): readonly Person[] | undefined {
   const found = /\d{4}/.test(line) ? findDate(line) : undefined;
   if (found === undefined) return undefined;
-  const leading = found.after === '' ? BY_WORD_BEFORE.exec(found.before) : undefined;
-  for (const [, name = ''] of [
-    BY_WORD.exec(found.before) ?? [],
-    BY_WORD_ALONE.exec(found.after) ?? [],
-    leading ?? [],
-  ]) {
+  const [lead = '', leading = ''] = found.after === '' ? (BY_WORD_BEFORE.exec(found.before) ?? []) : [];
+  if (lead !== '' && NO_WORD.test(leading)) return [{ name: leading }];
+  for (const [, name = ''] of [BY_WORD.exec(found.before) ?? [], BY_WORD_ALONE.exec(found.after) ?? []]) {
     // `by train on Monday`
     const isAccount = /^\p{Lu}|[\d_]/u.test(name);
     if (isAccount && !isHouse(name) && !isRole(name) && !isNobody(name)) return [{ name }];

@@ -1,4 +1,4 @@
-import type { Document, Element } from 'domhandler';
+import type { Document } from 'domhandler';
 import { findAll, findOne } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
@@ -53,37 +53,6 @@ export function ownerOfSite(page: Document, sites: readonly string[]): readonly 
   const parts = title === null ? [] : textOf(title).split(SEPARATORS);
   const names = [...sites, ...(parts.length > 1 ? parts.slice(-1) : [])].map((name) => name.replace(ADDRESS, ''));
   const hosts = sites.flatMap(hostNames);
-  const known = names.find((name) => isWholeName(name) && beginsWithGivenName(name) && hosts.includes(squashed(name)));
-  const owner = known ?? holderOfRights(page, names);
+  const owner = names.find((name) => isWholeName(name) && beginsWithGivenName(name) && hosts.includes(squashed(name)));
   return owner === undefined ? [] : [{ name: owner }];
-}
-
-/** Characters of a line about rights. */
-const LONGEST_NOTICE = 160;
-const NOTICE =
-  /(?:©|\(c\))[\s,]*(?:(?:19|20)\d{2}(?:\s?[-–—]\s?(?:(?:19|20)\d{2})?)?[\s,]+)?(?:by\s+)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}(?:\.|[\p{L}'’-]*)){1,2}?)(?=$|\.?\s?(?:[|•·,/–—-]|All\s|Alle\s|\p{Lu}\p{Ll}+\s\p{Ll}))/u;
-const BELOW = /foot|copyright|colophon|credits|imprint/i;
-
-/** Who holds the rights in all that a site has, as its foot says: a person, and nobody besides. */
-function holderOfRights(page: Document, sites: readonly string[]): string | undefined {
-  const feet = findAll(isFoot, [page]);
-  const notices = feet
-    .filter((foot) => !isInside(foot, isOfArticle))
-    .flatMap((foot) => {
-      const text = textOf(foot);
-      return text.length > LONGEST_NOTICE ? [] : [text];
-    });
-  const holders = notices.flatMap((text) => NOTICE.exec(text)?.[1] ?? []);
-  const [first] = holders;
-  const isPerson = first !== undefined && isWholeName(first) && beginsWithGivenName(first) && !sites.some(isHouse);
-  return isPerson && holders.every((holder) => sameName(holder, first)) ? first : undefined;
-}
-
-function isFoot({ name, attribs }: Element): boolean {
-  return name === 'footer' || BELOW.test(attribs.class ?? '') || BELOW.test(attribs.id ?? '');
-}
-
-/** What is said of a picture's rights is none of the site's. */
-function isOfArticle({ name }: Element): boolean {
-  return name === 'article' || name === 'figure';
 }

@@ -17,7 +17,6 @@ import { credited } from './credited.ts';
 import { authorInBox, ownerOfSite } from './last-resorts.ts';
 import { authorsNearTitle } from './near-title.ts';
 import { isSameList } from './same-list.ts';
-import { signedAnywhere } from './signed-anywhere.ts';
 
 /** Chooses the authors once the article is parted from the page; undefined when nobody is named. */
 export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) => readonly Person[] | undefined;
@@ -51,9 +50,7 @@ export function pageAuthors(
   const near = searchesLines ? authorsNearTitle(linesAround, titles) : undefined;
   const elsewhere = near ?? onPage.own ?? [];
   const atLast =
-    onlyHouse && named.length === 0 && near === undefined
-      ? [authorInBox(page), signedAnywhere(linesAround(), titles), ownerOfSite(page, sites)]
-      : [];
+    onlyHouse && named.length === 0 && near === undefined ? [authorInBox(page), ownerOfSite(page, sites)] : [];
   const lastResort = () => atLast.map((people) => credited(people, true)).find((people) => people.length > 0);
   const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
   const isSite = ({ name }: Person) => isSiteName(name, sites) || namesHost(name, sites);
