@@ -63,7 +63,7 @@ export const de: LanguagePack = {
     contributors: '(?:unter )?mitarbeit(?: von)?\\s*[:：]?',
     buttons: 'folgen, teilen, merken, drucken, vorlesen',
     before:
-      'von|(?:ein bericht|eine reportage|eine analyse|ein (?:gast)?kommentar|eine (?:gast)?kolumne|ein gastbeitrag|ein essay|eine glosse|eine rezension|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
+      'von|(?:ein bericht|eine reportage|eine analyse|ein (?:gast)?kommentar|eine gastkolumne|ein gastbeitrag|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
     by: 'von vom',
     own: 'unsere[rmn]',
     work: { Editor: 'redigiert|bearbeitet', Translator: 'übersetzt|übersetzung' },
@@ -268,7 +268,7 @@ export const de: LanguagePack = {
   },
   documents: {
     byMachine: 'automatisch generierte beschreibung',
-    untitled: 'dokument ?\\d*|ohne titel|unbenannt(?:es dokument)?',
+    untitled: 'dokument\\d*|ohne titel|unbenannt(?:es dokument)?',
   },
   feeds: {
     unfiled: 'allgemein|unkategorisiert|ohne kategorie',

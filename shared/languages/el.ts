@@ -14,8 +14,11 @@ export const el: LanguagePack = {
     source: 'πηγή',
   },
   bylines: {
-    before: 'του|της|των',
     and: 'και',
+  },
+  people: {
+    // `Του Μάρκου Βλάχου` is in the genitive, and `Του Αγίου Νικολάου` a day.
+    neverFirst: 'του της των',
   },
   publication: {
     privatePosts: 'ιδιωτικό, προστατευμένο, προστατεύεται',

@@ -7,9 +7,18 @@ import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { isButton, isReleaseLine, readMark } from '../../newsroom/marks.ts';
 import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
 import { readBareCredit, readCredit } from '../../newsroom/people/byline.ts';
+import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { hasSurname, isJapaneseName, isName, properCase } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
-import { endingOf, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
+import {
+  endingOf,
+  hasIdeographs,
+  isParagraph,
+  isUpperCase,
+  startsSmall,
+  width,
+  wordCount,
+} from '../../newsroom/shape.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 import { contactLines } from './contacts.ts';
@@ -259,16 +268,23 @@ function isHeadingOfPart(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
   if (block === undefined || !heads(block, index)) return false;
   const others = blocks.slice(index + 2).filter((other, at) => heads(other, index + 2 + at));
-  return others.length >= 1 && others.length * 2 >= blocks.length - index - 2;
+  const areShort = [block, ...others].every(({ text }) => isShortHeading(text));
+  return areShort && others.length >= 2 && others.length * 2 >= blocks.length - index - 2;
 }
 
 /** Columns. */
 const LONGEST_HEADING = 60;
 
-/** Nothing but a name below a line that may be a title or a dek, and of nobody whom the story is about. */
+/** Three words, or as much in scripts that set none: a dek has more, whatever stands further down. */
+function isShortHeading(text: string): boolean {
+  return hasIdeographs(text) ? width(text) <= 16 : wordCount(text) <= 3;
+}
+
+/** Nothing but a name below a line that may be a title or a dek, and of nobody whom the story is about: no place is called by a common given name. */
 function isNameBelow(blocks: readonly Block[], index: number): boolean {
   const name = blocks[index + 1];
-  if (name === undefined || name.before === 0 || name.heading || !isName(name.text)) return false;
+  if (name === undefined || name.before === 0 || name.heading) return false;
+  if (!isName(name.text) || !beginsWithGivenName(name.text)) return false;
   const story = () => beginning(blocks.slice(index + 2, openingBelow(index + 1, blocks.length)));
   return readUnlabelledByline(name, blocks[index + 2], story) !== undefined;
 }

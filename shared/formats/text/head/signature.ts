@@ -46,8 +46,6 @@ export function readUnlabelledByline(
   if (pair !== undefined) return pair;
   const sent = OR_NAME.exec(block.text)?.[1];
   if (sent !== undefined && isFullName(sent) && isStory(next)) return { people: [{ name: sent }] };
-  const labelled = LABELLED_NAME.exec(block.text)?.[1];
-  if (labelled !== undefined && isFullName(labelled) && isDateLine(next)) return { people: [{ name: labelled }] };
   const words = block.text.split(' ');
   if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
   const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
@@ -64,9 +62,6 @@ export function readUnlabelledByline(
     return undefined;
   return { people: [{ name: properCase(block.text) }] };
 }
-
-/** `Пише: Јелена Марић`: a label of whatever language before a whole name, right above the date. */
-const LABELLED_NAME = /^\p{L}{2,14}\s?[:：]\s?(\p{L}[^:：,;|]{3,40})$/u;
 
 export const KANA = /[\u3040-\u30ff]/;
 

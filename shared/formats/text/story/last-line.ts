@@ -46,8 +46,10 @@ function takeNameAndOffice(entries: readonly Entry[], index: number, findings: F
   const [name, office] = [entries[index - 1], entries[index]];
   if (name?.kind !== 'text' || office === undefined || findings.people.length > 0) return;
   if (!isNameAndOffice(name, office) || !isSetOff(entries, index - 1)) return;
-  // Letters of several people, each signed: nobody wrote them all.
-  const isOneOfMany = entries.slice(0, index - 1).some((entry, at) => isNameAndOffice(entry, entries[at + 1]));
+  // Letters of several people, each signed: nobody wrote them all. `Reporter` signs for all of it, whoever is named above.
+  const isOneOfMany =
+    !isRole(office.block.text) &&
+    entries.slice(0, index - 1).some((entry, at) => isNameAndOffice(entry, entries[at + 1]));
   if (isOneOfMany) return;
   takeLastName(name, findings);
   if (name.kind === 'text') return;
