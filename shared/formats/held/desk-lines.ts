@@ -5,7 +5,7 @@ import { textOf } from '../../article/html/plain.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, Held, NotPublished } from '../../article/types.ts';
 import { parseHtml, renderHtml, textOf as textIn } from '../html/document.ts';
-import { isParagraph } from '../newsroom/shape.ts';
+import { isParagraph, isUpperCase } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
 import { emptyFindings } from '../text/findings.ts';
 import type { Block } from '../text/layout/layout.ts';
@@ -146,11 +146,12 @@ function edgesOf(blocks: readonly Block[]): readonly Block[] {
   return first === -1 ? blocks : [...blocks.slice(0, first), ...blocks.slice(blocks.findLastIndex(isStory) + 1)];
 }
 
-/** A heading has something below it, and is no message; but `KILL` in capitals is one. */
+/** A heading has something below it, and is no message; but `KILL` is one, and `DRAFT` in capitals. */
 function messageAmong(blocks: readonly Block[]): NotPublished | undefined {
   for (const block of blocks) {
     const message = refusalByMessage([block]);
-    if (message !== undefined && (!block.heading || message.reasons[0].code === 'killed')) return message;
+    const isSo = !block.heading || message?.reasons[0].code === 'killed';
+    if (message !== undefined && (isSo || (message.kind === 'held' && isUpperCase(block.text)))) return message;
   }
   return undefined;
 }

@@ -18,7 +18,7 @@ const PICKED =
   /^Draft\s?:.*\b(?:take|pick|select|draft|choose|chose|go|goe|went|took)(?:s|ed)?\b.*\b(?:first|second|third|last|\d+(?:st|nd|rd|th)|no\.? ?\d+)(?: overall| round| pick)?$/i;
 /** What a story of one says. */
 const PICKS =
-  /\b(?:(?:first|second|third|top|last|\d+(?:st|nd|rd|th))[ -](?:overall )?(?:draft )?picks?|(?:first|second|third)[ -]round(?:er)?\b.{0,80}\bdraft|draft (?:picks?|class|lottery|night|day)|mock drafts?|drafted)\b/i;
+  /\b(?:(?:first|second|third|\d+(?:st|nd|rd|th)) overall|(?:first|second|third|\d+(?:st|nd|rd|th))[ -]round (?:draft )?picks?|draft (?:picks?|class|lottery|night)|mock drafts?)\b/i;
 
 /**
  * Whether a label before a title says that it is of a post which is private or asks for a password, as WordPress has it, or of a draft. A

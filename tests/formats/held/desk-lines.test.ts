@@ -167,6 +167,13 @@ describe('a part of a story', () => {
     }
   });
 
+  it('is told from a stamp by its capitals, where it is a heading below short lines', async () => {
+    const above = html(['Culture', 'Weir', 'Saturday', 'From our own reporter']);
+    const text = (heading: string) => `<h1>${TITLE}</h1>${above}<h2>${heading}</h2>${html(STORY)}`;
+    expect(reasonsOf(await readUpload('a.html', text('DRAFT')))).toEqual(['not-public']);
+    expect((await readUpload('a.html', text('First draft'))).kind).toBe('reading');
+  });
+
   it.each(['<h2>EMBARGO</h2>', '<h2>Embargoed</h2>', '<h2>Embargo: until Friday</h2>', '<h2>[Embargo]</h2>'])(
     'and a stamp above it holds, also where it is a heading: %s',
     async (line) => {

@@ -76,7 +76,7 @@ describe('a label before a title', () => {
     ['Draft: The night of the Wolves', `${TEXT} The Wolves had the second overall pick.`],
     [
       'Draft: Wolves rebuild',
-      'Vole, a goalkeeper from Weir, was drafted by the Wolves on Friday night, as all had expected.',
+      'Vole, a goalkeeper from Weir, was the best of the draft class of this year, as all had expected of him for long.',
     ],
   ])('is none where players are drafted, and the article comes out: %s', async (title, text) => {
     for (const [name, of] of UPLOADS)
@@ -88,7 +88,9 @@ describe('a label before a title', () => {
   it.each(['Draft: The council takes a second look', 'Draft: Mill picks its first miller in years'])(
     'but a step of anything else is no pick: %s',
     async (title) => {
-      for (const [name, of] of UPLOADS) expect(reasonsOf(await readUpload(name, of(title)))).toHaveLength(1);
+      const text = `${TEXT} The rules of the mill were drafted by the council, and are among its top picks.`;
+      for (const [name, of] of UPLOADS)
+        expect(reasonsOf(await readUpload(name, of(title).replaceAll(TEXT, text)))).toHaveLength(1);
     },
   );
 
