@@ -9,7 +9,7 @@ import { textOf } from '../document.ts';
 import { isInside } from '../shape/alone.ts';
 import { leadsHome } from '../shape/links.ts';
 import { isAroundPage, isBelowText } from './shown-title.ts';
-import { firstPartOf, isSiteName, partsOf, squashed, wordsOf } from './title.ts';
+import { firstPartOf, isSiteName, squashed, wordsOf } from './title.ts';
 
 /** Characters. */
 const LONGEST = 300;
@@ -55,7 +55,7 @@ export function onlyHeading(page: Document, title: string, sites: readonly strin
   const [heading, ...others] = headingsIn(page, /^h1$/);
   if (heading === undefined) return undefined;
   const text = textOf(heading);
-  const isSite = isSiteName(text, sites) || partsOf(title).some((part) => sameText(part, text));
+  const isSite = isSiteName(text, sites) || squashed(title).includes(squashed(text));
   const isOnly = others.every((other) => sameText(textOf(other), text));
   if (!isOnly || isSite || isSection(text) || text.endsWith(':') || isBelowText(heading, page)) return undefined;
   const story = folded(findAll(isParagraph, [page]).map(textOf).join(' '));

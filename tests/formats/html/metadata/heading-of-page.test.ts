@@ -93,4 +93,9 @@ describe('the title of a page that states none besides its <title>', () => {
   ])('is the <title> where the main heading %s', (_, named, above, below) => {
     expect(titleOf(named, above, below)).toBe('The boat sails again');
   });
+
+  it('is the <title> that goes on behind what the main heading says', () => {
+    const title = 'Kettle Island: what you need to know before you go there';
+    expect(titleOf(title, '<h1>Kettle Island</h1>')).toBe(title);
+  });
 });
