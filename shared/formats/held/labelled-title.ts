@@ -11,6 +11,7 @@ const LONGEST = 200;
 const SAMPLE = 3_000;
 /** A label is short. */
 const LABELLED = /^(\S.{0,30}?)\s?[:：]\s?(?=\S)/u;
+const GOES_ON = /^\S.{0,30}?\s?[:：]\s?\p{Ll}/u;
 /** `Draft: who goes first` is a title of sports. */
 const OF_SPORTS = /^Draft\s?:\s*\p{Ll}/u;
 /** `Draft: Lions take Smith first` */
@@ -22,7 +23,8 @@ const PICKS =
 
 /**
  * Whether a label before a title says that it is of a post which is private or asks for a password, as WordPress has it, or of a draft. A
- * film may be called `Private`: by the title alone nobody can tell, so that it is held.
+ * film may be called `Private`: by the title alone nobody can tell, so that it is held, but where what follows is no title of its own
+ * (`Private: how clubs began`).
  *
  * @param html of the story below it, where that is known.
  */
@@ -30,7 +32,8 @@ export function isLabelledTitle(title: string, html = ''): boolean {
   const line = title.trim();
   const label = LABELLED.exec(line)?.[1];
   if (label === undefined) return false;
-  return PRIVATE.has(smallLetters(label)) || (DRAFT.test(label) && !isOfSports(line, label, html));
+  if (PRIVATE.has(smallLetters(label))) return !GOES_ON.test(line);
+  return DRAFT.test(label) && !isOfSports(line, label, html);
 }
 
 function isOfSports(title: string, label: string, html: string): boolean {

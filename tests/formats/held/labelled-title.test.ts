@@ -19,7 +19,6 @@ const UPLOADS: readonly (readonly [name: string, of: (title: string) => string])
 const HELD = [
   'Private: The mill',
   'Protected: The mill',
-  'Private: a new film of the mill',
   'Draft: The mill',
   'draft: the mill',
   'Draft v2: The mill',
@@ -41,6 +40,7 @@ const HELD = [
 
 const PUBLIC = [
   'Private lives: a new film',
+  'Private: how clubs began',
   'Private school: who pays?',
   'Private View: five shows this week',
   'Going private: why firms leave',
