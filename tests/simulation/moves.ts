@@ -6,6 +6,8 @@ import { tokensIn } from './newsroom.ts';
 export interface Moved {
   readonly from: SubmissionKey;
   readonly to: SubmissionKey;
+  /** It lay at both then. */
+  readonly isCopy?: boolean;
 }
 
 /** Somebody who keeps which article each story is, as the feed of all has them. */
@@ -120,6 +122,8 @@ export function strayOrigins(
 /** @returns where what lies at a key may have lain, itself included */
 function before(key: SubmissionKey, moves: readonly Moved[]): ReadonlySet<string> {
   const places = new Set<string>([key]);
+  // Of several that read alike, and are heard of at once, nobody knows which of them went where.
+  if (moves.some(({ isCopy }) => isCopy)) for (const { from, to } of moves) places.add(from).add(to);
   for (const { from, to } of moves.toReversed()) if (places.has(to)) places.add(from);
   return places;
 }

@@ -293,7 +293,7 @@ export function createWorld(
     told.set(to, names);
     last.set(to, before);
     upload(to, before.bytes);
-    moves.push({ from: key as SubmissionKey, to: to as SubmissionKey });
+    moves.push({ from: key as SubmissionKey, to: to as SubmissionKey, isCopy: does === 'copy' });
     return true;
   }
 
