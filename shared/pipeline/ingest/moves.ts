@@ -120,12 +120,9 @@ export function keptOrigin(known: UploadRecord | undefined): Origin & Pick<Uploa
  * @returns `taken` where something has come there since, which has these ids: what came here is not what lay there.
  */
 export function markMoved(deps: IngestDeps, from: SubmissionKey, to: SubmissionKey): Promise<'committed' | 'taken'> {
-  return untilSettled(`record of ${from}`, async () => {
-    const known = await deps.store.upload(from);
-    if (known === undefined) return 'committed';
-    const { value, version } = known;
-    if (value.goneAt === undefined && !(await isLeft(deps, from))) return 'taken';
-    return deps.store.commit({ upload: { value: movedTo(value, to), version }, uploadBefore: value });
+  return changeRecord(deps, from, async (record) => {
+    if (record.goneAt === undefined && !(await isLeft(deps, from))) return 'taken';
+    return movedTo(record, to);
   });
 }
 
@@ -156,7 +153,7 @@ export async function movedAway(
   // None of them is of an upload that has come here since.
   if ((await round.store.upload(key))?.version !== version) return 'conflict';
   const origin = gone.origin ?? key;
-  const moved = (record: UploadRecord): UploadRecord => ({ ...record, origin, movedFrom: key });
+  const moved = async (record: UploadRecord) => ({ ...record, origin, movedFrom: key });
   await changeRecord(round, target.key, moved);
   for (const { value } of owned) {
     await changeRecord(round, target.key, moved, async () => {
@@ -206,17 +203,21 @@ function isRecent(instant: Instant | undefined, now: Instant): boolean {
   return instant !== undefined && Math.abs(Date.parse(now) - Date.parse(instant)) <= GRACE;
 }
 
-/** @param article what is to be written with it, under the record's claim */
-function changeRecord(
+/**
+ * @param change the record as it is to be, or why it is to stay as it is
+ * @param article what is to be written with it, under the record's claim
+ */
+function changeRecord<Why extends string = never>(
   { store }: IngestDeps,
   key: SubmissionKey,
-  change: (record: UploadRecord) => UploadRecord,
+  change: (record: UploadRecord) => Promise<UploadRecord | Why>,
   article?: () => Promise<ArticleCommit | undefined>,
-): Promise<'committed'> {
+): Promise<'committed' | Why> {
   return untilSettled(`record of ${key}`, async () => {
     const known = await store.upload(key);
     if (known === undefined) return 'committed';
-    const value = change(known.value);
+    const value = await change(known.value);
+    if (typeof value === 'string') return value;
     const more = stated({ article: await article?.() });
     const isSame = more.article === undefined && JSON.stringify(value) === JSON.stringify(known.value);
     if (isSame) return 'committed';

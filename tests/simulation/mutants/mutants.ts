@@ -585,7 +585,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'what comes takes no ids from what has come since to where it lay',
     file: 'shared/pipeline/ingest/moves.ts',
-    from: "if (value.goneAt === undefined && !(await isLeft(deps, from))) return 'taken';",
+    from: "if (record.goneAt === undefined && !(await isLeft(deps, from))) return 'taken';",
     to: '',
   },
   {
