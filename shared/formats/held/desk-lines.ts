@@ -8,7 +8,7 @@ import { parseHtml, renderHtml, textOf as textIn } from '../html/document.ts';
 import { isParagraph, isUpperCase } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
 import { emptyFindings } from '../text/findings.ts';
-import type { Block } from '../text/layout/layout.ts';
+import { type Block, blockOfLine } from '../text/layout/layout.ts';
 import { embargoInTitle, holds, isOpenEnded, isQuestion, isTopic, takeEmbargo } from '../text/notices/embargo.ts';
 import { latestEmbargo } from '../text/notices/latest-embargo.ts';
 import { refusalByMessage } from '../text/notices/withdrawal.ts';
@@ -84,7 +84,7 @@ export function obeyLines(
   known?: string,
   byLabel: (text: string) => Held | undefined = (text) => heldByLabel(text),
 ): NotPublished | Pick<Content, 'embargoed'> {
-  const blocks = texts.flatMap((text) => (text.length <= LONGEST ? [blockOf(text)] : []));
+  const blocks = texts.flatMap((text) => (text.length <= LONGEST ? [blockOfLine(text)] : []));
   const label = texts.map(byLabel).find((one) => one?.reasons[0].code === 'not-public');
   if (label !== undefined) return label;
   const message = blocks.map((block) => refusalByMessage([block])).find((one) => one !== undefined);
@@ -135,8 +135,8 @@ export function obeyDeskLines(content: Content): WithoutDeskLines | NotPublished
 function blocksAtEnds({ dek = '', html }: Content): readonly Block[] {
   const all = endsOf(html).flatMap(markedLinesIn);
   const lines = all.length > HEAD + TAIL ? [...all.slice(0, HEAD), ...all.slice(-TAIL)] : all;
-  const blocks = lines.map(({ text, heading }) => blockOf(text.includes('&') ? textOf(text) : text, heading));
-  return dek === '' ? blocks : [blockOf(dek), ...blocks];
+  const blocks = lines.map(({ text, heading }) => blockOfLine(text.includes('&') ? textOf(text) : text, heading));
+  return dek === '' ? blocks : [blockOfLine(dek), ...blocks];
 }
 
 /** Those above the first paragraph of the story and below the last: between them a line is a part of it. */
@@ -160,10 +160,6 @@ function messageAmong(blocks: readonly Block[]): NotPublished | undefined {
 function withoutLine<Why extends NotPublished>(why: Why): Why {
   const [first, ...others] = why.reasons.map(({ line: _, ...reason }) => reason);
   return { ...why, reasons: [first, ...others] };
-}
-
-function blockOf(text: string, heading = false): Block {
-  return { text, line: 1, before: 1, after: 1, heading, lines: [] };
 }
 
 /** Without the smallest elements, or lines between breaks, that say the same: as many as there are of each. */

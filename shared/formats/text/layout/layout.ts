@@ -33,6 +33,11 @@ export interface Block {
   readonly rows?: readonly (readonly string[])[];
 }
 
+/** A line that comes from elsewhere than a text, such as from markup. */
+export function blockOfLine(text: string, heading = false): Block {
+  return { text, line: 1, before: 1, after: 1, heading, lines: [] };
+}
+
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|＝{3,})$/;
 export const BULLET = /^(?:[-*•●▪‣◦·■□○]\s+|[*•●▪‣]\S)/u;
 /** Columns: nobody wraps narrower than a newspaper column, nor wider than a terminal of old. */

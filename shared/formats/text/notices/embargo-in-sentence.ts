@@ -1,6 +1,7 @@
 import { stated } from '../../../article/stated.ts';
 import type { Held } from '../../../article/types.ts';
 import { emptyFindings } from '../findings.ts';
+import { blockOfLine } from '../layout/layout.ts';
 import { takeEmbargo } from './embargo.ts';
 
 /** Characters of the longest line that is an embargo. */
@@ -23,15 +24,7 @@ export function embargoInSentences(line: string): EmbargoRead {
   let held: Held | undefined;
   for (const words of [...rests, ...sentences]) {
     const findings = emptyFindings();
-    const block = {
-      text: words.slice(0, LONGEST).replace(STOP, ''),
-      line: 1,
-      before: 1,
-      after: 1,
-      heading: false,
-      lines: [],
-    };
-    const rest = takeEmbargo([block], findings);
+    const rest = takeEmbargo([blockOfLine(words.slice(0, LONGEST).replace(STOP, ''))], findings);
     if ('kind' in rest) held = rest;
     else if (findings.dropped.length > 0)
       return { ...stated({ until: findings.embargoed }), left: line.replace(words, '').trim() };
