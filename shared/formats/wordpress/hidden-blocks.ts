@@ -1,5 +1,6 @@
 import type { Dropped } from '../../article/types.ts';
 import { asRecord, type Fields } from '../fields/values.ts';
+import { isForSignedIn, namesCondition } from './block-conditions.ts';
 
 const BLOCK = /^\s+(\/?)wp:([a-z][\w/-]{0,100})/;
 
@@ -11,9 +12,9 @@ interface Mark {
   readonly end: number;
 }
 
-/** A post without the blocks that its editor has hidden from readers, with all that stands in them. */
+/** A post without the blocks that its editor has hidden from readers, or from those who have not signed in, with all that stands in them. */
 export function withoutHiddenBlocks(post: string): { readonly text: string; readonly dropped: readonly Dropped[] } {
-  if (!post.includes('"blockVisibility"')) return { text: post, dropped: [] };
+  if (!namesCondition(post)) return { text: post, dropped: [] };
   let text = '';
   let at = 0;
   let count = 0;
@@ -40,10 +41,10 @@ export function withoutHiddenBlocks(post: string): { readonly text: string; read
 
 /** By WordPress itself (since 6.9), and by the plugin Block Visibility. What is hidden on some screens is seen on others. */
 function isHidden(mark: string): boolean {
-  if (!mark.includes('"blockVisibility"')) return false;
-  const settings = settingsIn(mark);
-  const visibilities = [settings?.blockVisibility, asRecord(settings?.metadata)?.blockVisibility];
-  return visibilities.some((one) => one === false || asRecord(one)?.hideBlock === true);
+  const settings = namesCondition(mark) ? settingsIn(mark) : undefined;
+  if (settings === undefined) return false;
+  const visibilities = [settings.blockVisibility, asRecord(settings.metadata)?.blockVisibility];
+  return visibilities.some((one) => one === false || asRecord(one)?.hideBlock === true) || isForSignedIn(settings);
 }
 
 /** @returns undefined where it is no JSON: to WordPress such a block has no settings. */

@@ -13,6 +13,17 @@ const GATES: readonly (readonly [string, string])[] = [
     `${OPEN}\n<!--kg-gated-block:begin nonMember:false memberSegment:"status:-free"-->${PAID}<!--kg-gated-block:end-->`,
   ],
   ['Jetpack', `${OPEN}\n<!-- wp:jetpack/paywall -->\n<!-- /wp:jetpack/paywall -->\n${PAID}`],
+  [
+    'Memberships for WooCommerce',
+    `${OPEN}\n<!-- wp:woocommerce-memberships/member-content {"plans":[4]} -->\n${PAID}\n<!-- /wp:woocommerce-memberships/member-content -->`,
+  ],
+  [
+    'Paid Memberships Pro',
+    `${OPEN}\n<!-- wp:pmpro/membership {"levels":["2","10"]} -->\n${PAID}\n<!-- /wp:pmpro/membership -->`,
+  ],
+  ['Membership Pro of Joomla', `${OPEN}\n{mprestriction ids="1,4"}${PAID}{/mprestriction}`],
+  ['a plugin for access of Joomla', `${OPEN}\n{access view=registered,author}${PAID}{/access}`],
+  ['a plugin for groups of Joomla', `${OPEN}\n{usergroup 5 || 7}${PAID}{/usergroup}`],
   ['Substack', `${OPEN}\n<div class="paywall-jump" data-component-name="PaywallToDOM"></div>\n${PAID}`],
 ];
 
@@ -40,6 +51,20 @@ describe('a text whose rest is for some readers alone', () => {
 
   it('is published where the block is for those who do not pay', async () => {
     const html = `${OPEN}<!--kg-gated-block:begin nonMember:true memberSegment:""--><p>Come and join.</p><!--kg-gated-block:end-->`;
+    expect(articleOf(await readUpload('a.html', `<h1>Deeper</h1>${html}`)).html).toContain('Come and join.');
+  });
+
+  it.each([
+    '<!-- wp:woocommerce-memberships/non-member-content -->',
+    '<!-- wp:pmpro/membership {"levels":["0"]} -->',
+    '<!-- wp:pmpro/membership {"segment":"all","invert_restrictions":"1"} -->',
+    '<!-- wp:pmpro/membership-levels /-->',
+    '{usergroup guest}Sign in.{/usergroup}',
+    '{access view=!registered}Sign in.{/access}',
+    '{access to the pier}',
+    '{usergroup 5} is how the plugin is told.',
+  ])('is published where a plugin’s block is for those who are no members: %s', async (mark) => {
+    const html = `${OPEN}${mark}<p>Come and join.</p>`;
     expect(articleOf(await readUpload('a.html', `<h1>Deeper</h1>${html}`)).html).toContain('Come and join.');
   });
 
@@ -174,4 +199,175 @@ describe('blocks that are hidden', () => {
     const content = articleOf(await readUpload('a.html', `<h1>Deeper</h1>${OPEN}${hidden}`));
     expect(content.html).toBe(OPEN);
   });
+});
+
+/** Of each plugin: what shows a block to those who have signed in alone, and what shows it to everybody, or to all others. */
+const PLUGINS: readonly (readonly [string, readonly object[], readonly object[]])[] = [
+  [
+    'Block Visibility',
+    [
+      roles({ visibilityByRole: 'logged-in' }),
+      roles({ visibilityByRole: 'user-role', restrictedRoles: ['editor'] }),
+      roles({ visibilityByRole: 'user-role', restrictedRoles: ['logged-out'], hideOnRestrictedRoles: true }),
+      roles({ visibilityByRole: 'users', restrictedUsers: [4] }),
+      roles({ visibilityByRole: 'user-rule-sets', ruleSets: [{ rules: [{ field: 'user-role' }] }] }),
+      roles({
+        visibilityByRole: 'user-rule-sets',
+        hideOnRuleSets: true,
+        ruleSets: [{ rules: [{ field: 'logged-out' }] }],
+      }),
+      { blockVisibility: { visibilityByRole: 'logged-in' } },
+    ],
+    [
+      roles({ visibilityByRole: 'public' }),
+      roles({ visibilityByRole: 'logged-out' }),
+      roles({ visibilityByRole: 'user-role', restrictedRoles: ['editor', 'logged-out'] }),
+      roles({ visibilityByRole: 'user-role', restrictedRoles: ['editor'], hideOnRestrictedRoles: true }),
+      roles({ visibilityByRole: 'users', restrictedUsers: [4], hideOnRestrictedUsers: true }),
+      roles({ visibilityByRole: 'user-rule-sets', ruleSets: [] }),
+      roles({ visibilityByRole: 'user-rule-sets', ruleSets: [{ enable: false, rules: [{ field: 'users' }] }] }),
+      roles({ visibilityByRole: 'logged-in' }, false),
+      {
+        blockVisibility: {
+          controlSets: [
+            { id: 1, controls: { userRole: { visibilityByRole: 'logged-in' } } },
+            { id: 2, controls: { screenSize: { hideOnScreenSize: { small: true } } } },
+          ],
+        },
+      },
+    ],
+  ],
+  [
+    'Paid Memberships Pro',
+    [{ visibilityBlockEnabled: true, segment: 'logged_in' }],
+    [
+      { visibilityBlockEnabled: false, levels: ['1'] },
+      { visibilityBlockEnabled: true, invert_restrictions: '1', levels: ['1'] },
+      { visibilityBlockEnabled: true, levels: ['0'] },
+    ],
+  ],
+  [
+    'Members',
+    [
+      { blockPermissionsCondition: '=', blockPermissionsType: 'user-status', blockPermissionsUserStatus: 'logged-in' },
+      {
+        blockPermissionsCondition: '!=',
+        blockPermissionsType: 'user-status',
+        blockPermissionsUserStatus: 'logged-out',
+      },
+      { blockPermissionsCondition: '=', blockPermissionsType: 'role', blockPermissionsRoles: ['editor'] },
+      { blockPermissionsCondition: '=', blockPermissionsType: 'cap', blockPermissionsCap: 'edit_posts' },
+    ],
+    [
+      { blockPermissionsCondition: '=', blockPermissionsType: 'user-status', blockPermissionsUserStatus: 'logged-out' },
+      { blockPermissionsCondition: '!=', blockPermissionsType: 'role', blockPermissionsRoles: ['editor'] },
+      { blockPermissionsCondition: '=', blockPermissionsType: 'role', blockPermissionsRoles: [] },
+      { blockPermissionsCondition: '' },
+    ],
+  ],
+  [
+    'Ultimate Member',
+    [{ um_is_restrict: true, um_who_access: '1' }],
+    [
+      { um_is_restrict: true, um_who_access: '2' },
+      { um_is_restrict: false, um_who_access: '1' },
+      { um_is_restrict: true, um_who_access: '0' },
+    ],
+  ],
+  [
+    'LifterLMS',
+    [{ llms_visibility: 'enrolled' }, { llms_visibility: 'logged_in' }],
+    [{ llms_visibility: 'all' }, { llms_visibility: 'logged_out' }, { llms_visibility: 'not_enrolled' }],
+  ],
+  [
+    'Newspack',
+    [
+      { newspackAccessControlGateIds: [12] },
+      { newspackAccessControlMode: 'custom', newspackAccessControlRules: { registration: { active: true } } },
+    ],
+    [
+      { newspackAccessControlMode: 'custom', newspackAccessControlRules: { registration: { active: false } } },
+      { newspackAccessControlMode: 'custom', newspackAccessControlRules: {} },
+      { newspackAccessControlGateIds: [12], newspackAccessControlVisibility: 'hidden' },
+      { newspackAccessControlMode: 'gate', newspackAccessControlGateIds: [] },
+    ],
+  ],
+  [
+    'Spectra',
+    [{ UAGLoggedOut: true, UAGDisplayConditions: 'userstate' }],
+    [{ UAGLoggedIn: true, UAGDisplayConditions: 'userstate' }, { UAGLoggedOut: false }],
+  ],
+  [
+    'Otter',
+    [
+      { otterConditions: [[{ type: 'loggedInUser' }]] },
+      { otterConditions: [[{ type: 'userRoles', roles: ['editor'] }]] },
+    ],
+    [
+      { otterConditions: [] },
+      { otterConditions: [[]] },
+      { otterConditions: [[{ type: 'loggedOutUser' }]] },
+      { otterConditions: [[{ type: 'loggedInUser' }], [{ type: 'dateRange' }]] },
+      { otterConditions: [[{ type: 'userRoles', roles: ['editor'], visibility: false }]] },
+    ],
+  ],
+  [
+    'PublishPress',
+    [{ advgbBlockControls: [{ control: 'user_role', enabled: true, approach: 'login', roles: [] }] }],
+    [
+      { advgbBlockControls: [] },
+      { advgbBlockControls: [{ control: 'user_role', enabled: true, approach: 'exclude', roles: ['editor'] }] },
+      { advgbBlockControls: [{ control: 'user_role', enabled: false, approach: 'login', roles: [] }] },
+      { advgbBlockControls: [{ control: 'schedule', enabled: true }] },
+    ],
+  ],
+  [
+    'Content Visibility',
+    [visible('shown', { userAuthenticated: 'logged-in' }), visible('hidden', { userAuthenticated: 'logged-out' })],
+    [
+      visible('shown', { userAuthenticated: 'logged-out' }),
+      visible('hidden', { userAuthenticated: 'logged-in' }),
+      visible('shown', { specialPage: { home: '1' } }),
+    ],
+  ],
+  [
+    'Content Control',
+    [{ contentControls: { enabled: true, rules: { user: { userStatus: 'logged_in' } } } }],
+    [
+      { contentControls: { enabled: false, rules: { user: { userStatus: 'logged_in' } } } },
+      { contentControls: { enabled: true, rules: { user: { userStatus: 'logged_out' } } } },
+      { contentControls: { enabled: true, rules: { device: { onMobile: true } } } },
+    ],
+  ],
+];
+
+function roles(userRole: object, enable = true): object {
+  return { blockVisibility: { controlSets: [{ id: 1, enable, controls: { userRole } }] } };
+}
+
+function visible(contentVisibility: string, rules: object): object {
+  return { contentVisibility, contentVisibilityRules: { contentVisibilityRulesEnabled: true, ...rules } };
+}
+
+describe('blocks that a plugin shows to those who have signed in', () => {
+  const withBlock = (set: object) =>
+    `<p>a</p><!-- wp:group ${JSON.stringify(set)} --><p>b</p><!-- /wp:group --><p>c</p>`;
+
+  it.each(PLUGINS.flatMap(([name, sets]) => sets.map((set) => [name, set] as const)))(
+    'are left out: %s, %j',
+    (_, set) => {
+      expect(withoutHiddenBlocks(withBlock(set))).toEqual({
+        text: '<p>a</p><p>c</p>',
+        dropped: [{ kind: 'hidden-text', count: 1 }],
+      });
+    },
+  );
+
+  it.each(PLUGINS.flatMap(([name, , sets]) => sets.map((set) => [name, set] as const)))(
+    'stay where everybody, or somebody else, sees them: %s, %j',
+    (_, set) => {
+      const post = withBlock(set);
+      expect(withoutHiddenBlocks(post)).toEqual({ text: post, dropped: [] });
+    },
+  );
 });
