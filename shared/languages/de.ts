@@ -171,6 +171,11 @@ export const de: LanguagePack = {
     salutationsAlone: 'guten (?:tag|morgen|abend)|hallo(?: zusammen)?|moin|liebe redaktion',
   },
   embargo: {
+    publishing: 'veröffentlich(?:en|ung)|publizieren|publikation|verbreit(?:en|ung)|weitergeben|weitergabe|freigabe',
+    banning: 'nicht|verboten|untersagt|erst|frühestens',
+    lifting:
+      'sperrfrist|gesperrt|(?:zur )?(?:veröffentlichung|verwendung|publikation) (?:erst )?(?:ab|nach)|(?:frei|freigabe|freigegeben) ab',
+    around: 'bis|vor|ab|nach|zur|zum|für|den|dem|der|die|das|am|oder|und|bitte|strikt|streng|text|meldung|zu|presse',
     denied: 'kein keine keinen keinem ohne nicht',
     none: 'keine, keiner, kein, ohne, nein, entfällt, aufgehoben, sofort, ab sofort',
     alone: '(?:achtung[,:]? )?sperrfrist(?:ende)?',

@@ -250,6 +250,12 @@ export const en: LanguagePack = {
       '(?:good )?(?:morning|afternoon|evening)(?: (?:all|everyone|everybody|team|folks|desk))?|hi (?:everyone|team|folks)|hello|hi(?: all)?|dear editors?|to the editor',
   },
   embargo: {
+    publishing:
+      'publication|publish(?:ed|ing)?|released?|broadcast|used?|distribut(?:ed?|ion)|circulat(?:ed?|ion)|post(?:ed|ing)?',
+    banning: 'not|never|don.t',
+    lifting: 'embargo(?:ed)?|(?:for|publication) (?:release |publication )?(?:after|from|not before)',
+    around:
+      'strict(?:ly)?|media|press|news|under|for|or|and|do|to|be|the|this|it|is|on|at|before|until|till|prior|after|from|story|release|please|any|part',
     denied: 'no not without never free lifted',
     none: 'none, no, no embargo, not applicable, n/a, lifted, now lifted, over, expired, immediate use, for immediate use',
     alone:

@@ -152,6 +152,11 @@ export const es: LanguagePack = {
     salutationsAlone: 'buenas noches|hola a todos|buenas|hola|buenos días|buenas tardes',
   },
   embargo: {
+    publishing: 'publicar(?:se)?|publicación|difusión|difundir(?:se)?|divulgar|divulgación|distribución|distribuir',
+    banning: 'no|prohibid[oa]|prohibición|sólo|solo',
+    lifting: 'embargo|embargad[oa]s?|publicación (?:autorizada|permitida|a partir)',
+    around:
+      'hasta|antes|después|desde|a|partir|autorizada|permitida|bajo|del?|el|la|los|las|su|para|con|o|y|ni|información|noticia|nota|comunicado|este|esta|material|estrictamente|estricto|prensa|día',
     denied: 'ningún sin no',
     none: 'ninguno, no, sin embargo',
     holds:

@@ -145,6 +145,11 @@ export const fr: LanguagePack = {
     salutationsAlone: 'bonjour à tou(?:s|tes)|salut|madame, monsieur|bonjour|bonsoir',
   },
   embargo: {
+    publishing: 'publier|publication|diffuser|diffusion|divulguer|divulgation',
+    banning: 'ne|pas|interdite?|uniquement|seulement',
+    lifting: 'sous embargo|embargo|publication (?:autorisée|possible|à partir|dès)',
+    around:
+      'avant|après|jusqu.?|jusqu.?(?:au|à)|dès|à|partir|autorisée|l[ea]s?|du|de|des|au|ou|et|stricte?|absolu|presse|médias?|toute|cette|ce|information|communiqué|document',
     denied: 'aucun pas sans',
     none: 'aucun, non, sans, sans embargo',
     holds: '(?:ne pas (?:publier|diffuser)) (?:avant|jusqu)|(?:sous )?embargo (?:jusqu|au \\d|à \\d)',

@@ -154,6 +154,12 @@ export const id: LanguagePack = {
       '(?:PENCABUTAN BERITA|BERITA DICABUT|RALAT: DICABUT|PEMBATALAN BERITA|Berita dicabut|Pencabutan berita)(?:\\s*[:：–—-]|$)',
   },
   embargo: {
+    publishing:
+      '(?:di)?publikasi(?:kan)?|me(?:mpublikasikan|mublikasikan|nyiarkan|nerbitkan|nyebarluaskan)|disiarkan|diterbitkan|disebarluaskan',
+    banning: 'tidak|jangan|dilarang|belum|hanya',
+    lifting: '(?:di)?embargo',
+    around:
+      'untuk|boleh|sebelum|setelah|sesudah|hingga|sampai|mulai|dapat|tanggal|pada|harap|mohon|atau|dan|berita|materi|dengan',
     none: 'tidak ada',
     holds:
       'embargo(?: (?:hingga|sampai|s\\.d\\.?)(?!\\p{L})|\\s*[:：])|(?:tidak boleh|jangan|dilarang) (?:disiarkan|diterbitkan|dipublikasikan|tayang) (?:sebelum|hingga|sampai)(?!\\p{L})',

@@ -143,6 +143,11 @@ export const it: LanguagePack = {
     salutationsAlone: 'ciao(?: a tutti)?|salve|buongiorno a tutti|buongiorno|buonasera',
   },
   embargo: {
+    publishing: 'pubblicare|pubblicazione|diffondere|diffusione|divulgare|divulgazione',
+    banning: 'non|vietat[ao]|divieto|solo',
+    lifting: 'embargo|pubblicazione (?:consentita|autorizzata)',
+    around:
+      'sotto|prima|fino|dopo|da|dal|dalle|di|del|della|il|la|le|al|alle|ore|con|o|e|consentita|autorizzata|stretto|rigoroso|notizia|materiale|comunicato|a|partire|stampa',
     denied: 'nessun senza non',
     none: 'nessuno, no',
     holds:

@@ -120,6 +120,10 @@ export const nl: LanguagePack = {
     salutationsAlone: 'hallo(?: allemaal)?|hoi|dag|goede(?:morgen|middag|navond)|l\\.s\\.|beste redactie',
   },
   embargo: {
+    publishing: 'publiceren|publicatie|verspreiden|verspreiding|uitzenden|openbaarmaking',
+    banning: 'niet|pas|eerst',
+    lifting: 'onder embargo|embargo|(?:publiceren|publicatie) vanaf',
+    around: 'voor|vóór|tot|na|vanaf|eerder|dan|te|de|het|op|om|of|en|strikt|onder|bericht|mag|worden',
     denied: 'geen zonder niet',
     none: 'geen, nee',
     holds: '(?:niet (?:publiceren|voor publicatie)) (?:voor|vóór|tot)(?!\\p{L})|(?:onder )?embargo tot\\b',

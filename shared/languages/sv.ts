@@ -174,6 +174,10 @@ export const sv: LanguagePack = {
       '(?:(?:TEXTEN|Texten|ARTIKELN|Artikeln) (?:UTGÅR|utgår|DRAS TILLBAKA|dras tillbaka)|UTGÅR(?=\\s*[:：–—-]|$)|STOPPAD TEXT)',
   },
   embargo: {
+    publishing: 'publiceras?|publicering|spridas?|spridning|offentliggöras?|offentliggörande',
+    banning: 'ej|inte|tidigast|först|förbjud(?:en|et)',
+    lifting: 'embargo|spärrtid',
+    around: 'får|för|före|innan|till|tills|från|efter|den|kl|strikt|under|och|eller',
     denied: 'ingen inget utan inte',
     none: 'ingen, inget, nej',
     holds:

@@ -150,6 +150,13 @@ export const tr: LanguagePack = {
     withdrawn: '(?:İPTAL|HABER İPTALİ|İptal|Haber iptali|GERİ ÇEKİLDİ)(?:\\s*[:：–—-]|$)',
   },
   embargo: {
+    publishing:
+      '(?:yayım|yayın)la(?:namaz|nmayacaktır|nmamalıdır|mayın(?:ız)?|nması|nabilir|namayacaktır|nmasın)|kullanılamaz|paylaşılamaz',
+    banning:
+      '(?:yayım|yayın)la(?:namaz|nmayacaktır|nmamalıdır|mayın(?:ız)?|namayacaktır|nmasın)|kullanılamaz|paylaşılamaz|yasaktır|yasak',
+    lifting: 'ambargoludur|ambargolu|ambargo|yayın yasağı',
+    around:
+      "kadar|önce|sonra|itibaren|tarihinden|tarihine|tarihi|saatinden|tarihli|bu|haber|bülten|lütfen|[’'](?:[yn]?[ae]|[dt][ae]n?|[ıiuü]n)",
     none: 'yok',
     holds: '(?:ambargo(?:lu)?|yayın yasağı)\\s*[:：]|(?:ambargolu\\s+)(?=\\d)',
   },

@@ -141,6 +141,10 @@ export const vi: LanguagePack = {
     withdrawn: '(?:HỦY TIN|HUỶ TIN|RÚT TIN|Hủy tin|Rút tin)(?:\\s*[:：–—-]|$)',
   },
   embargo: {
+    publishing: 'đăng(?: tải)?|công bố|phát hành|đưa tin|phổ biến|xuất bản',
+    banning: 'không|cấm|chưa|chỉ',
+    lifting: 'embargo|thông tin (?:bị )?hạn chế',
+    around: 'được|trước|sau|đến|cho|từ|bị|ngày|lúc|phép|vào|khi|tin|bài|xin|vui lòng|đề nghị|thời điểm',
     none: 'không',
     holds: '(?:cấm (?:đăng|phát|công bố)|không (?:đăng|công bố)|embargo)\\s*(?:[:：]|trước|cho đến|đến)',
     fillers: 'trước đến cho ngày lúc',

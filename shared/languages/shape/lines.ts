@@ -103,6 +103,13 @@ export interface EmbargoWords {
   readonly denied?: Words;
   /** Between all these and the date. */
   readonly fillers?: Words;
+  /** What is done with a text, and what says that it is not to be: a line of both, with a date and the words around them, bars it until then. */
+  readonly publishing?: Pattern;
+  readonly banning?: Pattern;
+  /** What says both at once: `embargo`. */
+  readonly lifting?: Pattern;
+  /** What else such a line has. */
+  readonly around?: Pattern;
 }
 
 /** What begins a message that is no article. */

@@ -5,6 +5,7 @@ import { patternOf, phrasesOf, wordPatternOf } from '../../../languages/together
 import { isReleaseLine } from '../../newsroom/marks.ts';
 import { drop, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
+import { dateOfBan } from './ban.ts';
 import { latestEmbargo } from './latest-embargo.ts';
 
 /** An embargo stands above the story, or is said again below it. */
@@ -43,12 +44,14 @@ export function takeEmbargo(
     const block = blocks[index];
     if (block === undefined) break;
     const dated = isPlaced(index, blocks.length) && BEFORE_DATE.test(block.text) && isInstant(block.text);
-    if (!dated && !(isPlaced(index, blocks.length) && holds(block.text))) {
+    const known = dated || (isPlaced(index, blocks.length) && holds(block.text));
+    const barred = !known && isPlaced(index, blocks.length) ? dateOfBan(block.text) : undefined;
+    if (!known && barred === undefined) {
       rest.push(block);
       continue;
     }
     const below = blocks[index + 1];
-    const own = releases(block.text) ? undefined : instantIn(block.text);
+    const own = releases(block.text) ? undefined : instantIn(barred ?? block.text);
     const isSaidBelow =
       own === undefined && below !== undefined && (CONTINUES.test(below.text) || isInstant(below.text));
     const until = own ?? (isSaidBelow && !releases(block.text) ? instantIn(below.text) : undefined);

@@ -1,0 +1,76 @@
+import { hasDigit } from '../../../article/dates/digits.ts';
+import { LANGUAGES } from '../../../languages/all.ts';
+import type { EmbargoWords } from '../../../languages/shape/lines.ts';
+import type { Pattern } from '../../../languages/shape/words.ts';
+import { isDate } from '../../newsroom/dates.ts';
+
+/** Characters. */
+const LONGEST = 120;
+
+interface Ban {
+  /** A word of such a line at its beginning and at its end. */
+  readonly first: RegExp;
+  readonly last: RegExp;
+  readonly publishing: RegExp;
+  readonly banning: RegExp;
+  readonly lifting: RegExp;
+}
+
+/**
+ * Reads a line that bars a text until a day, whatever order its language sets the words in: `Nicht vor dem 5. Mai 2026 veröffentlichen`.
+ * It has nothing in it but such words and the date, which no sentence, title or date of events has.
+ * @returns the date, as written; undefined for every other line.
+ */
+export function dateOfBan(line: string): string | undefined {
+  if (line.length > LONGEST || !hasDigit(line)) return undefined;
+  const text = line.normalize('NFKC');
+  for (const ban of BANS) {
+    const date = readBan(ban, text);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function readBan({ first, last, publishing, banning, lifting }: Ban, text: string): string | undefined {
+  if (!lifting.test(text) && !(publishing.test(text) && banning.test(text))) return undefined;
+  let date = text;
+  for (let match = first.exec(date); match !== null; match = first.exec(date)) date = date.slice(match[0].length);
+  for (let match = last.exec(date); match !== null; match = last.exec(date)) date = date.slice(0, match.index);
+  // Where the words are the date's as well, as `before 5 May` in a title, nothing of the line was one of these.
+  date = date.replace(OUTER, '');
+  return date === text || !namesDay(date) ? undefined : date;
+}
+
+const OUTER = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
+/** A day of a month, where the scripts write the signs for it behind numbers, or what is a date by its words. */
+const DAY = /\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u;
+
+function namesDay(text: string): boolean {
+  return text.length <= 60 && (isDate(text) || DAY.test(text) || isDate(text.replace(/\([^()]*\)?/g, ' ').trim()));
+}
+
+function banOf(
+  { publishing = '(?!)', banning = '(?!)', lifting = '(?!)', around = '(?!)' }: EmbargoWords,
+  apart: boolean,
+): Ban {
+  const spaced = (pattern: Pattern) =>
+    pattern.normalize('NFKC').replace(/ (\?)?/g, (_, optional) => (optional === undefined ? '\\s+' : '\\s*'));
+  const begins = apart ? '(?<![\\p{L}\\p{M}])' : '';
+  const ends = apart ? '(?![\\p{L}\\p{M}\\p{N}])' : '';
+  const alone = (pattern: Pattern) => `${begins}(?:${spaced(pattern)})${ends}`;
+  const any = alone([lifting, publishing, banning, around].join('|'));
+  return {
+    first: new RegExp(String.raw`^[\s\p{P}\p{S}]*${any}`, 'iu'),
+    last: new RegExp(String.raw`${any}[\s\p{P}\p{S}]*$`, 'iu'),
+    publishing: new RegExp(alone(publishing), 'iu'),
+    banning: new RegExp(alone(banning), 'iu'),
+    lifting: new RegExp(alone(lifting), 'iu'),
+  };
+}
+
+/** Written without spaces between words, or with what belongs to the next. */
+const RUN_TOGETHER: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
+
+const BANS: readonly Ban[] = LANGUAGES.flatMap(({ tag, embargo }) =>
+  embargo?.lifting === undefined ? [] : [banOf(embargo, !RUN_TOGETHER.has(tag))],
+);
