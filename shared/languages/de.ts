@@ -119,7 +119,7 @@ export const de: LanguagePack = {
     buttons:
       'teilen, drucken, kommentieren, merken, vorlesen, speichern, kommentare, zur startseite, artikel drucken, link kopieren, nach oben, anhören, twittern',
     contacts:
-      '(?:weitere|nähere) (?:informationen|auskünfte)(?: (?:erteilt|gibt|bei))?|rückfragen(?: der presse)?(?: bitte)?(?: an)?|ansprechpartner(?:in)?(?: für (?:die )?(?:presse|medien))?|(?:presse|medien)kontakt',
+      '(?:für )?(?:rückfragen|presseanfragen|interviewanfragen)|(?:weitere|nähere) (?:informationen|auskünfte)(?: (?:erteilt|gibt|bei))?|rückfragen(?: der presse)?(?: bitte)?(?: an)?|ansprechpartner(?:in)?(?: für (?:die )?(?:presse|medien))?|(?:presse|medien)kontakt',
     endsInMarks: 'ende',
     more: 'mehr folgt',
     reserved: 'rechte vorbehalten|nachdruck verboten|alle rechte (?:vorbehalten|liegen)|weiterverwendung',
@@ -162,7 +162,8 @@ export const de: LanguagePack = {
       'Zurückgezogen\\s*[:–—-]',
     advisory: 'hinweis an die redaktionen?\\b|redaktioneller hinweis\\b(?!\\s*:\\s*\\S.*\\.)',
     test: 'testmeldung\\b|testsendung\\b',
-    restNotForReaders: '(?:die )?folgenden? informationen sind nicht (?:zur|für die) veröffentlichung',
+    restNotForReaders:
+      '(?:die )?(?:nach)?folgenden? (?:informationen|angaben|kontaktdaten|hinweise) sind nicht (?:zur|für die) veröffentlichung',
   },
   letters: {
     salutations:

@@ -242,7 +242,8 @@ export const en: LanguagePack = {
       'test (?:message|transmission|story|item)[\\s.!:*–—-]*(?:$|please|do not|ignore|disregard|not for)|' +
       'test(?:[\\s.,–—-]+test)+\\b|test\\s*[:–—-]+\\s*(?:please|do not|ignore|disregard|not for)|' +
       '(?:please )?(?:ignore|disregard) this (?:test|message)',
-    restNotForReaders: 'the following information is not (?:intended )?for publication',
+    restNotForReaders:
+      'the following (?:information|details|contact details|notes|section) (?:is|are) (?:strictly )?not (?:intended )?for (?:publication|release|broadcast)|(?:information|everything|details) below (?:this line )?(?:is|are) not for publication',
   },
   letters: {
     salutations: 'dear|hello|hi|hey|hiya|greetings|(?:good )?(?:morning|afternoon|evening)|good day|to the editors?',

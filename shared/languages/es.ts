@@ -142,6 +142,8 @@ export const es: LanguagePack = {
     creditsInBrackets: 'fotos?',
   },
   notices: {
+    restNotForReaders:
+      'la (?:siguiente información|información siguiente) no (?:es|está destinada) (?:para|a) (?:su )?publica|los siguientes datos no son para publicar',
     withdrawn:
       '(?:ANULA(?:CIÓN|DA|MOS)|Anulación|Noticia anulada|NOTICIA ANULADA)(?:\\s*[:：–—-]|$)|ANULACIÓN\\s*[:–—-]|ANULADA\\b',
     test: 'mensaje de (?:prueba|teste)\\b',

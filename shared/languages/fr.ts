@@ -137,7 +137,8 @@ export const fr: LanguagePack = {
   notices: {
     withdrawn: '(?:ATTENTION[\\s:,–—-]+)?ANNUL(?:ATION|É|ÉE|E|EE|EZ)(?!\\p{L})(?! ET REMPLACE)',
     test: 'message de test\\b',
-    restNotForReaders: 'les informations suivantes ne sont pas destinées à la publication',
+    restNotForReaders:
+      'les (?:informations|coordonnées) (?:suivantes|ci-dessous) ne sont pas (?:destinées à (?:la publication|être publiées)|à publier)',
   },
   letters: {
     salutations:

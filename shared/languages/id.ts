@@ -119,7 +119,7 @@ export const id: LanguagePack = {
     },
     stamps: 'draf|konsep',
     notices:
-      '(?:jangan|dilarang) (?:disebarkan|tayang|dimuat)|(?:untuk )?(?:kalangan|keperluan) (?:internal|sendiri)|rahasia|belum disetujui|(?:jangan|tidak) (?:dipublikasikan|diterbitkan|disiarkan)|bukan untuk (?:publikasi|dipublikasikan)|untuk kalangan sendiri|(?:belum|menunggu) (?:disetujui|persetujuan|diedit|disunting|dicek)|(?:masih )?di (?:bagian )?hukum|jangan (?:diterbitkan|ditayangkan|dimuat)',
+      'tidak untuk (?:dipublikasikan|publikasi|disiarkan)|(?:jangan|dilarang) (?:disebarkan|tayang|dimuat)|(?:untuk )?(?:kalangan|keperluan) (?:internal|sendiri)|rahasia|belum disetujui|(?:jangan|tidak) (?:dipublikasikan|diterbitkan|disiarkan)|bukan untuk (?:publikasi|dipublikasikan)|untuk kalangan sendiri|(?:belum|menunggu) (?:disetujui|persetujuan|diedit|disunting|dicek)|(?:masih )?di (?:bagian )?hukum|jangan (?:diterbitkan|ditayangkan|dimuat)',
     draft: 'draf|naskah mentah',
   },
   mails: {
@@ -150,6 +150,8 @@ export const id: LanguagePack = {
       "yth\\.? redaksi|halo(?: semua(?:nya)?)?|selamat (?:pagi|siang|sore|malam)|dengan hormat|assalamu'?alaikum(?: wr\\.? ?wb\\.?)?",
   },
   notices: {
+    restNotForReaders:
+      'informasi (?:berikut|di bawah)(?: ini)? (?:tidak|bukan) untuk (?:publikasi|dipublikasikan|diterbitkan)',
     withdrawn:
       '(?:PENCABUTAN BERITA|BERITA DICABUT|RALAT: DICABUT|PEMBATALAN BERITA|Berita dicabut|Pencabutan berita)(?:\\s*[:：–—-]|$)',
   },

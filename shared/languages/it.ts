@@ -135,6 +135,8 @@ export const it: LanguagePack = {
     nobody: 'archivio|web|internet',
   },
   notices: {
+    restNotForReaders:
+      'le (?:seguenti informazioni|informazioni (?:seguenti|che seguono)) non sono (?:destinate )?(?:alla|per la) pubblicazione',
     withdrawn: '(?:ANNULLA(?:MENTO|TA|RE)|Annullamento|NOTIZIA ANNULLATA)(?:\\s*[:：–—-]|$)|ANNULLAMENTO\\s*[:–—-]',
     test: 'messaggio di prova\\b',
   },
@@ -231,7 +233,7 @@ export const it: LanguagePack = {
     draft: 'bozza',
     stamps: 'riservato',
     notices:
-      "non (?:diffondere|per la (?:pubblicazione|diffusione)|destinato alla diffusione)|da (?:approvare|rivedere)|non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione|in attesa di (?:approvazione|via libera|revisione)|(?:ancora )?(?:dall[’']avvocato|ai legali|all[’']ufficio legale)|non ancora (?:approvato|riletto|corretto)",
+      "da non pubblicare|non (?:diffondere|per la (?:pubblicazione|diffusione)|destinato alla diffusione)|da (?:approvare|rivedere)|non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione|in attesa di (?:approvazione|via libera|revisione)|(?:ancora )?(?:dall[’']avvocato|ai legali|all[’']ufficio legale)|non ancora (?:approvato|riletto|corretto)",
   },
   papers: {
     resumes: 'curriculum(?: vitae)?',

@@ -205,6 +205,8 @@ export const nl: LanguagePack = {
     draft: 'klad(?:versie)?|conceptversie',
   },
   notices: {
+    restNotForReaders:
+      '(?:de )?(?:volgende|onderstaande) (?:informatie|gegevens) (?:is|zijn) niet (?:bestemd )?voor publicatie',
     withdrawn: '(?:INGETROKKEN|INTREKKING|VERVALLEN|Ingetrokken|Intrekking)(?: (?:BERICHT|bericht))?(?:\\s*[:：–—-]|$)',
   },
   papers: {

@@ -179,6 +179,7 @@ export const pl: LanguagePack = {
       'nie (?:rozpowszechniać|do (?:druku|rozpowszechniania))|(?:do )?użytku wewnętrznego|ściśle (?:tajne|poufne)|wersja robocza|do (?:akceptacji|autoryzacji)|nie publikować|nie do publikacji|poufne|(?:jeszcze )?nie(?:zatwierdzone| zatwierdzone|zaakceptowane| zaakceptowane|zredagowane)|(?:czeka na|do) (?:akceptacj[ęi]|autoryzacj[ęi]|zatwierdzeni[ae])|u prawnika',
   },
   notices: {
+    restNotForReaders: '(?:poniższe|następujące) (?:informacje|dane) nie są (?:przeznaczone )?do publikacji',
     withdrawn:
       '(?:ANULOWANIE|ANULUJEMY|ANULOWANE|WYCOFANIE|Anulowanie|Anulujemy|Wycofanie)(?: (?:DEPESZY|depeszy))?(?:\\s*[:：–—-]|$)',
   },

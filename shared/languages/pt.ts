@@ -131,6 +131,8 @@ export const pt: LanguagePack = {
     nobody: 'divulgação|arquivo(?: pessoal)?|reprodução',
   },
   notices: {
+    restNotForReaders:
+      'as (?:seguintes informações|informações (?:seguintes|abaixo|a seguir)) não (?:são|se destinam) (?:para|a|à) publica',
     test: 'mensagem de (?:teste|prueba)\\b',
     withdrawn: '(?:ANULAÇÃO|ANULADA|CANCELAMENTO|Anulação|Anulada)(?:\\s*[:：–—-]|$)',
   },

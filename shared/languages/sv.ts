@@ -170,6 +170,7 @@ export const sv: LanguagePack = {
       '(?:får|ska) (?:ej|inte) (?:publiceras|spridas)|publicera (?:ej|inte)|inte för publicering|(?:endast )?för internt bruk|ej klar(?:t)?|hemligt|får ej publiceras|ej för publicering|konfidentiellt?|inte (?:klar|godkänd|redigerad)(?: ännu)?|(?:ännu )?ej godkänd|ligger hos (?:juristen|juristerna|redaktören)|väntar på (?:godkännande|juristen)',
   },
   notices: {
+    restNotForReaders: 'följande (?:information|uppgifter) är (?:inte|ej) (?:avsedda? )?för publicering',
     withdrawn:
       '(?:(?:TEXTEN|Texten|ARTIKELN|Artikeln) (?:UTGÅR|utgår|DRAS TILLBAKA|dras tillbaka)|UTGÅR(?=\\s*[:：–—-]|$)|STOPPAD TEXT)',
   },

@@ -73,7 +73,7 @@ export const tr: LanguagePack = {
     },
     draft: 'taslak',
     notices:
-      '(?:yayınlama(?:yın|yınız)?|yayımlama(?:yın|yınız)?|yayınlanamaz|kurum içi(?:dir)?|dahili kullanım|onay bekliyor|çok gizli)|yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir|(?:henüz )?onaylanmadı|onay (?:bekliyor|bekleniyor)|(?:hukuk|avukat)(?: birimi)? (?:okuyor|inceliyor)',
+      'yay[ıi][nm]lanmamak üzere|(?:yayınlama(?:yın|yınız)?|yayımlama(?:yın|yınız)?|yayınlanamaz|kurum içi(?:dir)?|dahili kullanım|onay bekliyor|çok gizli)|yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir|(?:henüz )?onaylanmadı|onay (?:bekliyor|bekleniyor)|(?:hukuk|avukat)(?: birimi)? (?:okuyor|inceliyor)',
   },
   desk: {
     notes: '(?:editöre|editörlere|redaksiyona|yazı işlerine|sayfa sekreterine) not|editör için not',
@@ -147,6 +147,7 @@ export const tr: LanguagePack = {
     salutationsAlone: 'merhaba(?:lar)?|selam(?:lar)?|iyi (?:günler|akşamlar)|günaydın|herkese merhaba',
   },
   notices: {
+    restNotForReaders: 'aşağıdaki bilgiler yay[ıi][nm](?:lanmak)? (?:için|amaçlı) değildir',
     withdrawn: '(?:İPTAL|HABER İPTALİ|İptal|Haber iptali|GERİ ÇEKİLDİ)(?:\\s*[:：–—-]|$)',
   },
   embargo: {

@@ -76,6 +76,7 @@ export const vi: LanguagePack = {
     untitled: 'không (?:có )?tiêu đề|chưa đặt tên',
   },
   lines: {
+    contacts: 'để biết thêm (?:thông tin|chi tiết)|mọi (?:chi tiết|thông tin)|thông tin chi tiết',
     buttons: 'chia sẻ, bình luận, in bài, lưu bài, ý kiến bạn đọc, đăng ký, thích, sao chép liên kết',
     endsInMarks: 'hết',
     releases: 'thông cáo báo chí, tin nóng, tin mới, thông tin báo chí, tin khẩn, tin độc quyền, bản tin báo chí',
@@ -138,6 +139,7 @@ export const vi: LanguagePack = {
     salutationsAlone: 'xin chào|chào (?:anh|chị|các bạn|cả nhà|mọi người)',
   },
   notices: {
+    restNotForReaders: 'thông tin (?:dưới đây|sau đây) không (?:dùng )?để (?:đăng|công bố)',
     withdrawn: '(?:HỦY TIN|HUỶ TIN|RÚT TIN|Hủy tin|Rút tin)(?:\\s*[:：–—-]|$)',
   },
   embargo: {

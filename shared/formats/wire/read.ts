@@ -2,18 +2,18 @@ import { furnitureTest } from '../../article/furniture.ts';
 import { sentencesOf } from '../../article/language/sentences.ts';
 import { leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
 import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
-import { patternOf } from '../../languages/together.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import type { ReadingContext } from '../format.ts';
 import { readDateline } from '../newsroom/dateline.ts';
 import { isTitle } from '../newsroom/masthead.ts';
 import { occurrences } from '../occurrences.ts';
 import { finishedArticle } from '../text/article.ts';
-import { drop, emptyFindings, type Findings } from '../text/findings.ts';
+import { emptyFindings, type Findings } from '../text/findings.ts';
 import { readHead } from '../text/head/head.ts';
 import { type Block, blocksOf } from '../text/layout/layout.ts';
 import { linesOf } from '../text/layout/lines.ts';
 import type { Part } from '../text/layout/parts.ts';
+import { withoutNotes } from '../text/notices/below-for-desks.ts';
 import { takeEmbargo } from '../text/notices/embargo.ts';
 import { refusalByNotice } from '../text/notices/withdrawal.ts';
 import { readStory } from '../text/story/story.ts';
@@ -21,12 +21,6 @@ import { isAnpa, readAnpa } from './anpa.ts';
 import { readWireHead } from './head.ts';
 import { readIptc7901 } from './iptc7901.ts';
 import { framesOf, type WireMessage } from './message.ts';
-
-/** From here on a message speaks to newsrooms alone. */
-const NOT_FOR_READERS = new RegExp(
-  String.raw`^[\s*#]*(?:${patternOf(({ notices }) => notices?.restNotForReaders)}|(?:##?\s*)?(?:dpa[- ]?)?(?:notebook|notizblock)\s*$)`,
-  'iu',
-);
 
 /**
  * Reads what news agencies send over a line: messages of IPTC 7901 or ANPA 1312, one or several.
@@ -136,14 +130,6 @@ function titleFor(findings: Findings, parts: readonly Part[]): string | undefine
   if (title !== '' && isTitle(title)) return title;
   const [slug] = findings.dropped.flatMap((drop) => (drop.kind === 'slug-line' ? [drop.detail] : []));
   return /^(?:\w{2}-)(?:\w{2,4}--?)?([^,"]+)/.exec(slug ?? '')?.[1];
-}
-
-function withoutNotes(blocks: readonly Block[], findings: Findings): readonly Block[] {
-  const start = blocks.findIndex(({ text }) => NOT_FOR_READERS.test(text));
-  if (start === -1) return blocks;
-  const notes = blocks.slice(start).map(({ text }) => text);
-  drop(findings, 'notes-to-the-desk', notes.join(' / '), blocks[start]?.line ?? 1);
-  return blocks.slice(0, start);
 }
 
 const INCOMPLETE: Warning = { code: 'incomplete-message' };

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readText } from '../../../shared/formats/text/read.ts';
 import { articleOf } from '../uploads.ts';
 
@@ -36,4 +36,62 @@ it.each([
   'Contacts with the keeper were rare: he liked the rain.',
 ])('a sentence stays: %s', (text) => {
   expect(htmlOf(text)).toBe(`${ALONE}\n<p>${text}</p>`);
+});
+
+describe('a press contact above what a house says of itself', () => {
+  const ABOUT = 'The hall was built by the fishers of the bay, who still own it.';
+
+  it.each([
+    ['in one line', 'Press contact\nOtto Prill – otto@hall.example – 01234 567890'],
+    ['in several', 'Pressekontakt:\nOtto Prill\nPressesprecher\nTel.: 0381 1234567\notto@hall.example'],
+    ['in several paragraphs', 'Contact presse\n\nOtto Prill\nchargé de presse\n\nTél 01 23 45 67 89'],
+    ['in Russian', 'Контакты для СМИ\nОтто Прилль, 555 0142 42, otto@hall.example'],
+    ['in Japanese', '報道関係者お問い合わせ先\n大場善一 otto@hall.example'],
+  ])('is for newsrooms: %s', (_, contact) => {
+    expect(htmlOf(contact, `About the hall\n${ABOUT}`)).toBe(`${ALONE}\n<h2>About the hall</h2>\n<p>${ABOUT}</p>`);
+  });
+
+  it.each([
+    ['without a way to reach anybody', 'Contact', 'The two ships never made contact, the keeper said.'],
+    [
+      'of a heading and its sentences',
+      'Kontakt',
+      'Er rief die Halle an, und niemand nahm ab: 0381 1234567 klingelte ins Leere.',
+    ],
+  ])('is none %s', (_, heading, below) => {
+    const html = htmlOf(heading, below, ABOUT);
+    expect(html).toContain(heading);
+    expect(html).toContain(below);
+  });
+});
+
+describe('whom to ask in a sentence', () => {
+  const ASK = 'For more information, ask Otto Prill on 01234 567890 or otto@hall.example.';
+
+  it('is for newsrooms at the end of a press release', () => {
+    const release = `FOR IMMEDIATE RELEASE\n\nThe roof leaks\n\n${[...STORY, ASK].join('\n\n')}\n`;
+    expect(articleOf(readText(release, { furniture: [] })).html).toBe(ALONE);
+  });
+
+  it('is for readers elsewhere', () => {
+    expect(htmlOf(ASK)).toContain('01234 567890');
+  });
+});
+
+describe('what a line keeps from readers', () => {
+  it.each([
+    'The following information is not for publication',
+    '* Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt',
+    '# xyz-Notizblock',
+    'Следующая информация не для публикации:',
+    '以下内容不供发表',
+    '아래 내용은 비공개',
+  ])('is all that stands below it: %s', (line) => {
+    expect(htmlOf(line, '## Contacts\n- Otto Prill, 01234 567890', 'He sleeps until nine.')).toBe(ALONE);
+  });
+
+  it('is nothing where a sentence only speaks of it', () => {
+    const said = 'He said that the following information was not for publication, and told it to everybody.';
+    expect(htmlOf(said, 'It came out on Friday.')).toContain('It came out on Friday.');
+  });
 });

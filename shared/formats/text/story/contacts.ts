@@ -1,6 +1,7 @@
 import { folded } from '../../../article/folded.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { labelKind } from '../../newsroom/labels.ts';
+import { isReleaseLine } from '../../newsroom/marks.ts';
 import { width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
@@ -18,6 +19,8 @@ const MOST_CONTACTS = 8;
 export function takeContacts(entries: readonly Entry[], end: number, findings: Findings): boolean {
   let found = takeNotesToEditors(entries, findings);
   found = takeReporterLines(entries, findings) || found;
+  takeContactsWithin(entries, end, findings);
+  if (isRelease(findings)) found = takeEnquiries(entries, findings) || found;
   for (let index = Math.max(1, end + 1); index < entries.length; index += 1) {
     const label = entries[index];
     if (label === undefined || label.kind === 'furniture') continue;
@@ -50,6 +53,50 @@ export function takeContacts(entries: readonly Entry[], end: number, findings: F
     index = last;
   }
   return found;
+}
+
+/** Whether a line above the title says that it is a press release. */
+function isRelease({ dropped }: Findings): boolean {
+  return dropped.some(({ kind, detail }) => kind === 'masthead-line' && detail !== undefined && isReleaseLine(detail));
+}
+
+/** Columns of a sentence, and blocks from the end among which it stands. */
+const LONGEST_ENQUIRY = 300;
+const LAST = 4;
+
+/** `For more information, ask Jane Doe on 555-0142.`: at the end of a release it speaks to newsrooms; elsewhere readers may ask. */
+function takeEnquiries(entries: readonly Entry[], findings: Findings): boolean {
+  const asks = entries.slice(-LAST).filter(({ kind, block: { text } }) => {
+    return kind === 'text' && width(text) <= LONGEST_ENQUIRY && ASKS.test(text) && REACHED.test(text);
+  });
+  for (const entry of asks) {
+    dropBlock(findings, 'contact-line', entry.block);
+    entry.kind = 'furniture';
+  }
+  return asks.length > 0;
+}
+
+const ASKS = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.contacts)}(?!\p{L})`, 'iu');
+
+/** `Press contact`, a name and a telephone between the story and what a house says of itself: down to the last line by which somebody is reached. */
+function takeContactsWithin(entries: readonly Entry[], end: number, findings: Findings): void {
+  for (let index = entries.findIndex(({ block, kind }) => isSolid(block, kind)) + 1; index <= end; index += 1) {
+    if (index === 0 || !isContactLabel(entries[index]) || entries[index]?.kind === 'furniture') continue;
+    let below = index + 1;
+    let last = index;
+    for (; below <= index + MOST_CONTACTS && isOfContact(entries[below]); below += 1) {
+      const entry = entries[below];
+      if (entry === undefined) break;
+      if (entry.mark === 'contact-line' || reaches(entry) || (last > index && entry.block.before === 0)) last = below;
+      else if (last > index) break;
+    }
+    if (last === index) continue;
+    for (const entry of entries.slice(index, last + 1)) {
+      dropBlock(findings, 'contact-line', entry.block);
+      entry.kind = 'furniture';
+    }
+    index = last;
+  }
 }
 
 /** `For further information please contact: Jane Doe, Head of Communications`: in a line of its own, or with its lines run together. */
