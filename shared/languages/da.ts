@@ -59,6 +59,8 @@ export const da: LanguagePack = {
     related: 'læs også',
   },
   mails: {
+    drafts:
+      '(?:vedhæftet |vedlagt |her (?:er|kommer) |det er (?:(?:kun|stadig) )*)?(?:(?:kun|et|en|mit|min|vores|første|andet|sidste|nyt) )*(?:kladde|udkast)(?:et|n)?(?: (?:vedhæftet|vedlagt|nedenfor|(?:til|af) (?:teksten|artiklen)))*',
     remarks: '(?:til (?:din |jeres )?(?:orientering|info(?:rmation)?)\\b)',
     closings:
       '(?:(?:med )?(?:venlig(?:e)?|bedste|kærlig|mange) hilsen(?:er)?|hilsen|mvh|vh|(?:på forhånd |mange )?tak|vi ses)',

@@ -244,6 +244,10 @@ export const de: LanguagePack = {
       'nur einen moment|(?:bitte )?bestätigen sie, dass sie (?:ein mensch|kein roboter)|sind sie ein (?:mensch|roboter)|sicherheits(?:überprüfung|prüfung)',
   },
   mails: {
+    withholding:
+      '(?:bitte |aber )*(?:(?:(?:den text|das|ihn|es|dies|diesen text|den artikel|noch|erst einmal|vorerst) )*nicht (?:vor .{1,25} |ohne .{1,25} )?(?:veröffentlichen|bringen|einstellen|online stellen|drucken|weiterleiten|weitergeben|verwenden|freigeben|publizieren)$|(?:noch )?(?:zurückhalten|zurückstellen)\\b|(?<=bitte )erst (?:am|ab|nach|um|wenn|morgen|übermorgen) .{1,40}(?:bringen|veröffentlichen|einstellen|drucken|freigeben|verwenden)$)',
+    drafts:
+      '(?:(?:das|es|dies|der (?:text|artikel|beitrag)|die geschichte) ist |hier (?:ist|kommt) |hier |anbei |im anhang |beigefügt |angehängt |unten |ich (?:schicke|sende) (?:dir|euch|ihnen) )?(?:(?:noch|nur|erst|erstmal|bisher|hier) )*(?:(?:der|den|mein|meinen|unser|unseren|ein|einen) )?(?:(?:erste|zweite|dritte|letzte|neue|aktuelle|grobe|finale|vorläufige|überarbeitete)[rnms]? )*(?:roh|text|artikel|vor)?-?(?:entwurf|rohfassung)(?: (?:anbei|unten|im anhang|beigefügt|angehängt|hängt an|(?:ist|liegt|steht|kommt) (?:anbei|unten|bei|im anhang|angehängt)|(?:zum|vom|von meinem|zu meinem|für den|für meinen) (?:text|artikel|stück|beitrag|bericht)|(?:des|meines) (?:textes|artikels|stücks|beitrags|berichts)|(?:zur|der|meiner) (?:geschichte|meldung|reportage)))*',
     remarks:
       '(?:(?:nur )?(?:dir |euch |ihnen )?zur (?:info(?:rmation)?|kenntnis(?:nahme)?)\\b|z\\. ?k(?:en)?\\.|zk\\b)',
     passingOn:

@@ -203,11 +203,15 @@ export const es: LanguagePack = {
     interruptions: '(?:sigue|continúa) (?:leyendo )?(?:después|tras) (?:de )?la publicidad',
   },
   mails: {
+    withholding:
+      '(?:por favor |pero |de momento |todavía |aún )*no (?:lo |la )?(?:publicar(?:lo|la)?|publiques|publiquéis|publique|publiquen|difundir(?:lo|la)?|difundas|difundáis|subir(?:lo|la)?|subas|subáis|usar(?:lo|la)?|uses|reenviar|reenvíes)(?: (?:este|el|la|mi) (?:texto|artículo|nota|pieza))?(?: (?:antes|hasta|sin|todavía|aún|por ahora)\\b.*)?$',
+    drafts:
+      '(?:(?:es|este es|esto es|sigue siendo) (?:(?:sólo|solo|todavía|aún) )*|(?:(?:te|os|le|les) )?(?:adjunto|envío|mando|paso) |aquí (?:va|está|tienes|tenéis|tiene) |va )?(?:(?:sólo|solo|todavía|aún) )*(?:(?:el|mi|un|nuestro) )?(?:(?:primer|segundo|último|nuevo) )*borrador(?: (?:(?:va |está )?adjunto|en adjunto|abajo|final|provisional|del? (?:(?:mi|un|la|el|nuestro) )?(?:texto|artículo|nota|pieza|reportaje|crónica)))*',
     remarks: '(?:para (?:(?:tu|su|vuestra) )?(?:información|conocimiento)\\b)',
     passingOn:
       'para (?:publicar|la web|el papel|publicación)|(?:por favor|porfa),? (?:publicad|publicar|publica|publique|subid|subir|sube)(?:lo|la)?(?: (?:el artículo|la nota|el texto|a la web))?|listo para publicar|(?:el |mi |nuestro |la |mi )?(?:artículo|nota|pieza|comunicado)(?: está| va)? (?:abajo|a continuación)',
     keeping:
-      'confidencial|entre (?:nosotros|tú y yo|nos)|no (?:publi|difund|compart|reenv|lo|la|antes|se|digas|para|es)|todavía no|aún no|embargo|bajo embargo|secreto|privado|interno|hasta (?!pronto|mañana|luego)|solo para|sólo para|a partir d|guárda|espera(?:d|r)?\\b|nadie|reservado',
+      'confidencial|entre (?:nosotros|tú y yo|nos)|no (?:publi|difund|compart|reenv|digas|(?:l[oa]s?|antes|se|para|es)(?!\\p{L}))|todavía no|aún no|embargo|bajo embargo|secreto|privado|interno|hasta (?!pronto|mañana|luego)|solo para|sólo para|a partir d|guárda|espera(?:d|r)?\\b|nadie|reservado',
     asking:
       '(?:puedes|puede|podrías|podría) (?:llamarme|decirme|enviarme|mandarme|ayudarme|escribirme|confirmarme)\\b|¿?(?:me|nos) (?:puedes|puede|podrías|podría|llamas|llama)\\b|(?:llámame|llámeme)\\b',
     sendings: 'artículo, texto, nota, pieza',

@@ -194,6 +194,10 @@ export const fr: LanguagePack = {
       "un instant|(?:merci de )?(?:confirmer|confirmez|vérifiez) que vous (?:êtes (?:un )?humain|n[’']êtes pas un robot)",
   },
   mails: {
+    withholding:
+      "(?:merci (?:de |d[’'] ?)|prière de |svp |mais )*(?:ne (?:pas |surtout pas )+(?:(?:le|la|les) |l[’'])?(?:publier|diffuser|mettre en ligne|utiliser|transférer|imprimer|passer)(?: (?:ce|cet|cette|le|l[’']|mon) ?(?:article|papier|texte))?(?: (?:avant|sans|encore|pour l[’']instant)\\b.*)?$|ne (?:le |la |l[’'])?(?:publie[zs]?|diffuse[zs]?|passe[zs]?) pas(?: (?:encore|avant|sans)\\b.*)?$|à ne (?:publier|diffuser) qu)",
+    drafts:
+      "(?:c[’']est (?:(?:encore|juste|seulement) )*|voici |ci-joints? |ci-dessous |en pièce jointe |en pj |(?:vous trouverez|tu trouveras|veuillez trouver) (?:(?:ci-joint|en pièce jointe) )?|je (?:(?:t[’']|vous |te )?(?:joins|envoie|adresse)) )?(?:(?:encore|juste|seulement) )*(?:(?:le|mon|un|une|notre|du|l[’'])\\s?)?(?:(?:premier|première|dernier|dernière|nouveau|nouvelle|second|seconde|deuxième) )*(?:brouillon|ébauche|premier jet)(?: (?:est )?(?:ci-joint|ci-dessous|en pièce jointe|en pj|final|provisoire|de (?:mon|ma|l[’']) ?(?:papier|article|texte|enquête)|du (?:papier|texte|sujet|reportage)))*",
     remarks: '(?:pour (?:(?:ta|votre|ton) )?(?:info(?:rmation)?|mémoire)\\b)',
     passingOn:
       "(?:à|prêt à|bon à) (?:publier|mettre en ligne|passer)|pour (?:publication|le site|le web|le journal)|(?:merci de|prière de) (?:le |la )?(?:publier|mettre en ligne)(?: l[’']article| le papier| le texte)?(?: ci-dessous)?|(?:(?:l[’']|mon |notre |le )?(?:article|papier|communiqué)) ci-dessous",

@@ -57,6 +57,8 @@ export const nb: LanguagePack = {
     related: 'les også',
   },
   mails: {
+    drafts:
+      '(?:vedlagt |her (?:er|kommer) |det er (?:(?:bare|fortsatt) )*)?(?:(?:bare|et|en|mitt|min|vårt|første|andre|siste|nytt) )*(?:kladd|utkast)(?:et|en)?(?: (?:vedlagt|ligger ved|nedenfor|(?:til|av) (?:teksten|artikkelen|saken)))*',
     closings:
       '(?:(?:med )?(?:vennlig|beste|kjærlig|varm) hilsen|hilsen|mvh|(?:på forhånd |mange |tusen )?takk|vi snakkes)',
     covering: '(?:vedlagt|her (?:er|kommer)|som (?:avtalt|lovet))',

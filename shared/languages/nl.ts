@@ -152,6 +152,10 @@ export const nl: LanguagePack = {
     interruptions: '(?:tekst|artikel) gaat (?:verder|door) onder (?:de )?(?:foto|advertentie|video|afbeelding)',
   },
   mails: {
+    withholding:
+      '(?:graag |gelieve |a\\.?u\\.?b\\.? |alsjeblieft |maar |nog )*(?:(?:dit|het|dit stuk) )?(?:nog )?niet (?:voor .{1,25} |zonder .{1,25} )?(?:te )?(?:publiceren|plaatsen|gebruiken|doorsturen|drukken)(?: (?:voor|zonder)\\b.*)?$',
+    drafts:
+      '(?:(?:dit|het) is (?:(?:nog|maar|slechts) )*|hierbij |bijgevoegd |in de bijlage |hier is )?(?:(?:een|het|de|mijn|ons|onze|eerste|tweede|laatste|ruwe|nieuwe) )*(?:kladje|klad(?:versie)?|conceptversie|concept(?= (?:bijgevoegd|in|van))|(?<=hierbij (?:het|mijn) )concept)(?: (?:bijgevoegd|hierbij|hieronder|in (?:de )?bijlage|van (?:het|mijn|ons) (?:stuk|artikel|verhaal|tekst)))*',
     remarks: '(?:ter (?:info(?:rmatie)?|kennisgeving|kennisname)\\b|t\\.k\\.n\\.)',
     passingOn:
       '(?:graag|gelieve|svp|a\\.u\\.b\\.) (?:(?:dit|het stuk|het artikel|onderstaand stuk) )?(?:plaatsen|publiceren|online zetten)|voor (?:de site|de website|het web|de krant|publicatie)|kan (?:zo )?(?:online|geplaatst worden|de krant in)|klaar voor publicatie|(?:(?:het|mijn|ons) )?(?:artikel|stuk|verhaal|persbericht) (?:staat )?hieronder',

@@ -127,6 +127,10 @@ export const pl: LanguagePack = {
     interruptions: 'dalsza część (?:artykułu|tekstu) (?:pod|poniżej).{0,30}|reszta tekstu pod.{0,20}',
   },
   mails: {
+    withholding:
+      '(?:proszę |ale |na razie |jeszcze )*nie (?:publikować|publikuj(?:cie)?|puszczać|drukować|używać|udostępniać)(?: (?:tego|tekstu|artykułu))?(?: (?:przed|bez|do|jeszcze)(?!\\p{L}).*)?$',
+    drafts:
+      '(?:w załączniku |załączam |przesyłam |to (?:(?:tylko|jeszcze|dopiero) )*|oto )?(?:(?:pierwszy|drugi|ostatni|mój|nasz|nowy|roboczy|pierwsza|ostatnia) )*(?:szkic|brudnopis|wersja robocza|wersję roboczą)(?: (?:w załączniku|poniżej|tekstu|artykułu))*',
     remarks: '(?:do (?:twojej |waszej )?(?:wiadomości|informacji)(?=[\\s,.:;–-]|$))',
     passingOn:
       '(?:proszę|prosimy|prośba) o (?:publikację|zamieszczenie)|proszę (?:opublikować|zamieścić)(?: (?:tekst|artykuł))?(?: poniżej)?|do publikacji|na stronę|do gazety|gotowe do publikacji|(?:mój |nasz )?(?:tekst|artykuł) (?:jest )?poniżej',

@@ -180,6 +180,10 @@ export const pt: LanguagePack = {
     interruptions: 'continua (?:depois|após) (?:d?a publicidade|o anúncio)',
   },
   mails: {
+    withholding:
+      '(?:por favor |favor |mas |por enquanto |ainda )*não (?:o |a )?(?:publicar|publique[ms]?|divulgar|divulgue[ms]?|usar|use[ms]?|encaminhar|encaminhe[ms]?)(?: (?:este|o|a|esta) (?:texto|artigo|matéria|reportagem))?(?: (?:antes|até|sem|ainda|por enquanto)(?!\\p{L}).*)?$',
+    drafts:
+      '(?:(?:é|isto é|este é) (?:(?:só|apenas|ainda) )*|(?:segue|envio|mando|anexo)(?: em anexo)? |em anexo |aqui (?:está|vai) )?(?:(?:só|apenas|ainda) )*(?:(?:o|um|meu|nosso|primeiro|segundo|último|novo) )*rascunho(?: (?:(?:segue |está )?(?:em )?anexo|abaixo|final|do (?:meu )?(?:texto|artigo)|da (?:matéria|reportagem)))*',
     remarks: '(?:para (?:(?:teu|seu|vosso) )?(?:conhecimento|(?:(?:sua|tua) )?informação)\\b)',
     passingOn:
       'para (?:publicar|publicação|o site|a web|o jornal)|(?:por favor|favor),? (?:publicar|publique|publica|publiquem)(?: (?:isto|isso|a matéria|o artigo|o texto))?(?: abaixo)?|pronto para publicar|(?:(?:a|minha|nossa|o|meu|nosso) )?(?:matéria|artigo|notícia|comunicado) (?:está )?abaixo',

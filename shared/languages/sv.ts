@@ -124,6 +124,10 @@ export const sv: LanguagePack = {
     interruptions: 'artikeln fortsätter (?:under|efter) (?:annonsen|bilden)',
   },
   mails: {
+    withholding:
+      '(?:snälla |men |vänligen )*(?:publicera|använd|lägg) (?:den |det |texten )?inte(?: (?:ut|före|förrän|ännu|än)(?!\\p{L}).*)?$',
+    drafts:
+      '(?:bifogar |bifogat |här (?:är|kommer) |det är (?:(?:bara|fortfarande) )*)?(?:(?:bara|ett|mitt|vårt|första|andra|sista|nytt) )*utkast(?:et)?(?: (?:bifogas|bifogat|nedan|(?:av|till) (?:texten|artikeln)))*',
     remarks: '(?:för (?:din |er )?(?:kännedom|information)\\b)',
     passingOn:
       '(?:vänligen|var snäll och) publicera(?: (?:detta|texten|artikeln))?(?: nedan)?|publicera gärna|kan (?:köras|läggas ut|publiceras)|för (?:webben|publicering|tidningen)|klar för publicering|(?:min |vår )?(?:text|artikel|texten|artikeln|pressmeddelandet) nedan',

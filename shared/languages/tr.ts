@@ -120,6 +120,10 @@ export const tr: LanguagePack = {
     interruptions: 'haber[iİ]n devam[ıI].{0,30}|reklamdan sonra devam ediyor|devamını oku(?:mak için tıklayın)?',
   },
   mails: {
+    withholding:
+      '(?:lütfen |ama |henüz |şimdilik )*(?:(?:.{1,20} (?:önce|kadar) )?(?:yayınlamayın|yayımlamayın|yayınlama|kullanmayın|paylaşmayın))$',
+    drafts:
+      '(?:ekte )?(?:(?:haberin|yazının|metnin|yazımın|haberimin) )?(?:(?:ilk|son|yeni|bir|sadece|henüz) )*(?:taslak|taslağı|taslağım)(?: (?:ektedir|ekte|ilişiktedir|aşağıda))*',
     remarks: '(?:bilgin(?:ize|iz için|e)(?=[\\s,.:;–-]|$)|bilgi için\\b)',
     passingOn:
       '(?:lütfen )?(?:yayınlayın|yayınlayınız|yayımlayın|yayınlar mısınız)|lütfen (?:aşağıdaki )?(?:haberi|yazıyı) (?:yayınlayın|yayımlayın)|yayına (?:hazır|girebilir)|yayın için|site için|gazete için|(?:haber|yazı|haberim|yazım) aşağıda(?:dır)?',

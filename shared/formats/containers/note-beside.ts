@@ -154,6 +154,11 @@ function isDenied(before: readonly string[]): boolean {
   return before.slice(-3).some((word) => DENIES.has(smallLetters(word)));
 }
 
+/** `no longer a draft`; but `I said no, do not publish` denies for itself. */
+function isUndone(before: readonly string[], rest: string): boolean {
+  return isDenied(before) && !rest.split(/\s+/).some((word) => DENIES.has(smallLetters(word)));
+}
+
 /** `Please hold until the lawyers have read it` */
 const GOES_ON = new RegExp(String.raw`\s${patternOf(({ embargo }) => embargo?.goesOn)}\s`, 'iu');
 
@@ -163,7 +168,10 @@ export function forbidsPublication(line: string): boolean {
   const clauses = line.split(/(?<=[.!?。！？])\s*|[,;–—]\s/);
   return clauses
     .flatMap((clause) => [clause, clause.split(GOES_ON)[0] ?? ''])
-    .flatMap((clause) => [clause, ...endsOf(clause).map(({ rest }) => rest)])
+    .flatMap((clause) => [
+      clause,
+      ...endsOf(clause).flatMap(({ before, rest }) => (isUndone(before, rest) ? [] : [rest])),
+    ])
     .some(saysNotice);
 }
 

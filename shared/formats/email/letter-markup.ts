@@ -1,8 +1,7 @@
 import { type AnyNode, type Element, isTag, isText, type ParentNode, type Text } from 'domhandler';
 import { removeElement } from 'domutils';
-import type { Dropped } from '../../article/types.ts';
 import { INLINE, SILENT } from '../html/document.ts';
-import { type LetterLine, type Sender, textOfLetter } from './letter.ts';
+import { type LetterLine, type LetterText, type Sender, textOfLetter } from './letter.ts';
 
 /** A line that shows text, and what it is made of. */
 export interface MarkupLine extends LetterLine {
@@ -15,12 +14,12 @@ const PARAGRAPHS = /^(?:p|h[1-6]|li|ul|ol|blockquote|table|tr|td|pre|hr)$/;
 const SMALL = 200;
 
 /** Takes a letter's greeting and signature out of its markup. */
-export function takeLetter(root: ParentNode, sender: Sender): readonly Dropped[] {
+export function takeLetter(root: ParentNode, sender: Sender): Pick<LetterText, 'dropped' | 'told'> {
   const lines = linesIn(root);
-  const { from, to, dropped } = textOfLetter(lines, sender);
+  const { from, to, dropped, told } = textOfLetter(lines, sender);
   for (const { nodes } of [...lines.slice(0, from), ...lines.slice(to)])
     for (const node of nodes) removeElement(node as Text);
-  return dropped;
+  return { dropped, told };
 }
 
 /** @returns the lines of a letter that show text, whatever boxes and breaks part them. */

@@ -19,6 +19,8 @@ export interface LetterText {
   /** Behind the last. */
   readonly to: number;
   readonly dropped: readonly Dropped[];
+  /** What is said to whom it greets: what is left out, and the paragraphs right below a greeting and above a close. */
+  readonly told: { readonly taken: readonly string[]; readonly edges: readonly string[] };
 }
 
 /** Words of the longest sentence that greets and hands over, and how many of these there are. */
@@ -69,7 +71,18 @@ export function textOfLetter(lines: readonly LetterLine[], sender: Sender): Lett
   const greeted: readonly Dropped[] = isGreeted
     ? [{ kind: 'salutation', detail: (lines[0]?.text ?? '').slice(0, LONGEST_LINE), count: 1 }]
     : [];
-  return { from, to, dropped: [...greeted, ...(to < lines.length ? [{ kind: 'signature' as const, count: 1 }] : [])] };
+  return {
+    from,
+    to,
+    dropped: [...greeted, ...(to < lines.length ? [{ kind: 'signature' as const, count: 1 }] : [])],
+    told: {
+      taken: [...paragraphsOf(lines.slice(0, from)), ...paragraphsOf(lines.slice(to, close.to))],
+      edges: [
+        ...(isGreeted && from < to ? [paragraphAt(lines, from).text] : []),
+        ...((isGreeted || close.isSigned) && from < to ? paragraphsOf(lines.slice(from, to)).slice(1).slice(-1) : []),
+      ],
+    },
+  };
 }
 
 /** Whether a text does nothing but hand over what stands elsewhere. */
@@ -198,6 +211,16 @@ function paragraphAt(lines: readonly LetterLine[], from: number): { readonly tex
   const behind = lines.findIndex((line, index) => index >= from && line.paragraph !== number);
   const end = behind === -1 ? lines.length : behind;
   return { text: joined(lines.slice(from, end)), end };
+}
+
+function paragraphsOf(lines: readonly LetterLine[]): readonly string[] {
+  const paragraphs: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const { text, end } = paragraphAt(lines, at);
+    paragraphs.push(text);
+    at = end;
+  }
+  return paragraphs;
 }
 
 function joined(lines: readonly LetterLine[]): string {

@@ -16,6 +16,7 @@ import { takeMailingLines } from './mailing-lines.ts';
 import type { MessageFile } from './message.ts';
 import { FORWARDED, forwardedFrom, HEADER, isMessageHeader, subjectIn } from './message-header.ts';
 import { ORIGINAL, QUOTED, SIGNATURE } from './quotations.ts';
+import { heldInLetter } from './said-in-letter.ts';
 
 export interface OwnMarkup {
   readonly kind: 'markup';
@@ -79,7 +80,8 @@ export function ownMarkup(html: string, { files, sender, passed }: MarkupOf): Ow
   linkPictures(root, files);
   dropped.push(...takeMailingLines(root));
   const { forwardedFrom } = quoted;
-  dropped.push(...takeLetter(root, forwardedFrom === undefined ? sender : { name: forwardedFrom }));
+  const letter = takeLetter(root, forwardedFrom === undefined ? sender : { name: forwardedFrom });
+  dropped.push(...letter.dropped);
   unwrapLayoutTables(root);
   removeAll(root, ({ name }) => NOT_WRITTEN.test(name));
   // Every paragraph of a mail program has one, and no feed shows any.
@@ -97,7 +99,12 @@ export function ownMarkup(html: string, { files, sender, passed }: MarkupOf): Ow
     isPlain,
     lines: isTag(body) ? linesOf(body) : body.children.flatMap((node) => (isTag(node) ? linesOf(node) : [])),
     dropped,
-    ...stated({ forwardedFrom, forwardedTitle: quoted.forwardedTitle, held: quoted.held ?? labelled?.held, labelled }),
+    ...stated({
+      forwardedFrom,
+      forwardedTitle: quoted.forwardedTitle,
+      held: quoted.held ?? heldInLetter(letter.told) ?? labelled?.held,
+      labelled,
+    }),
   };
 }
 

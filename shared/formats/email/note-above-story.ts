@@ -77,7 +77,7 @@ const SHORTEST_BRIEF = 12;
 const SHORTEST_LEAD = 9;
 
 /** Without the breaks that a program for mail puts into paragraphs. */
-function shownLines(text: string): readonly string[] {
+export function shownLines(text: string): readonly string[] {
   return text.split(/\n[^\S\n]*\n/).flatMap((block) => {
     const lines: string[] = [];
     let isBroken = false;

@@ -7,6 +7,7 @@ import { withoutEncodedFiles } from './encoded-files.ts';
 import { type Sender, textOfLetter } from './letter.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
 import { FORWARDED, forwardedFrom, HEADER, isMessageHeader, subjectIn } from './message-header.ts';
+import { heldInLetter } from './said-in-letter.ts';
 import { withoutArmour } from './signed-text.ts';
 
 /** The part of a message that its sender wrote. */
@@ -62,9 +63,13 @@ export function ownText(raw: string, sender: Sender = {}, passed?: Passed): OwnT
   const quoted = withoutRule(lines, beginOfQuotation(lines));
   const own = withoutMailingLines(lines.slice(0, quoted));
   const unsigned = withoutSignature(own.lines);
-  const { text, dropped } = withoutLetter(unsigned, sender);
+  const { text, dropped, held } = withoutLetter(unsigned, sender);
   const hasQuotation = lines.slice(quoted).some((line) => line.trim() !== '');
-  return { text, dropped: [...files, ...own.dropped, ...dropped, ...(hasQuotation ? [QUOTED] : [])] };
+  return {
+    text,
+    dropped: [...files, ...own.dropped, ...dropped, ...(hasQuotation ? [QUOTED] : [])],
+    ...stated({ held }),
+  };
 }
 
 /** Stores of mail put a sign before a line that begins with `From `, as if it were quoted (RFC 4155). */
@@ -151,7 +156,11 @@ function withoutLetter({ text, dropped }: OwnText, sender: Sender): OwnText {
   const letter = textOfLetter(lines, sender);
   const [first, end] = [lines[letter.from]?.at ?? 0, lines[letter.to]?.at ?? all.length];
   const sign = dropped.length > 0 ? letter.dropped.filter(({ kind }) => kind !== 'signature') : letter.dropped;
-  return { text: all.slice(letter.from === 0 ? 0 : first, end).join('\n'), dropped: [...dropped, ...sign] };
+  return {
+    text: all.slice(letter.from === 0 ? 0 : first, end).join('\n'),
+    dropped: [...dropped, ...sign],
+    ...stated({ held: heldInLetter(letter.told) }),
+  };
 }
 
 function withoutSignature(lines: readonly string[]): OwnText {

@@ -35,9 +35,10 @@ import { onlyHandsOver } from './letter.ts';
 import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
 import { heldByHeaders } from './not-public.ts';
-import { isBrief, noteWithoutMark, remarkAbove } from './note-above-story.ts';
+import { isBrief, noteWithoutMark, remarkAbove, shownLines } from './note-above-story.ts';
 import { ownText, QUOTED } from './quotations.ts';
 import { saidByNote } from './said-by-note.ts';
+import { forbidsAbove } from './said-in-letter.ts';
 import { savedPage } from './saved-page.ts';
 import { linesAboveTitle, passedBy, statesTitle, titleOf } from './subject.ts';
 
@@ -157,7 +158,9 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const held =
     markup?.held ?? own.held ?? (unmarked === undefined ? undefined : ({ kind: 'held', unasked: unmarked } as const));
   if (held !== undefined) return heldByNote(held);
-  const keptBack = keptBackIn(writtenLines(linesAboveTitle(text) ?? []));
+  const keptBack =
+    keptBackIn(writtenLines(linesAboveTitle(text) ?? [])) ??
+    (isFound ? undefined : forbidsAbove(shownLines(shown), email.subject ?? ''));
   if (keptBack !== undefined) return heldByNote({ kind: 'held', forbids: keptBack });
   const quotes = (markup?.dropped ?? addedToText).some(({ kind }) => kind === QUOTED.kind);
   // Nobody says that what it quotes is to come out, and it says nothing to readers itself.

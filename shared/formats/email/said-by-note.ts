@@ -1,6 +1,7 @@
 import type { Email } from 'postal-mime';
 import { hold } from '../../article/rejection.ts';
 import type { Held } from '../../article/types.ts';
+import { patternOf } from '../../languages/together.ts';
 import { embargoIn, forbidsPublication } from '../containers/note-beside.ts';
 import { linesIn } from '../held/lines.ts';
 import { isMarkedTitle } from '../held/notice.ts';
@@ -18,16 +19,20 @@ export interface SaidByNote {
 const LONGEST_TOLD = 160;
 /** Of Hindi, Bengali and Urdu. */
 const STOPS = /[।۔]/g;
-/** `First draft attached`, `This is still a draft`, `Rough draft only`. A draft law, or beer on draft, is what a story is about. */
-const DRAFT = (() => {
-  const which = '(?:(?:first|second|third|early|rough|very|working|initial|new|latest|updated|revised) )*';
-  const whose = '(?:(?:the|my|our|a|an) )?';
-  const only = '(?:(?:still|just|only|but) )*';
-  const begins =
-    "(?:(?:this|it|that|(?:the )?(?:story|copy|piece|article|text)) (?:is|remains) |(?:this|it|that)[’']s |here(?: is|[’']s) |(?:please find )?(?:attached|enclosed)(?: is)?:? |i attach )?";
-  const ends = String.raw`(?: (?:attached|enclosed|below|version|only|for you)\b.*| of (?:the|my|our) (?:story|article|piece|text|copy)\b.*)?`;
-  return new RegExp(`^${begins}${only}${whose}${only}${which}draft(?: v?\\d+)?${ends}$`, 'i');
-})();
+/** `First draft attached`, `Entwurf anbei`, `This is still a draft`. A draft law, or beer on draft, is what a story is about. */
+const DRAFT = new RegExp(`^(?:${patternOf(({ mails }) => mails?.drafts)})$`, 'iu');
+
+/** Whether somebody says of what comes with a note, or stands below it, that it is a draft. */
+export function saysDraft(line: string): boolean {
+  return clausesOf(line).some((clause) => DRAFT.test(clause));
+}
+
+/** The same of a line that says nothing else, and stands where a story may begin: `The draft` is a title. */
+export function isDraftNote(line: string): boolean {
+  return (
+    /\s|[\p{Script=Han}\p{Script=Hangul}]/u.test(line.trim()) && DRAFT.test(line.trim().replace(/[.!。！…]+$/, ''))
+  );
+}
 
 /**
  * What a mail says of the documents that come with it, in its subject and in the note that accompanies them: neither comes out, and what
@@ -50,7 +55,7 @@ export function saidByNote({ subject, text, html }: Email): SaidByNote | Held {
   if (forbids !== undefined) return notPublic(forbids);
   const open = read.find(({ held }) => held !== undefined)?.held;
   if (open !== undefined) return open;
-  const keeps = keptBackIn(rest) ?? rest.find((line) => clausesOf(line).some((clause) => DRAFT.test(clause)));
+  const keeps = keptBackIn(rest) ?? rest.find(saysDraft);
   if (keeps !== undefined) return notPublic(keeps);
   return {
     kind: 'note',

@@ -1,3 +1,5 @@
+import { LATIN_LANGUAGES } from '../../article/language/stopwords.ts';
+
 /** Words there are short, or no space parts them. */
 const SIGN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
 /** Letters in which forms of a word are alike. */
@@ -15,4 +17,10 @@ export function sharedWords(line: string, text: string): { readonly shared: numb
 
 export function sharesWords(line: string, text: string, fewest: number): boolean {
   return sharedWords(line, text).shared >= fewest;
+}
+
+/** How many they share that are about something. */
+export function sharedContent(line: string, text: string): number {
+  const told = line.replace(/[\p{L}\p{M}]+/gu, (word) => (LATIN_LANGUAGES.has(word.toLowerCase()) ? ' ' : word));
+  return sharedWords(told, text).shared;
 }

@@ -77,6 +77,10 @@ export interface MailWords {
   readonly remarks?: Pattern;
   /** What in a note, wherever it stands, keeps what is below it back: from others, or until later. */
   readonly keeping?: Pattern;
+  /** How a clause begins that asks that a text not come out, or not yet. What readers are told not to do, such as to use a lift, is no text. */
+  readonly withholding?: Pattern;
+  /** A whole clause that says of what comes with it that it is a draft. What is about one, such as a law, says more. */
+  readonly drafts?: Pattern;
   /** How a sentence begins by which its sender asks the one who reads it for something. */
   readonly asking?: Pattern;
   /** How it begins to be said whose eyes a message is meant for. */
