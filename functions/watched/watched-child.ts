@@ -38,8 +38,10 @@ const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGILL', 'SIGTRAP']);
  * behind the first time it would go through it at 8 MB more, with two changes of three: so at twice as much, and
  * with all of the space for new objects from the beginning, a twentieth less. And compiled in
  * threads, functions wait for each other with all that was found out of them, 25 MB of some thousand articles: beside each other
- * processes have no core left that would be faster for it. A pattern that is asked once is read as bytecode, and made a program when it is
- * asked again: to make the bytecode shorter takes a tenth of what the patterns of a first article take, 25 ms, and nothing is read so often.
+ * processes have no core left that would be faster for it. A pattern is read as bytecode, and made a program when it is asked again: not before
+ * it was asked 250 times, or of more than a thousand characters, since that takes as long as the bytecode did, 50 ms of one article, which asks
+ * most of its patterns for each paragraph: of one article a twentieth of the CPU, of a thousand as much. To make the bytecode shorter takes a
+ * tenth of what the patterns of a first article take, 25 ms, and nothing is read so often.
  */
 const V8 = [
   '--min-semi-space-size=4',
@@ -47,6 +49,7 @@ const V8 = [
   '--no-concurrent-recompilation',
   '--initial-old-space-size=64',
   '--heap-growing-percent=100',
+  '--regexp-tier-up-ticks=250',
   '--no-regexp-peephole-optimization',
 ];
 /**

@@ -5,6 +5,7 @@ import {
   WEEKDAYS_IN_CAPITALS,
   WITHOUT_SPACES,
 } from '../../languages/further.ts';
+import { whenAsked } from '../../languages/when-asked.ts';
 import { calendarName } from './calendar.ts';
 import { type CalendarName, calendarKey, calendarNames, PROTOCOL } from './calendar-names.ts';
 import { withPlainDigits } from './digits.ts';
@@ -16,14 +17,17 @@ const YEAR = String.raw`(?:1[6-9]|2[0-6])\d\d(?!\d)`;
 const GAP = String.raw`[^\p{L}\p{Nd}]{0,4}`;
 const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}])${GAP}`;
 /** A day and a year with a word or two between them or beside them: few lines without a date have these. */
-const LOOKS_LIKE_DAY = new RegExp(
-  [
-    String.raw`^${GAP}(?:${WORD}){0,5}\d{1,2}${GAP}(?:${WORD}){1,5}${YEAR}`,
-    String.raw`^${GAP}(?:${WORD}){1,6}\d{1,2}${GAP}${YEAR}`,
-    String.raw`^${GAP}(?:${WORD}){0,3}${YEAR}${GAP}(?:${WORD}){1,5}\d{1,2}(?!\d)`,
-    String.raw`^${GAP}(?:${WORD}){0,3}${YEAR}${GAP}(?:${WORD}){0,3}\d{1,2}${GAP}\p{L}`,
-  ].join('|'),
-  'u',
+const looksLikeDay = whenAsked(
+  () =>
+    new RegExp(
+      [
+        String.raw`^${GAP}(?:${WORD}){0,5}\d{1,2}${GAP}(?:${WORD}){1,5}${YEAR}`,
+        String.raw`^${GAP}(?:${WORD}){1,6}\d{1,2}${GAP}${YEAR}`,
+        String.raw`^${GAP}(?:${WORD}){0,3}${YEAR}${GAP}(?:${WORD}){1,5}\d{1,2}(?!\d)`,
+        String.raw`^${GAP}(?:${WORD}){0,3}${YEAR}${GAP}(?:${WORD}){0,3}\d{1,2}${GAP}\p{L}`,
+      ].join('|'),
+      'u',
+    ),
 );
 /** A label, or what else a colon stands behind besides an hour. */
 const COLON = /[:：](?!\d)/;
@@ -55,7 +59,7 @@ export function dayInFurtherLanguage(text: string): string | undefined {
   const plain = withPlainDigits(text).replace(UNSEEN, '');
   if (!/\d{4}/.test(plain) || COLON.test(plain) || /[<>]/.test(plain)) return undefined;
   const script = scriptOf(plain);
-  if (script === undefined || !isWorthLoading(plain, script) || !LOOKS_LIKE_DAY.test(plain)) return undefined;
+  if (script === undefined || !isWorthLoading(plain, script) || !looksLikeDay().test(plain)) return undefined;
   const small = plain.toLowerCase().normalize('NFKC').replaceAll('i̇', 'i').replaceAll('ı', 'i');
   const { names, pattern } = calendarIn(script);
   const marked = small.replace(pattern, (written) => {

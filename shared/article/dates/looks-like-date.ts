@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/all.ts';
 import { FURTHER } from '../../languages/further.ts';
+import { whenAsked } from '../../languages/when-asked.ts';
 import { withPlainDigits } from './digits.ts';
 
 const LONGEST = 60;
@@ -25,10 +26,12 @@ function dated(month: string): RegExp {
   );
 }
 
-const IN_ONE_WORD = dated(`${ISLAMIC}|${WORD}`);
-const IN_TWO_WORDS = dated(String.raw`${WORD}(?:\s${WORD})?`);
+const inOneWord = whenAsked(() => dated(`${ISLAMIC}|${WORD}`));
+const inTwoWords = whenAsked(() => dated(String.raw`${WORD}(?:\s${WORD})?`));
 /** Here a number, a word and a year are a title or a dek as well: only the commonest order counts. */
-const IN_LATIN = new RegExp(String.raw`^(?:\p{L}+,\s)?${DAY}\.?\s\p{L}[\p{L}\p{M}]{2,}\.?\s${YEAR}\.?${CLOCK}$`, 'u');
+const inLatin = whenAsked(
+  () => new RegExp(String.raw`^(?:\p{L}+,\s)?${DAY}\.?\s\p{L}[\p{L}\p{M}]{2,}\.?\s${YEAR}\.?${CLOCK}$`, 'u'),
+);
 
 /**
  * Whether a line that stands for itself at the head of a text is a date, whatever its language: a day, a word for its month and a year, with
@@ -37,23 +40,22 @@ const IN_LATIN = new RegExp(String.raw`^(?:\p{L}+,\s)?${DAY}\.?\s\p{L}[\p{L}\p{M
 export function looksLikeDate(text: string): boolean {
   const plain = text.length > LONGEST ? '' : withPlainDigits(text.trim()).replace(/[\u200b-\u200d]/g, '');
   if (!/\d{4}/.test(plain)) return false;
-  if (/[a-z]/i.test(plain)) return /^\D{0,20}\d{1,2}\.? \D+ \d{4}/.test(plain) && IN_LATIN.test(plain);
+  if (/[a-z]/i.test(plain)) return /^\D{0,20}\d{1,2}\.? \D+ \d{4}/.test(plain) && inLatin().test(plain);
   if (OTHER_DATES.test(plain)) return false;
-  return IN_ONE_WORD.test(plain) || (!packScripts().test(plain) && IN_TWO_WORDS.test(plain));
+  return inOneWord().test(plain) || (!packScripts().test(plain) && inTwoWords().test(plain));
 }
 
 /** Where months have numbers. */
 const OTHER_DATES = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
-let scripts: RegExp | undefined;
 
 /** Of languages whose months are known, two words and a number are more often something else. */
-function packScripts(): RegExp {
-  scripts ??= new RegExp(
-    Object.keys(FURTHER)
-      .filter((script) => LANGUAGES.some(({ tag }) => new Intl.Locale(tag).maximize().script === script))
-      .map((script) => `\\p{sc=${script}}`)
-      .join('|'),
-    'u',
-  );
-  return scripts;
-}
+const packScripts = whenAsked(
+  () =>
+    new RegExp(
+      Object.keys(FURTHER)
+        .filter((script) => LANGUAGES.some(({ tag }) => new Intl.Locale(tag).maximize().script === script))
+        .map((script) => `\\p{sc=${script}}`)
+        .join('|'),
+      'u',
+    ),
+);
