@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG_FILE, ENVIRONMENT } from '../shared/aws/names.ts';
+import { writeStamped } from '../shared/aws/stamped.ts';
 import { readBaseAddress } from '../shared/config/addresses.ts';
 import { isLoopback } from '../shared/config/loopback.ts';
 import type { Config } from '../shared/config/types.ts';
@@ -53,14 +54,6 @@ export function lambdaSetup<Needed extends Resource>(
     log: createLog(writeStamped, logLevel(environment[ENVIRONMENT.logLevel])),
     names: names as Record<Needed, string>,
   };
-}
-
-/**
- * Not console.log, which would make the line a text within an object of its own. Without a timestamp Lambda takes every
- * line for INFO and filters it as such (AWS Lambda Developer Guide, "Log-level filtering").
- */
-function writeStamped(line: string): void {
-  process.stdout.write(`{"timestamp":"${new Date().toISOString()}",${line.slice(1)}\n`);
 }
 
 /** Validated when the asset was made: zod has no place in a bundle that must start fast. */

@@ -22,6 +22,7 @@ import { Publisher } from './subsystems/publisher.ts';
 import { Push } from './subsystems/push.ts';
 import { Receipts } from './subsystems/receipts.ts';
 import { Reconcile } from './subsystems/reconcile.ts';
+import { Refusals } from './subsystems/refusals.ts';
 import { Release } from './subsystems/release.ts';
 import { Renditions } from './subsystems/renditions.ts';
 import { SectionEditors } from './subsystems/section-editors.ts';
@@ -126,6 +127,7 @@ export class FeedmillStack extends Stack {
     const { alarms } = defaults;
     const { distribution } = site;
     new SiteWatch(this, 'SiteWatch', { alarms, distribution });
+    new Refusals(this, 'Refusals', { alarms });
     if (options.dashboard)
       new Dashboard(this, 'Overview', {
         alarms,

@@ -7,6 +7,11 @@ export function canaryAddress(feedsUrl: string): string {
   return feedsUrl + feedPaths(CANARY_FEED).json.slice(1);
 }
 
+/** Where there is nothing, and never will be. @param feedsUrl ends in `/` */
+export function missingAddress(feedsUrl: string): string {
+  return new URL('nothing', canaryAddress(feedsUrl)).href;
+}
+
 /** The upload: an article that says when it was written. It names an address of its own, so that it has no page here. */
 export function canaryArticle(written: Instant, feedsUrl: string): string {
   return `---\ntitle: Canary\nurl: ${canaryAddress(feedsUrl)}\nlanguage: en\n---\n\nWritten at ${written}.\n`;

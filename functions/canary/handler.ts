@@ -13,7 +13,7 @@ const files = createCanaryFiles(s3Client(process.env), names);
 const store = createDynamoStore(dynamoClient(), names.table);
 const deps: Parameters<typeof watchLine>[0] = {
   files,
-  look: (address) => look(address),
+  look,
   freshness: createFreshness({ store, read: files.document, config, clock: systemClock }),
   heldFeeds: async () => (await store.heldFeeds()).length,
   feedsUrl: config.site.feedsUrl,

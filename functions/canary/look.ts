@@ -15,10 +15,11 @@ const TIMEOUT_MS = 10_000;
 
 /**
  * Asks as a reader does, over a connection of its own: name, certificate and edge are all part of the answer.
+ * @param status of the answer that is right. @default 200
  * @param ca who signs certificates, in PEM. @default whom Node trusts
- * @throws when there is none within ten seconds, or it is no 200.
+ * @throws when there is none within ten seconds, or it has another status.
  */
-export async function look(address: string, ca?: string): Promise<Looked> {
+export async function look(address: string, status = 200, ca?: string): Promise<Looked> {
   const headers = { 'user-agent': 'feedmill-canary' };
   const options = { agent: false, signal: AbortSignal.timeout(TIMEOUT_MS), headers, ...stated({ ca }) };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -27,6 +28,6 @@ export async function look(address: string, ca?: string): Promise<Looked> {
   const { socket, statusCode } = response;
   const ends = socket instanceof TLSSocket ? Date.parse(socket.getPeerCertificate().valid_to) : undefined;
   const body = await text(response);
-  if (statusCode !== 200) throw new Error(`${address} was answered with ${statusCode}`);
+  if (statusCode !== status) throw new Error(`${address} was answered with ${statusCode}`);
   return ends === undefined ? { body } : { body, certificateEnds: ends };
 }

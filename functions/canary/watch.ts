@@ -1,19 +1,19 @@
 import { millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
 import type { Instant } from '../../shared/article/types.ts';
+import { embeddedMetrics, type Measured } from '../../shared/aws/embedded-metrics.ts';
 import type { CanaryFiles } from '../../shared/aws/s3/canary.ts';
 import type { Log } from '../../shared/log.ts';
 import { throwFaults } from '../../shared/pipeline/errors.ts';
 import type { Clock } from '../../shared/pipeline/ports.ts';
 import type { Freshness } from '../../shared/publish/freshness.ts';
 import type { ReceiptJson } from '../../shared/receipt/json.ts';
-import { embeddedMetrics, type Measured } from '../embedded-metrics.ts';
-import { canaryAddress, canaryArticle, writtenIn } from './article.ts';
+import { canaryAddress, canaryArticle, missingAddress, writtenIn } from './article.ts';
 import type { Looked } from './look.ts';
 
 export interface CanaryDeps {
   readonly files: Pick<CanaryFiles, 'upload' | 'receipt'>;
-  /** Asks for an address as readers do. */
-  readonly look: (address: string) => Promise<Looked>;
+  /** Asks for an address as readers do. @param status of the right answer; 200 where none is given @throws for any other */
+  readonly look: (address: string, status?: number) => Promise<Looked>;
   readonly freshness: () => Promise<Freshness>;
   /** How many feeds are held. */
   readonly heldFeeds: () => Promise<number>;
@@ -56,6 +56,8 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
     tried('receipt', async () => (JSON.parse(await files.receipt()) as ReceiptJson).uploadedAt),
     tried('newest article', deps.freshness),
     tried('held feeds', deps.heldFeeds),
+    // A reader that is answered with 403 takes that for a feed which it may not read, and asks no more.
+    tried('missing page', () => deps.look(missingAddress(feedsUrl), 404)),
   ]);
   const inFeed = feed?.written;
   const ages = [inFeed, inReceipt].map((instant) => (instant === undefined ? Number.NaN : age(instant, now)));
@@ -66,7 +68,12 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
     ...(held === undefined ? {} : { HeldFeeds: held }),
     ...(feed?.certificateEnds === undefined ? {} : { CertificateDays: (feed.certificateEnds - now) / DAY_MS }),
   };
-  log.info('canary', { inFeed, inReceipt, newest, ...embeddedMetrics(measured, deps.functionName, now) });
+  log.info('canary', {
+    inFeed,
+    inReceipt,
+    newest,
+    ...embeddedMetrics(measured, { FunctionName: deps.functionName }, now),
+  });
   if (!(oldest < UPLOAD_AFTER_SECONDS)) await tried('upload', () => files.upload(canaryArticle(clock.now(), feedsUrl)));
   throwFaults('looks', failures);
 }

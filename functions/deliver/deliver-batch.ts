@@ -1,12 +1,12 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import { millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
 import type { DynamoSubscribers, Errand } from '../../shared/aws/dynamo/subscribers.ts';
+import { embeddedMetrics } from '../../shared/aws/embedded-metrics.ts';
 import type { MetricName } from '../../shared/aws/names.ts';
 import type { DeliveriesQueue } from '../../shared/aws/sqs/hub-queues.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
 import { pauseAfter } from '../../shared/push/back-off.ts';
 import { type DeliverDeps, deliver, type Sent, sayDelivery } from '../../shared/push/hub/deliver.ts';
-import { embeddedMetrics } from '../embedded-metrics.ts';
 import { errandIn, type Message } from './decode.ts';
 
 export interface DeliverBatchDeps extends DeliverDeps {
@@ -53,7 +53,10 @@ function measure({ log, functionName, clock }: DeliverBatchDeps, sent: readonly 
     counts.set(COUNTED[kind], (counts.get(COUNTED[kind]) ?? 0) + 1);
   }
   if (counts.size > 0)
-    log.info('deliveries', embeddedMetrics(Object.fromEntries(counts), functionName, millisecondsOf(clock.now())));
+    log.info(
+      'deliveries',
+      embeddedMetrics(Object.fromEntries(counts), { FunctionName: functionName }, millisecondsOf(clock.now())),
+    );
 }
 
 /** @param all what became of each is added to it @returns ids of messages that are to come again. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -89,6 +89,7 @@ export class FeedmillFunction extends Construct {
     });
     this.tell(ENVIRONMENT.feedsUrl, props.feedsUrl);
     this.tell(ENVIRONMENT.logLevel, props.logLevel);
+    this.tell(ENVIRONMENT.newsroom, Stack.of(this).stackName);
 
     acknowledge(this, {
       [`AwsSolutions-IAM5[Resource::${arnInFinding(logGroup)}]`]:

@@ -8,7 +8,7 @@ export function measuredBy({ lambda }: FeedmillFunction, metricName: MetricName,
   return new Metric({
     namespace: METRICS.namespace,
     metricName,
-    dimensionsMap: { [METRICS.dimension]: lambda.functionName },
+    dimensionsMap: { FunctionName: lambda.functionName },
     statistic,
     period: Duration.minutes(1),
   });

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { sayingRefusals } from './refusals.ts';
 
 /** How long a connection may take to open, in milliseconds: within a region it takes about 1. */
 export const CONNECT = 1_000;
@@ -12,12 +13,14 @@ export const ATTEMPTS = 5;
 
 /** A client for the table; its connections are kept alive between invocations. Made once in a process. */
 export function dynamoClient(): DynamoDBClient {
-  return new DynamoDBClient({
-    maxAttempts: ATTEMPTS,
-    retryMode: 'standard',
-    // A transaction of 100 items takes some 50 ms; a reply that is not there after 5 s is lost.
-    requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
-  });
+  return sayingRefusals(
+    new DynamoDBClient({
+      maxAttempts: ATTEMPTS,
+      retryMode: 'standard',
+      // A transaction of 100 items takes some 50 ms; a reply that is not there after 5 s is lost.
+      requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
+    }),
+  );
 }
 
 /**
@@ -30,12 +33,14 @@ export function s3Client(
   settings: Pick<S3ClientConfig, 'requestChecksumCalculation'> = {},
 ): S3Client {
   const endpoint = environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL;
-  return new S3Client({
-    ...settings,
-    maxAttempts: ATTEMPTS,
-    retryMode: 'standard',
-    forcePathStyle: endpoint !== undefined && endpoint !== '',
-    // Idle, not total: a film of 200 MB may take its time as long as bytes come.
-    requestHandler: { connectionTimeout: CONNECT, socketTimeout: 10_000 },
-  });
+  return sayingRefusals(
+    new S3Client({
+      ...settings,
+      maxAttempts: ATTEMPTS,
+      retryMode: 'standard',
+      forcePathStyle: endpoint !== undefined && endpoint !== '',
+      // Idle, not total: a film of 200 MB may take its time as long as bytes come.
+      requestHandler: { connectionTimeout: CONNECT, socketTimeout: 10_000 },
+    }),
+  );
 }

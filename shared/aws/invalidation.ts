@@ -1,13 +1,16 @@
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { CONNECT } from './clients.ts';
+import { sayingRefusals } from './refusals.ts';
 
 /** Three attempts in all: when the service is busy with others, it is so for minutes, and the queue's retries wait longer. */
 export function cloudFrontClient(): CloudFrontClient {
-  return new CloudFrontClient({
-    maxAttempts: 3,
-    retryMode: 'standard',
-    requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
-  });
+  return sayingRefusals(
+    new CloudFrontClient({
+      maxAttempts: 3,
+      retryMode: 'standard',
+      requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
+    }),
+  );
 }
 
 /**

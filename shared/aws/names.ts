@@ -26,12 +26,12 @@ export const ENVIRONMENT = {
   reconcile: 'RECONCILE_ARN',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',
+  newsroom: 'NEWSROOM',
 } as const;
 
-/** What the canary and the hub measure, in the log's own lines; with the name of the function, by which deployments are told apart. */
+/** What the canary and the hub measure, in the log's own lines; with the name of the function or of the deployment, by which several are told apart. */
 export const METRICS = {
   namespace: 'Feedmill',
-  dimension: 'FunctionName',
   units: {
     /** How old the newest canary is that a reader gets, or that has a receipt, whichever is older. */
     CanaryAge: 'Seconds',
@@ -47,6 +47,8 @@ export const METRICS = {
     NotDelivered: 'Count',
     /** Subscribers that are told nothing more: they said so, or failed for days. */
     SubscriptionsEnded: 'Count',
+    /** Requests of a function that a service refuses, for what it asks of is gone or it may not ask. */
+    Refused: 'Count',
   },
 } as const;
 export type MetricName = keyof (typeof METRICS)['units'];

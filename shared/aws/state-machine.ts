@@ -4,6 +4,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { sayingRefusals } from './refusals.ts';
 
 /** How a run of a state machine ended. */
 export interface EndedRun {
@@ -24,7 +25,10 @@ export interface StateMachine {
 }
 
 /** By AWS Step Functions API Reference, StartExecution, DescribeExecution and GetExecutionHistory. */
-export function createStateMachine(stateMachineArn: string, client: SFNClient = new SFNClient()): StateMachine {
+export function createStateMachine(
+  stateMachineArn: string,
+  client: SFNClient = sayingRefusals(new SFNClient()),
+): StateMachine {
   return {
     async start(input) {
       const { executionArn = '' } = await client.send(

@@ -59,6 +59,7 @@ describe('alarms', () => {
     ['push-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['renditions-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['invalidate-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
+    ['functions-refused', 'Feedmill', 'Refused', 1, 60, 1, 1],
     ['site-errors', 'AWS/CloudFront', '5xxErrorRate', 5, 300, 3, 2],
     ['invalidate-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['publish-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],

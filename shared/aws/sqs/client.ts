@@ -1,11 +1,14 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { ATTEMPTS, CONNECT } from '../clients.ts';
+import { sayingRefusals } from '../refusals.ts';
 
 /** A client for queues. Made once in a process, with the first message: most calls of a function send none. */
 export function sqsClient(): SQSClient {
-  return new SQSClient({
-    maxAttempts: ATTEMPTS,
-    retryMode: 'standard',
-    requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
-  });
+  return sayingRefusals(
+    new SQSClient({
+      maxAttempts: ATTEMPTS,
+      retryMode: 'standard',
+      requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
+    }),
+  );
 }

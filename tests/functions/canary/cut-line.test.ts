@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canaryAddress } from '../../../functions/canary/article.ts';
 import { watchLine } from '../../../functions/canary/watch.ts';
 import { CANARY_KEY } from '../../../shared/article/canary.ts';
 import { instantOf } from '../../../shared/article/dates/milliseconds.ts';
@@ -55,10 +56,11 @@ async function run(minutes: number, cut: (minute: number) => readonly Link[]): P
         return receipt;
       },
     },
-    async look() {
-      const body = mill.read(FEED);
-      if (body === undefined || !goesOn('serve')) throw new Error('answered with 503');
-      return { body };
+    async look(address, status) {
+      const body = mill.read(address === canaryAddress(FEEDS_URL) ? FEED : 'nothing');
+      if (!goesOn('serve')) throw new Error('answered with 503');
+      if ((body === undefined) !== (status === 404)) throw new Error('answered with another status');
+      return { body: body ?? '' };
     },
     heldFeeds: async () => (await store.heldFeeds()).length,
     freshness: createFreshness({ store, config, clock, read: async (path) => mill.read(path) }),

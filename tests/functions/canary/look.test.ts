@@ -50,7 +50,7 @@ describe('a look as a reader’s', () => {
       createServer({ key, cert }, (_, response) => response.end('{}')),
       'https',
     );
-    const { body, certificateEnds = 0 } = await look(address, cert);
+    const { body, certificateEnds = 0 } = await look(address, 200, cert);
     expect(body).toBe('{}');
     const days = (certificateEnds - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(99);
@@ -72,6 +72,15 @@ describe('a look as a reader’s', () => {
       'http',
     );
     await expect(look(address)).rejects.toThrow(`was answered with ${status}`);
+  });
+
+  it('is one with another status, where that is the right one', async () => {
+    const address = await listen(
+      createPlain((_, response) => response.writeHead(404).end('nothing')),
+      'http',
+    );
+    expect(await look(address, 404)).toEqual({ body: 'nothing' });
+    await expect(look(address, 403)).rejects.toThrow('was answered with 404');
   });
 
   it('is none where nobody answers', async () => {

@@ -104,6 +104,16 @@ export function atWork(parts: Parts, whole: Parts) {
     return of(parts, 'AWS::Lambda::Function').has(name) && mayAll(role, needs);
   }
 
+  /** May do all that it asks for itself, also what nothing waits for. */
+  function isGranted(name: string): boolean {
+    const role = roleOf(whole, name, 'AWS::Lambda::Function');
+    const isLambdas = ({ action, resource }: Need) => action.startsWith('logs:') || resource.endsWith('Failures');
+    return mayAll(
+      role,
+      callsOf(role).filter((call) => !isFed(call, sourceOf(name)) && !isLambdas(call)),
+    );
+  }
+
   /** Whether anybody can read what it says. */
   function isHeard(name: string): boolean {
     const role = roleOf(whole, name, 'AWS::Lambda::Function');
@@ -138,6 +148,14 @@ export function atWork(parts: Parts, whole: Parts) {
     );
   }
 
+  /** Whether a reader is told of what is missing that it is: who may not list is not told so by S3. */
+  function isMissingTold(): boolean {
+    const distribution = `arn:aws:cloudfront::${ACCOUNT}:distribution/SiteDistribution`;
+    const call = { principal: { service: 'cloudfront.amazonaws.com' }, action: 's3:ListBucket' };
+    const resource = 'arn:aws:s3:::SitePublic';
+    return allows('AWS::S3::BucketPolicy', 'SitePublic', { ...call, resource, context: source(distribution) });
+  }
+
   /** Started each night. */
   function isStartedNightly(machine: string): boolean {
     const arn = `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${machine}`;
@@ -168,9 +186,11 @@ export function atWork(parts: Parts, whole: Parts) {
     isAsked: remembering(isAsked),
     isCalled: remembering(isCalled),
     works: remembering(works),
+    isGranted: remembering(isGranted),
     isHeard: remembering(isHeard),
     areUploadsTold: remembering(areUploadsTold),
     isServed: remembering(isServed),
+    isMissingTold: remembering(isMissingTold),
     isStartedNightly: remembering(isStartedNightly),
     mayRun: remembering(mayRun),
     runs: remembering(runs),

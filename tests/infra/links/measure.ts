@@ -113,7 +113,9 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
     case 'Invocations':
       return stack.isClocked(of) ? each(() => 1) : [];
     case 'Errors':
-      return stack.isClocked(of) ? each(() => (stack.works(of) ? 0 : 1)) : [];
+      return stack.isClocked(of)
+        ? each(() => (stack.works(of) && (of !== 'CanaryFunction' || stack.isMissingTold()) ? 0 : 1))
+        : [];
     case 'ExecutionsStarted':
       return stack.isStartedNightly('ReconcileMachine') ? nightly(1) : [];
     case 'ExecutionsFailed':
@@ -133,6 +135,15 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
     case '5xx': {
       const isAnswered = stack.isAsked('HubSubscribeFunction') && stack.works('HubSubscribeFunction');
       return each(() => (isAnswered ? 0 : 1));
+    }
+    case 'Refused': {
+      const asks = (name: string) => stack.isClocked(name) || stack.isCalled(name) || stack.isAsked(name);
+      const refused = [...(whole.get('AWS::Lambda::Function') ?? new Map()).keys()].filter(
+        (name) => stack.isHeard(name) && !stack.isGranted(name),
+      );
+      const isRefused = (minute: number) =>
+        refused.some((name) => asks(name) || (name === 'ReconcileFunction' && minute % A_DAY === A_DAY - 60));
+      return each((minute) => (isRefused(minute) ? 1 : 0));
     }
     // Turned away by others of the account; answered with errors where the canary sees it first.
     case 'Throttles':

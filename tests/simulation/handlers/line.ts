@@ -202,7 +202,7 @@ export class Line {
   private around(parts: Parts): string {
     const work = atWork(parts, this.whole);
     return JSON.stringify([
-      [work.areUploadsTold(), work.isServed()],
+      [work.areUploadsTold(), work.isServed(), work.isMissingTold()],
       NAMES.map((name) => [work.isClocked(name), work.isCalled(name), work.isHeard(name), work.isAsked(name)]),
       this.queues.map(({ name }) => of(parts, 'AWS::SQS::Queue').has(name)),
     ]);
@@ -215,6 +215,10 @@ export class Line {
 
   isServed(): boolean {
     return this.work.isServed();
+  }
+
+  isMissingTold(): boolean {
+    return this.work.isServed() && this.work.isMissingTold();
   }
 
   /** What was set aside comes again, as `feedmill redrive` has it. */
@@ -404,16 +408,18 @@ export class Line {
       this.count1('Errors', name);
       return { isDone: false };
     } finally {
-      if (this.work.isHeard(name)) for (const line of this.lines) this.hearMetrics(name, line);
+      if (this.work.isHeard(name)) for (const line of this.lines) this.hearMetrics(line);
     }
   }
 
   /** Amazon CloudWatch User Guide, "Specification: Embedded metric format". */
-  private hearMetrics(name: FunctionName, line: string): void {
+  private hearMetrics(line: string): void {
     if (!line.includes('"_aws"')) return;
     const said = JSON.parse(line);
-    const [{ Metrics }] = said._aws.CloudWatchMetrics as [{ readonly Metrics: readonly { readonly Name: string }[] }];
-    for (const { Name } of Metrics) this.measure(Name, name, said[Name]);
+    const [{ Dimensions, Metrics }] = said._aws.CloudWatchMetrics as [
+      { readonly Dimensions: [[string]]; readonly Metrics: readonly { readonly Name: string }[] },
+    ];
+    for (const { Name } of Metrics) this.measure(Name, said[Dimensions[0][0]], said[Name]);
   }
 
   private tellOf(key: string, isThere: boolean): void {
@@ -538,6 +544,7 @@ const MEASURED = new Set([
   'CanaryAge',
   'LateArticle',
   'HeldFeeds',
+  'Refused',
   'CertificateDays',
   'Invocations',
   'Errors',

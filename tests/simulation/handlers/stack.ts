@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { CONFIG_FILE } from '../../../shared/aws/names.ts';
+import { sayingRefusals } from '../../../shared/aws/refusals.ts';
 import { parseConfig } from '../../../shared/config/parse.ts';
 import { createArticleTable, dropTable } from '../../contract/article-table.ts';
 import { startDynoxide } from '../../contract/dynoxide.ts';
@@ -17,15 +18,17 @@ const world = vi.hoisted(() => ({
   services: undefined as Services | undefined,
   assets: '',
   published: (_: string): Uint8Array | undefined => undefined,
+  /** The status with which readers are told that something is not there. */
+  ofMissing: (): number => 404,
   sent: new Map<string, string>(),
 }));
 vi.mock('../../../shared/aws/clients.ts', () => ({
   CONNECT: 0,
   ATTEMPTS: 1,
-  dynamoClient: () => world.services?.dynamo,
-  s3Client: () => world.services?.s3,
+  dynamoClient: () => sayingRefusals(world.services?.dynamo),
+  s3Client: () => sayingRefusals(world.services?.s3),
 }));
-vi.mock('../../../shared/aws/sqs/client.ts', () => ({ sqsClient: () => world.services?.sqs }));
+vi.mock('../../../shared/aws/sqs/client.ts', () => ({ sqsClient: () => sayingRefusals(world.services?.sqs) }));
 vi.mock('../../../functions/lambda-setup.ts', async (original) => {
   const { lambdaSetup } = await original<typeof import('../../../functions/lambda-setup.ts')>();
   return {
@@ -37,11 +40,12 @@ vi.mock('../../../functions/ingest/compose-apart.ts', () => ({
   composeApart: (_reader: URL, _limits: object, here: unknown) => here,
 }));
 vi.mock('../../../functions/canary/look.ts', () => ({
-  look: (address: string) =>
+  look: (address: string, wanted = 200) =>
     world.services?.web(async () => {
       const found = world.published(new URL(address).pathname);
-      if (found === undefined) throw new Error('answered with 403');
-      return { body: Buffer.from(found).toString() };
+      const status = found === undefined ? world.ofMissing() : 200;
+      if (status !== wanted) throw new Error(`answered with ${status}`);
+      return { body: Buffer.from(found ?? '').toString() };
     }),
 }));
 vi.mock('../../../functions/web/public-request.ts', async (original) => ({
@@ -58,7 +62,7 @@ vi.mock('../../../functions/web/public-request.ts', async (original) => ({
 }));
 vi.mock('../../../shared/aws/invalidation.ts', async (original) => ({
   ...(await original<object>()),
-  cloudFrontClient: () => world.services?.cloudFront,
+  cloudFrontClient: () => sayingRefusals(world.services?.cloudFront),
 }));
 // Pixels are no link.
 vi.mock('../../../functions/renditions/render-apart.ts', () => ({
@@ -145,6 +149,7 @@ export async function openStack(): Promise<Stack> {
     },
   };
   world.published = (path) => (stack.line.isServed() ? services.objects.get(`SitePublic${path}`)?.bytes : undefined);
+  world.ofMissing = () => (stack.line.isMissingTold() ? 404 : 403);
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     stack.line.hear(String(text));
     return true;
