@@ -7,7 +7,7 @@ import { dynoxideIsInstalled, startDynoxide } from '../contract/dynoxide.ts';
 import { type Calls, callsOf } from './calls.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
-import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
+import { openStreamPump } from './pump.ts';
 
 /** Kept beside the prices, from which docs/costs.md is made. `vitest -u` writes it. */
 const COUNTED = join(import.meta.dirname, '..', '..', 'bench', 'costs', 'counted.json');
@@ -42,7 +42,7 @@ describe.runIf(dynoxideIsInstalled)('what a change asks of the services', () => 
     mill = await openMill(tables.endpoint);
     const { ingest, publish, stage } = mill;
     functions = { ingest, publish, receipts: stage.start('receipts'), invalidate: stage.start('invalidate') };
-    receipts = openStreamPump(stage, FOR_RECEIPTS);
+    receipts = openStreamPump(stage, 'receipts');
   });
   afterAll(async () => {
     mill.close();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENVIRONMENT } from '../../shared/aws/names.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
-import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
+import { openStreamPump } from './pump.ts';
 
 let mill: Mill;
 let canary: LambdaProcess;
@@ -15,7 +15,7 @@ let edge: Server;
 
 beforeAll(async () => {
   mill = await openMill();
-  forReceipts = openStreamPump(mill.stage, FOR_RECEIPTS);
+  forReceipts = openStreamPump(mill.stage, 'receipts');
   receipts = mill.stage.start('receipts');
   // What CloudFront is to readers: the public bucket.
   edge = createServer(async ({ url = '/' }, response) => {

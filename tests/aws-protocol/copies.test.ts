@@ -18,7 +18,7 @@ import { ONE_PIXEL } from '../support/png.ts';
 import { sqsEvent } from './events.ts';
 import { FEEDS_URL } from './feeds-url.ts';
 import { type Mill, openMill } from './mill.ts';
-import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
+import { openStreamPump } from './pump.ts';
 
 const KEY = 'harbour/quay.md';
 
@@ -120,7 +120,7 @@ describe('a remote picture', () => {
     await mill.settle();
     await copy(await asked());
     const receipts = mill.stage.start('receipts');
-    const stream = openStreamPump(mill.stage, FOR_RECEIPTS);
+    const stream = openStreamPump(mill.stage, 'receipts');
     while ((await stream.run(receipts)) > 0);
     const object = { Bucket: mill.stage.receiptsBucket, Key: `receipts/${picture}.json` };
     const { Body } = await mill.stage.clients.s3.send(new GetObjectCommand(object));

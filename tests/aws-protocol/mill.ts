@@ -5,7 +5,7 @@ import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
-import { FOR_PUBLISH, openQueuePump, openStreamPump } from './pump.ts';
+import { openQueuePump, openStreamPump } from './pump.ts';
 import { createStage, type Stage } from './stage.ts';
 
 export interface PublishedObject {
@@ -54,7 +54,7 @@ export async function openMill(tables?: string): Promise<Mill> {
   const stage = await createStage(tables);
   const newsroom = openNewsroom(stage);
   const queue = openQueuePump(stage, newsroom);
-  const stream = openStreamPump(stage, FOR_PUBLISH);
+  const stream = openStreamPump(stage, 'publish');
   const store = createDynamoStore(stage.clients.dynamo, stage.table);
   const [ingest, publish] = [stage.start('ingest'), stage.start('publish')];
 

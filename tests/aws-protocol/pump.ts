@@ -11,20 +11,21 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda';
-import { ARTICLE_PREFIX, FEED_PREFIX, UPLOAD_PREFIX, UPLOAD_SORT } from '../../shared/aws/names.ts';
+import type { FunctionName } from '../../functions/bundle.ts';
+import { streamFilterOf } from '../infra/template/stream-filter.ts';
 import { sqsEvent, streamEvent } from './events.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Stage } from './stage.ts';
 
-/** A batch of the queue at the most, as the stack has it. */
-const BATCH = 10;
-
 /** What Lambda's event source mapping does with a queue. */
-export function openQueuePump({ clients, queueUrl: QueueUrl, queueArn }: Stage, newsroom: Newsroom) {
+export function openQueuePump({ clients, queueUrl: QueueUrl, queueArn, mapping }: Stage, newsroom: Newsroom) {
+  // SQS gives no more at once; Lambda collects more where a mapping wants it.
+  const batch = Math.min(10, Number(mapping('ingest').BatchSize));
+
   async function receive(): Promise<Message[]> {
     const { Messages = [] } = await clients.sqs.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: BATCH, MessageSystemAttributeNames: ['All'] }),
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: batch, MessageSystemAttributeNames: ['All'] }),
     );
     return Messages.map((message) => ({ ...message, Body: withSequencer(message.Body ?? '', newsroom) }));
   }
@@ -67,14 +68,12 @@ function withSequencer(body: string, newsroom: Newsroom): string {
   return JSON.stringify(event);
 }
 
-/** The filter of a mapping, on a change's keys. */
-export type StreamFilter = (pk: string, sk: string) => boolean;
-
-export const FOR_PUBLISH: StreamFilter = (pk) => pk.startsWith(FEED_PREFIX) || pk.startsWith(ARTICLE_PREFIX);
-export const FOR_RECEIPTS: StreamFilter = (pk, sk) => pk.startsWith(UPLOAD_PREFIX) && sk === UPLOAD_SORT;
-
-/** What Lambda's event source mapping does with a stream. */
-export function openStreamPump({ clients: { streams }, streamArn: StreamArn }: Stage, passes: StreamFilter) {
+/** What Lambda's event source mapping does with a stream. @param of the function that follows it, or of one that there is not, which is called with all of it */
+export function openStreamPump(
+  { clients: { streams }, streamArn: StreamArn, mapping }: Stage,
+  of: FunctionName | 'everything',
+) {
+  const passes = of === 'everything' ? () => true : streamFilterOf(mapping(of));
   let iterator: string | undefined;
 
   async function start(): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import { streamEvent } from './events.ts';
 import { FEEDS_URL } from './feeds-url.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
-import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
+import { openStreamPump } from './pump.ts';
 
 let mill: Mill;
 let receipts: LambdaProcess;
@@ -14,7 +14,7 @@ let stream: ReturnType<typeof openStreamPump>;
 beforeAll(async () => {
   mill = await openMill();
   receipts = mill.stage.start('receipts');
-  stream = openStreamPump(mill.stage, FOR_RECEIPTS);
+  stream = openStreamPump(mill.stage, 'receipts');
 });
 afterAll(() => mill.close());
 

@@ -16,14 +16,14 @@ import { FEEDS_URL } from './feeds-url.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
 import { nameStack } from './named-stack.ts';
-import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
+import { openStreamPump } from './pump.ts';
 
 let mill: Mill;
 let receipts: ReturnType<typeof openStreamPump>;
 let reconcile: LambdaProcess;
 beforeEach(async () => {
   mill = await openMill();
-  receipts = openStreamPump(mill.stage, FOR_RECEIPTS);
+  receipts = openStreamPump(mill.stage, 'receipts');
   reconcile = mill.stage.start('reconcile');
   // As the sweep leaves a new deployment: there is nothing from before.
   await mill.stage.start('release').invoke({});

@@ -31,6 +31,8 @@ export interface CreatedStack {
   physical(name: string): string;
   /** Properties of the resources of a type, by what CloudFormation calls them. */
   properties(type: string): readonly (readonly [physical: string, properties: Readonly<Record<string, unknown>>])[];
+  /** Properties of the mapping by which a function is called. @throws where it has none */
+  mapping(of: string): Readonly<Record<string, unknown>>;
   /** The environment that the template gives to a function. */
   environment(name: string): Readonly<Record<string, string>>;
 }
@@ -62,6 +64,14 @@ export async function createStack(
       Object.entries(template.Resources)
         .filter(([, { Type }]) => Type === type)
         .map(([id, { Properties = {} }]) => [physical(withoutHash(id)), Properties] as const),
+    mapping(of) {
+      const found = Object.values(template.Resources).find(({ Type, Properties }) => {
+        const { Ref = '' } = (Properties?.FunctionName ?? {}) as { readonly Ref?: string };
+        return Type === 'AWS::Lambda::EventSourceMapping' && withoutHash(Ref) === of;
+      });
+      if (found?.Properties === undefined) throw new Error(`nothing calls ${of} with what lies in a queue or stream`);
+      return found.Properties;
+    },
     environment(name) {
       const [, found] = Object.entries(template.Resources).find(([id]) => withoutHash(id) === name) ?? [];
       const { Variables = {} } = (found?.Properties?.Environment ?? {}) as { Variables?: Record<string, unknown> };

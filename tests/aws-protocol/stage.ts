@@ -28,6 +28,8 @@ export interface Stage {
   readonly deadLetterUrl: string;
   /** Of what the template makes, by its logical id without hash. */
   readonly physical: CreatedStack['physical'];
+  /** How a function is called with what lies in its queue or stream, as the template says. */
+  mapping(name: FunctionName): Readonly<Record<string, unknown>>;
   readonly copiesQueueUrl: string;
   readonly invalidationQueueUrl: string;
   /** A new process of the function's bundle: a cold start. @param also further environment, and other @param bundles @default those of the run */
@@ -59,6 +61,7 @@ export async function createStage(tables?: string): Promise<Stage> {
     queueArn: await arnOf(clients, queueUrl),
     deadLetterUrl: stack.physical('IntakeDeadLetters'),
     physical: stack.physical,
+    mapping: (name) => stack.mapping(`${CONSTRUCTS[name]}Function`),
     copiesQueueUrl,
     invalidationQueueUrl: stack.physical('InvalidationQueue'),
     start(functionName, also = {}, bundles = inject('bundles')) {

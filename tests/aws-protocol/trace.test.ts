@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
-import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
+import { openStreamPump } from './pump.ts';
 
 let mill: Mill;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ it('the functions of a deployment say of one upload the same trace, each in a li
   await mill.newsroom.upload('harbour/ferry.md', '# The ferry\n\nIt leaves at nine.\n');
   await mill.settle();
   const receipts = mill.stage.start('receipts');
-  const changes = openStreamPump(mill.stage, FOR_RECEIPTS);
+  const changes = openStreamPump(mill.stage, 'receipts');
   while ((await changes.run(receipts)) > 0);
   const [ingested] = linesOf(mill.ingest, 'ingested');
   const { trace, revision, articles } = ingested;

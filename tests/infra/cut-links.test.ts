@@ -4,9 +4,10 @@ import { cuts, of, type Parts, type Properties, partsOf } from './links/parts.ts
 import { UNWATCHED } from './links/unwatched.ts';
 import { deployed } from './template/deployed.ts';
 import { deployment } from './template/deployment.ts';
+import { WITH_DESK } from './template/desk.ts';
 import { type AlarmRule, rings } from './template/rings.ts';
 
-const whole = partsOf(deployed(deployment().template));
+const whole = partsOf(deployed(deployment(WITH_DESK).template));
 const alarms = [...of(whole, 'AWS::CloudWatch::Alarm').values()];
 
 /** What runs each night is looked at by the hour; what it is refused rings as by day. */

@@ -143,7 +143,7 @@ export function atWork(parts: Parts, whole: Parts) {
     const call = { principal: { service: 'cloudfront.amazonaws.com' }, action: 's3:GetObject' };
     const resource = 'arn:aws:s3:::SitePublic/_canary/feed.json';
     return (
-      of(parts, 'AWS::CloudFront::Distribution').size > 0 &&
+      of(parts, 'AWS::CloudFront::Distribution').has('SiteDistribution') &&
       allows('AWS::S3::BucketPolicy', 'SitePublic', { ...call, resource, context: source(distribution) })
     );
   }

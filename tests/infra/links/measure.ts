@@ -131,9 +131,10 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
       const isTriedInVain = stack.isCalled(consumer) && !stack.works(consumer);
       return each((minute) => (isTriedInVain && minute >= after ? 1 : 0));
     }
-    // Somebody asks the hub each minute.
+    // Somebody asks the hub and the desk each minute.
     case '5xx': {
-      const isAnswered = stack.isAsked('HubSubscribeFunction') && stack.works('HubSubscribeFunction');
+      const behind = of === 'DeskDoorApi' ? 'DeskAnswerFunction' : 'HubSubscribeFunction';
+      const isAnswered = stack.isAsked(behind) && stack.works(behind);
       return each(() => (isAnswered ? 0 : 1));
     }
     case 'Refused': {

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { FOR_PUBLISH, FOR_RECEIPTS, type StreamFilter } from '../../aws-protocol/pump.ts';
 import { atWork } from '../../infra/links/at-work.ts';
 import { of, type Parts, type Properties } from '../../infra/links/parts.ts';
 import { ACCOUNT, REGION } from '../../infra/template/deployed.ts';
 import { type AlarmRule, type Measured, rings } from '../../infra/template/rings.ts';
+import { type StreamFilter, streamFilterOf } from '../../infra/template/stream-filter.ts';
 import { decideTogether } from '../../support/iam/decide.ts';
 import { policyOf } from '../../support/iam/policy.ts';
 import type { Change, Request, Services } from './services.ts';
@@ -23,11 +23,12 @@ export const FUNCTIONS = {
   HubAskedConfirmFunction: 'confirm',
   HubDeliveriesDeliverFunction: 'deliver',
   ReconcileFunction: 'reconcile',
+  DeskAnswerFunction: 'desk-api',
 } as const;
 export type FunctionName = keyof typeof FUNCTIONS;
-const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
 
-export type Handlers = Readonly<Record<FunctionName, (event: object) => Promise<unknown>>>;
+/** Of those that the stack has. */
+export type Handlers = ReadonlyMap<FunctionName, (event: object) => Promise<unknown>>;
 
 const MINUTE = 60_000;
 
@@ -55,6 +56,15 @@ function queuesOf(whole: Parts): readonly Queue[] {
     const pause = 1_000 * Number(queue.VisibilityTimeout);
     return [{ name, by: by as FunctionName, batch: Number(batch), tries, aside, pause, messages: [] }];
   });
+}
+
+/** Who follows the table's stream, and what of it each is called with. */
+function followersOf(whole: Parts): readonly (readonly [FunctionName, StreamFilter])[] {
+  return [...of(whole, 'AWS::Lambda::EventSourceMapping').values()].flatMap((mapping) =>
+    mapping.FilterCriteria === undefined
+      ? []
+      : [[mapping.FunctionName as FunctionName, streamFilterOf(mapping)] as const],
+  );
 }
 
 function nameIn(arn: string): string {
@@ -101,8 +111,9 @@ export class Line {
   private work: ReturnType<typeof atWork>;
   private readonly metrics: Metrics = new Map();
   private readonly queues: readonly Queue[];
+  private readonly followers: ReturnType<typeof followersOf>;
   private readonly setAside = new Map<string, number>();
-  /** Of the minute that goes by: what is counted in it. */
+  /** Of the minute that goes by: what is counted in it, and before it in what nobody waited for. */
   private counted = new Map<string, number>();
   private isRefused = false;
   private readonly process = new AsyncLocalStorage<Process>();
@@ -127,6 +138,7 @@ export class Line {
     this.left = whole;
     this.work = atWork(whole, whole);
     this.queues = queuesOf(whole);
+    this.followers = followersOf(whole);
     services.onRequest = () => this.live();
     services.isAllowed = (request) => this.isAllowed(request);
     services.onObject = (bucket, key, isThere) => {
@@ -134,7 +146,7 @@ export class Line {
     };
     services.onItem = (keys, isRemoval) => {
       const change = { keys, isRemoval, at: this.clock.now, sequence: ++this.count };
-      for (const [name, passes] of FOLLOWERS) if (passes(keys.pk, keys.sk)) this.changesFor(name).push(change);
+      for (const [name, passes] of this.followers) if (passes(keys.pk, keys.sk)) this.changesFor(name).push(change);
     };
     services.onMessage = (queue, body, delay) => this.enqueue(queue, body, delay);
     services.onAgain = (queue, id, delay) => {
@@ -203,7 +215,12 @@ export class Line {
     const work = atWork(parts, this.whole);
     return JSON.stringify([
       [work.areUploadsTold(), work.isServed(), work.isMissingTold()],
-      NAMES.map((name) => [work.isClocked(name), work.isCalled(name), work.isHeard(name), work.isAsked(name)]),
+      [...this.handlers.keys()].map((name) => [
+        work.isClocked(name),
+        work.isCalled(name),
+        work.isHeard(name),
+        work.isAsked(name),
+      ]),
       this.queues.map(({ name }) => of(parts, 'AWS::SQS::Queue').has(name)),
     ]);
   }
@@ -260,7 +277,6 @@ export class Line {
   /** One minute of all that is at work. */
   async minute(): Promise<void> {
     this.clock.now += MINUTE;
-    this.counted = new Map();
     for (const name of ['CanaryFunction', 'ReleaseFunction'] as const) {
       if (!this.work.isClocked(name)) continue;
       this.count1('Invocations', name);
@@ -268,9 +284,10 @@ export class Line {
     }
     for (let round = 0; round < ROUNDS; round++) {
       for (const queue of this.queues) await this.consume(queue);
-      for (const [name] of FOLLOWERS) await this.follow(name);
+      for (const [name] of this.followers) await this.follow(name);
     }
     for (const [key, value] of this.counted) this.measure(...(key.split(' ') as [string, string]), value);
+    this.counted = new Map();
     for (const queue of this.queues) this.measureQueue(queue);
   }
 
@@ -281,12 +298,21 @@ export class Line {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: form,
     };
-    const name = 'HubSubscribeFunction';
+    const { statusCode } = await this.atDoor('HubSubscribeFunction', 'HubDoorApi', event);
+    return statusCode;
+  }
+
+  /** Somebody asks the desk. @returns what API Gateway answers */
+  askDesk(event: object): Promise<{ readonly statusCode: number }> {
+    return this.atDoor('DeskAnswerFunction', 'DeskDoorApi', event);
+  }
+
+  private async atDoor(name: FunctionName, api: string, event: object): Promise<{ readonly statusCode: number }> {
     const { result } = this.work.isAsked(name) ? await this.call(name, event) : { result: undefined };
     // What API Gateway answers for a function that it may not call, or that fails.
-    const { statusCode } = (result ?? { statusCode: 500 }) as { readonly statusCode: number };
-    this.measure('5xx', 'HubDoorApi', statusCode >= 500 ? 1 : 0);
-    return statusCode;
+    const answered = (result ?? { statusCode: 500 }) as { readonly statusCode: number };
+    this.count1('5xx', api, answered.statusCode >= 500 ? 1 : 0);
+    return answered;
   }
 
   /** The nightly comparison, as its state machine runs it. @returns what CloudWatch has of it. */
@@ -377,23 +403,21 @@ export class Line {
   private isAllowed(request: Request): boolean {
     const by = this.process.getStore()?.name;
     if (by === undefined) throw new Error(`nobody asked for ${request.action}`);
-    this.asked.set(`${by} ${request.action} ${request.resource}`, { ...request, by });
+    this.asked.set(`${by} ${Object.values(request).join(' ')}`, { ...request, by });
     const isAllowed = this.mayBy(this.left, by, request);
     this.isRefused ||= !isAllowed;
     return isAllowed;
   }
 
-  private mayBy(parts: Parts, name: FunctionName, { action, resource }: Request): boolean {
+  private mayBy(parts: Parts, name: FunctionName, { action, resource, partition }: Request): boolean {
     const role = String(of(this.whole, 'AWS::Lambda::Function').get(name)?.Role);
     const identity = [...of(parts, 'AWS::IAM::Policy').values()]
       .filter(({ Roles }) => (Roles as string[]).some((one) => role.endsWith(`role/${one}`)))
       .map(({ PolicyDocument }) => policyOf(PolicyDocument));
     if (resource.startsWith(arnOf('queue', '')) && !of(parts, 'AWS::SQS::Queue').has(resource.split(':').at(-1) ?? ''))
       return false;
-    return (
-      decideTogether(identity, undefined, { principal: { arn: role }, action, resource, context: ENCRYPTED }) ===
-      'allowed'
-    );
+    const context = { ...ENCRYPTED, ...(partition !== undefined && { 'dynamodb:LeadingKeys': [partition] }) };
+    return decideTogether(identity, undefined, { principal: { arn: role }, action, resource, context }) === 'allowed';
   }
 
   private async call(name: FunctionName, event: object): Promise<Called> {
@@ -401,7 +425,7 @@ export class Line {
     this.lines = [];
     this.count1('Errors', name, 0);
     try {
-      const result = await this.process.run(process, () => this.handlers[name](event));
+      const result = await this.process.run(process, async () => this.handlers.get(name)?.(event));
       if (process.isDead) throw new Error('the process has died');
       return { isDone: true, result };
     } catch {
@@ -516,10 +540,6 @@ const NIGHTLY = 'ReconcileFunction';
 /** The first, and five in which it is tried again (infra/subsystems/reconcile.ts). */
 const CALLS_OF_A_STEP = 6;
 const MACHINE = 'ReconcileMachine';
-const FOLLOWERS: readonly (readonly [FunctionName, StreamFilter])[] = [
-  ['PublisherPublishFunction', FOR_PUBLISH],
-  ['ReceiptsWriteFunction', FOR_RECEIPTS],
-];
 /** As all requests are made. */
 const ENCRYPTED = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
 interface AlarmMetric {

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynoxideIsInstalled } from '../../contract/dynoxide.ts';
-import { type Cut, cuts, of, partsOf } from '../../infra/links/parts.ts';
+import { cuts, of, partsOf } from '../../infra/links/parts.ts';
 import { UNWATCHED } from '../../infra/links/unwatched.ts';
 import { deployed } from '../../infra/template/deployed.ts';
 import { deployment } from '../../infra/template/deployment.ts';
 import { type AlarmRule, type Measured, rings } from '../../infra/template/rings.ts';
-import { edit } from './edit.ts';
 import type { Line } from './line.ts';
+import { A_ROUND, Shift } from './shift.ts';
 import { openStack, type Stack } from './stack.ts';
-import { subscription, topicOf } from './web.ts';
 
 /** One of a kind in the tests; `FEEDMILL_LINKS=all npx vitest run tests/simulation/handlers` cuts each that the line has. */
 const IN_TESTS = [
@@ -25,67 +24,29 @@ const CUTS = (whole: ReturnType<typeof partsOf>) =>
 
 let stack: Stack;
 let line: Line;
-let minute = 0;
+let shift: Shift;
 const whole = partsOf(deployed(deployment().template));
 
 beforeAll(async () => {
-  if (dynoxideIsInstalled) stack = await openStack();
+  if (!dynoxideIsInstalled) return;
+  stack = await openStack();
+  shift = new Shift(stack, whole);
 });
 afterAll(() => stack?.stop());
 
-/** What a newsroom has done before makes each minute longer. */
 async function begin(minutes: number): Promise<void> {
-  await stack.anew();
+  await shift.begin(minutes);
   line = stack.line;
-  minute = 0;
-  await pass(minutes);
-}
-
-/** Lets minutes pass, up to one at whose end something is so. */
-async function pass(minutes: number, until: () => boolean = () => false): Promise<void> {
-  for (let passed = 0; passed < minutes; passed++) {
-    await stack.minute(async () => {
-      await line.ask(subscription(minute % 3, topicOf('all')));
-      edit(minute++, stack.now(), (key, bytes) => stack.services.change('InboxContent', key, bytes));
-    });
-    if (until()) return;
-  }
 }
 
 const WARM = 8;
-/** By then the newsroom has done all that it does. */
-const A_ROUND = 4;
-const WITHIN = 10;
-/** What was tried in vain comes again after twelve minutes, and an alarm of errors looks back for thirty. */
-const TO_HEAL = 40;
-/** Minutes in a row without anything amiss: what comes late is there by then. */
-const QUIET = 2;
-
-/**
- * @returns what rings within ten minutes of the first that the cut has any effect on; undefined where nothing was asked of the link. Then it is there again.
- */
-async function ringingAfter({ left }: Cut): Promise<readonly string[] | undefined> {
-  line.cut(left);
-  await pass(2 * A_ROUND, () => line.isFelt());
-  const isFelt = line.isFelt();
-  await pass(WITHIN, () => line.ringing().length > 0);
-  const rung = isFelt ? line.ringing() : undefined;
-  line.cut(whole);
-  line.redrive();
-  let quiet = 0;
-  await pass(TO_HEAL, () => {
-    quiet = line.unrest().length === 0 ? quiet + 1 : 0;
-    return quiet === QUIET;
-  });
-  return rung;
-}
 
 describe.skipIf(!dynoxideIsInstalled)('a link that is cut while the handlers are at work', () => {
   beforeAll(() => begin(WARM));
 
   it('is none while everything is there: nothing rings', async () => {
     for (let passed = 0; passed < 3; passed++) {
-      await pass(1);
+      await shift.pass(1);
       expect(line.ringing()).toEqual([]);
     }
   });
@@ -97,7 +58,7 @@ describe.skipIf(!dynoxideIsInstalled)('a link that is cut while the handlers are
       // Of another line, or nothing has any need for it.
       if (!line.isConcernedBy(cut.left)) return;
       await begin(WARM);
-      const rung = await ringingAfter(cut);
+      const rung = await shift.ringingAfter(cut);
       // A function that fails over it tells of some by its errors, which the template alone does not know.
       const isUnwatched = UNWATCHED.some(([pattern]) => pattern.test(cut.name));
       if (rung === undefined) expect(IN_TESTS).not.toContain(cut.name);
@@ -137,7 +98,7 @@ describe.skipIf(!dynoxideIsInstalled)('a link of the nightly comparison that is 
   const aNight = async () => {
     differ(night++);
     const result = await line.night();
-    await pass(2);
+    await shift.pass(2);
     return result;
   };
 

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { stated } from '../../../shared/article/stated.ts';
 
 /** A request of a function, as policies see it. */
 export interface Request {
   readonly action: string;
   readonly resource: string;
+  /** The partition that is written to, of a table; a condition of a policy may be about it. */
+  readonly partition?: string;
 }
 
 /** What lies in the table's stream: keys alone, as the stack has it. */
@@ -33,6 +37,7 @@ export interface Services {
   readonly s3: S3Client;
   readonly sqs: SQSClient;
   readonly cloudFront: CloudFrontClient;
+  readonly states: SFNClient;
   /** By bucket and key. */
   readonly objects: ReadonlyMap<string, Stored>;
   /** Puts or takes away past all policies, as whoever is not of the stack. @param bytes none: it is deleted */
@@ -64,8 +69,14 @@ interface Message {
   readonly VisibilityTimeout?: number;
 }
 
+/** By operation, where the two are not called alike (Service Authorization Reference). */
 const ACTIONS: Readonly<Record<string, string>> = {
   HeadObject: 'GetObject',
+  CreateMultipartUpload: 'PutObject',
+  CompleteMultipartUpload: 'PutObject',
+  ListParts: 'ListMultipartUploadParts',
+  ListObjectsV2: 'ListBucket',
+  ListObjectVersions: 'ListBucketVersions',
   SendMessageBatch: 'SendMessage',
 };
 
@@ -84,20 +95,30 @@ export function openServices(
   const s3 = new S3Client(settings);
   const sqs = new SQSClient(settings);
   const cloudFront = new CloudFrontClient(settings);
+  const states = new SFNClient(settings);
   const objects = new Map<string, Stored>();
+  /** All that has lain at a key, the latest last; undefined: it was taken away. */
+  const versions = new Map<string, (Stored | undefined)[]>();
+  /** Of uploads that come in parts: how many bytes, by the name of the upload. */
+  const parts = new Map<string, Uint8Array>();
+  const lay = (name: string, stored: Stored | undefined) => {
+    if (stored === undefined) objects.delete(name);
+    else objects.set(name, stored);
+    versions.set(name, [...(versions.get(name) ?? []), stored]);
+  };
   const services: Services = {
     dynamo,
     s3,
     sqs,
     cloudFront,
+    states,
     objects,
     change(bucket, key, bytes) {
       services.slip(bucket, key, bytes);
       services.onObject(bucket, key, bytes !== undefined);
     },
     slip(bucket, key, bytes) {
-      if (bytes === undefined) objects.delete(`${bucket}/${key}`);
-      else objects.set(`${bucket}/${key}`, { bytes, at: now(), metadata: {}, tags: [] });
+      lay(`${bucket}/${key}`, bytes === undefined ? undefined : { bytes, at: now(), metadata: {}, tags: [] });
     },
     onObject: () => undefined,
     onItem: () => undefined,
@@ -106,9 +127,11 @@ export function openServices(
     isAllowed: () => true,
     onRequest: () => () => undefined,
     web: around,
-    empty: () => objects.clear(),
+    empty() {
+      for (const map of [objects, versions, parts]) map.clear();
+    },
     close() {
-      for (const client of [dynamo, s3, sqs, cloudFront]) client.destroy();
+      for (const client of [dynamo, s3, sqs, cloudFront, states]) client.destroy();
     },
   };
   async function around<T>(answer: () => Promise<T>): Promise<T> {
@@ -119,15 +142,15 @@ export function openServices(
       onAnswer();
     }
   }
-  const demand = (action: string, resource: string) => {
-    if (!services.isAllowed({ action, resource })) throw denied(`${action} on ${resource}`);
+  const demand = (action: string, resource: string, partition?: string) => {
+    if (!services.isAllowed({ action, resource, ...stated({ partition }) })) throw denied(`${action} on ${resource}`);
   };
 
   dynamo.middlewareStack.add(
     (next, context) => async (args) => {
       const input = args.input as Input;
-      for (const { action, table } of itemActions(operationOf(context), input))
-        demand(`dynamodb:${action}`, arnOf('table', table));
+      for (const { action, table, partition } of itemActions(operationOf(context), input))
+        demand(`dynamodb:${action}`, arnOf('table', table), partition);
       const result = await next(args);
       for (const { keys, isRemoval } of changesIn(operationOf(context), input)) services.onItem(keys, isRemoval);
       return result;
@@ -162,15 +185,25 @@ export function openServices(
     { step: 'initialize' },
   );
 
+  states.middlewareStack.add(
+    (_, context) => async (args) => {
+      demand(`states:${operationOf(context)}`, (args.input as { readonly stateMachineArn: string }).stateMachineArn);
+      return { output: { $metadata: {}, executionArn: 'begun' }, response: {} } as never;
+    },
+    { step: 'initialize' },
+  );
+
   s3.middlewareStack.add(
     (_, context) => async (args) => {
       const input = args.input as { readonly Bucket: string; readonly Key: string } & Input;
       const operation = operationOf(context);
-      if (operation === 'ListObjectsV2') {
-        demand('s3:ListBucket', `arn:aws:s3:::${input.Bucket}`);
-        return { output: { $metadata: {}, ...listed(input) }, response: {} } as never;
+      const action = `s3:${ACTIONS[operation] ?? operation}${input.VersionId === undefined ? '' : 'Version'}`;
+      if (operation.startsWith('ListObject')) {
+        demand(action, `arn:aws:s3:::${input.Bucket}`);
+        const found = operation === 'ListObjectsV2' ? listed(input) : versioned(input);
+        return { output: { $metadata: {}, ...found }, response: {} } as never;
       }
-      demand(`s3:${ACTIONS[operation] ?? operation}`, `arn:aws:s3:::${input.Bucket}/${input.Key}`);
+      demand(action, `arn:aws:s3:::${input.Bucket}/${input.Key}`);
       // Who may not list is not told what is missing (Amazon S3 API Reference, GetObject, "Permissions").
       const isMissing = !objects.has(`${input.Bucket}/${input.Key}`) && /^(?:Get|Head)/.test(operation);
       if (isMissing) demand('s3:ListBucket', `arn:aws:s3:::${input.Bucket}`);
@@ -179,7 +212,7 @@ export function openServices(
     { step: 'initialize' },
   );
 
-  for (const client of [dynamo, s3, sqs, cloudFront] as readonly Pick<S3Client, 'middlewareStack'>[])
+  for (const client of [dynamo, s3, sqs, cloudFront, states] as readonly Pick<S3Client, 'middlewareStack'>[])
     client.middlewareStack.add((next) => (args) => around(() => next(args)), { step: 'initialize', priority: 'high' });
 
   function listed({
@@ -201,10 +234,24 @@ export function openServices(
     return { Contents, KeyCount: page.length, IsTruncated: page.length < found.length };
   }
 
+  function versioned({ Bucket, Prefix }: { readonly Bucket: string } & Input): object {
+    const all = versions.get(`${Bucket}/${Prefix}`) ?? [];
+    const each = all.map((stored, index) => ({
+      stored,
+      ...{ Key: Prefix, VersionId: String(index), IsLatest: index === all.length - 1 },
+      LastModified: new Date(stored?.at ?? now()),
+    }));
+    return {
+      Versions: each.filter(({ stored }) => stored !== undefined).toReversed(),
+      DeleteMarkers: each.filter(({ stored }) => stored === undefined).toReversed(),
+    };
+  }
+
   function answer(operation: string, input: { readonly Bucket: string; readonly Key: string } & Input): object {
-    const { Bucket, Key } = input;
+    const { Bucket, Key, VersionId } = input;
     const name = `${Bucket}/${Key}`;
-    const found = objects.get(name);
+    const found = VersionId === undefined ? objects.get(name) : versions.get(name)?.[Number(VersionId)];
+    const part = parts.get(String(input.UploadId));
     switch (operation) {
       case 'HeadObject':
       case 'GetObject':
@@ -224,13 +271,26 @@ export function openServices(
         const isOther = IfMatch !== undefined && (found === undefined || etag(found.bytes) !== IfMatch);
         if (isOther || (IfNoneMatch !== undefined && found !== undefined)) throw failed('PreconditionFailed', 412);
         const bytes = Buffer.from(Body as Uint8Array);
-        objects.set(name, { bytes, at: now(), metadata: Metadata as Record<string, string>, tags: [] });
+        lay(name, { bytes, at: now(), metadata: Metadata as Record<string, string>, tags: [] });
         services.onObject(Bucket, Key, true);
         return { ETag: etag(bytes) };
       }
       case 'DeleteObject':
-        objects.delete(name);
+        lay(name, undefined);
         services.onObject(Bucket, Key, false);
+        return {};
+      // What a browser puts there by itself is there as soon as it is begun.
+      case 'CreateMultipartUpload': {
+        const UploadId = `${Key} ${parts.size}`;
+        parts.set(UploadId, Buffer.from(ALL_OF_IT));
+        return { UploadId };
+      }
+      case 'ListParts':
+        return { Parts: part && [{ PartNumber: 1, Size: part.length, ETag: etag(part) }] };
+      case 'AbortMultipartUpload':
+        return {};
+      case 'CompleteMultipartUpload':
+        services.change(Bucket, Key, part);
         return {};
       case 'GetObjectTagging':
         if (found === undefined) throw new NoSuchKey({ $metadata: { httpStatusCode: 404 }, message: name });
@@ -245,6 +305,9 @@ export function openServices(
   }
   return services;
 }
+
+/** What comes in parts. */
+export const ALL_OF_IT = 'It came in parts, all of it.\n';
 
 function operationOf(context: object): string {
   return String((context as { readonly commandName?: string }).commandName).replace(/Command$/, '');
@@ -269,13 +332,24 @@ const OF_A_TRANSACTION = {
   ConditionCheck: 'ConditionCheckItem',
 };
 
+interface ItemAction {
+  readonly action: string;
+  readonly table: string;
+  readonly partition?: string;
+}
+
 /** Service Authorization Reference, "Actions defined by Amazon DynamoDB": a transaction needs what its parts need. */
-function itemActions(operation: string, input: Input): readonly { readonly action: string; readonly table: string }[] {
+function itemActions(operation: string, input: Input): readonly ItemAction[] {
   if (operation === 'TransactWriteItems')
-    return partsOf(input).map(([kind, part]) => ({ action: OF_A_TRANSACTION[kind], table: String(part.TableName) }));
+    return partsOf(input).flatMap(([kind, part]) => itemActions(OF_A_TRANSACTION[kind], part));
   if (operation === 'BatchGetItem')
     return Object.keys(input.RequestItems as object).map((table) => ({ action: operation, table }));
-  return [{ action: operation, table: String(input.TableName) }];
+  return [{ action: operation, table: String(input.TableName), ...stated({ partition: partitionOf(input) }) }];
+}
+
+/** Of what is written: whoever reads may read everything. */
+function partitionOf({ Item, Key }: Input): string | undefined {
+  return ((Item ?? Key) as { readonly pk: { readonly S: string } } | undefined)?.pk.S;
 }
 
 type Part = readonly [kind: keyof typeof OF_A_TRANSACTION, part: Input];

@@ -1,15 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { vi } from 'vitest';
+import { instantOf } from '../../../shared/article/dates/milliseconds.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { createDynamoFeedLosses } from '../../../shared/aws/dynamo/feed-losses.ts';
+import { createHeldRemovals } from '../../../shared/aws/dynamo/held-removals.ts';
 import { CONFIG_FILE } from '../../../shared/aws/names.ts';
 import { sayingRefusals } from '../../../shared/aws/refusals.ts';
 import { parseConfig } from '../../../shared/config/parse.ts';
+import { ALL } from '../../../shared/feed/membership.ts';
 import { createArticleTable, dropTable } from '../../contract/article-table.ts';
 import { startDynoxide } from '../../contract/dynoxide.ts';
 import { of, type Parts, partsOf } from '../../infra/links/parts.ts';
 import { deployed } from '../../infra/template/deployed.ts';
 import { CONFIG, deployment } from '../../infra/template/deployment.ts';
+import { WITH_DESK } from '../../infra/template/desk.ts';
+import { openGateway } from '../../support/gateway.ts';
+import { startProvider } from '../../support/oidc-provider.ts';
+import type { DeskDoor } from './at-desk.ts';
 import { arnOf, FUNCTIONS, type FunctionName, type Handlers, Line } from './line.ts';
 import { openServices, type Services } from './services.ts';
 import { answerOf, callbackOf } from './web.ts';
@@ -21,6 +31,8 @@ const world = vi.hoisted(() => ({
   /** The status with which readers are told that something is not there. */
   ofMissing: (): number => 404,
   sent: new Map<string, string>(),
+  /** How the functions' environment is otherwise than the template has it. */
+  otherwise: {} as Readonly<Record<string, string>>,
 }));
 vi.mock('../../../shared/aws/clients.ts', () => ({
   CONNECT: 0,
@@ -64,6 +76,17 @@ vi.mock('../../../shared/aws/invalidation.ts', async (original) => ({
   ...(await original<object>()),
   cloudFrontClient: () => sayingRefusals(world.services?.cloudFront),
 }));
+vi.mock('../../../shared/aws/state-machine.ts', async (original) => {
+  const { createStateMachine } = await original<typeof import('../../../shared/aws/state-machine.ts')>();
+  return {
+    createStateMachine: (arn: string) => ({
+      ...createStateMachine(arn, sayingRefusals(world.services?.states)),
+      close: () => undefined,
+    }),
+  };
+});
+// Signed without a question to anybody.
+vi.mock('@aws-sdk/s3-request-presigner', () => ({ getSignedUrl: async () => 'https://uploads.example/' }));
 // Pixels are no link.
 vi.mock('../../../functions/renditions/render-apart.ts', () => ({
   renderApart: () => ({
@@ -91,16 +114,18 @@ export interface Stack {
   waitUntil(instant: number): void;
   /** When it began, in milliseconds since 1970. */
   readonly beginning: number;
+  /** @default - the stack has none */
+  readonly desk?: DeskDoor;
   /** The last that a reader of the hub was sent. @param reader number of the reader */
   heard(reader: number): string | undefined;
   stop(): Promise<void>;
 }
 
-/** @throws Error where dynoxide is not installed */
-export async function openStack(): Promise<Stack> {
+/** @param options whether editors work at a desk in it @throws Error where dynoxide is not installed */
+export async function openStack({ hasDesk = false } = {}): Promise<Stack> {
   const before = { ...process.env };
   const clock = { now: BEGINNING };
-  const whole = partsOf(deployed(deployment().template));
+  const whole = partsOf(deployed(deployment(hasDesk ? WITH_DESK : {}).template));
   const engine = await startDynoxide();
   await createArticleTable(engine.client, TABLE);
   const services = openServices(engine.endpoint, arnOf, () => clock.now);
@@ -111,6 +136,8 @@ export async function openStack(): Promise<Stack> {
     JSON.stringify(parseConfig(JSON.stringify({ ...CONFIG, media: 'copy' }), 'links')),
   );
   vi.useFakeTimers({ toFake: ['Date'], now: clock.now });
+  const desk = hasDesk ? await openDesk(engine.client) : undefined;
+  world.otherwise = desk?.environment ?? {};
   let handlers = await handlersOf(whole, before);
   const stack = {
     whole,
@@ -135,6 +162,7 @@ export async function openStack(): Promise<Stack> {
     },
     beginning: BEGINNING,
     heard: (reader: number) => world.sent.get(callbackOf(reader)),
+    ...(desk && { desk: desk.door }),
     waitUntil(instant: number) {
       clock.now = Math.max(clock.now, instant);
       vi.setSystemTime(clock.now);
@@ -145,9 +173,11 @@ export async function openStack(): Promise<Stack> {
       process.env = before;
       services.close();
       rmSync(world.assets, { recursive: true });
+      await desk?.close();
       await engine.stop();
     },
   };
+  desk?.lead((event) => stack.line.askDesk(event));
   world.published = (path) => (stack.line.isServed() ? services.objects.get(`SitePublic${path}`)?.bytes : undefined);
   world.ofMissing = () => (stack.line.isMissingTold() ? 404 : 403);
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -157,20 +187,55 @@ export async function openStack(): Promise<Stack> {
   return stack;
 }
 
+/** Editors' browsers, and whoever lets them in. */
+async function openDesk(client: DynamoDBClient) {
+  const provider = await startProvider();
+  provider.people.set('ada', { groups: ['chief'] });
+  let ask: (event: object) => Promise<unknown> = async () => undefined;
+  const gateway = await openGateway((event) => ask(event as object));
+  const url = `${gateway.origin}/desk/`;
+  const removals = createHeldRemovals(client, TABLE);
+  const losses = createDynamoFeedLosses(client, TABLE);
+  const door: DeskDoor = {
+    url,
+    async whileHeld(work) {
+      await removals.remember({ keys: ['city/gone.md' as SubmissionKey], count: 1 });
+      await losses.holdFeed({ feed: ALL, since: instantOf(Date.now()), lost: 5, of: 9 });
+      await work();
+      await losses.letGoFeed(ALL);
+    },
+  };
+  return {
+    door,
+    environment: {
+      DESK_URL: url,
+      DESK_ISSUER: provider.issuer,
+      DESK_CLIENT: provider.clientId,
+    },
+    lead(to: typeof ask) {
+      ask = to;
+    },
+    async close() {
+      await gateway.close();
+      await provider.close();
+    },
+  };
+}
+
 /** Each as the template starts it, also with its first call. */
 async function handlersOf(whole: Parts, before: NodeJS.ProcessEnv): Promise<Handlers> {
-  const found: Partial<Record<FunctionName, Handlers[FunctionName]>> = {};
-  for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
-    const environment = of(whole, 'AWS::Lambda::Function').get(name)?.Environment as
-      | { readonly Variables: object }
-      | undefined;
-    const variables = { ...environment?.Variables, AWS_LAMBDA_FUNCTION_NAME: name };
+  const found = new Map<FunctionName, (event: object) => Promise<unknown>>();
+  for (const [name, folder] of Object.entries(FUNCTIONS) as [FunctionName, string][]) {
+    const properties = of(whole, 'AWS::Lambda::Function').get(name);
+    if (properties === undefined) continue;
+    const { Variables } = properties.Environment as { readonly Variables: object };
+    const variables = { ...Variables, AWS_LAMBDA_FUNCTION_NAME: name, ...world.otherwise };
     process.env = { ...before, ...variables };
-    const { handler } = await import(`../../../functions/${FUNCTIONS[name]}/handler.ts`);
-    found[name] = (event) => {
+    const { handler } = await import(`../../../functions/${folder}/handler.ts`);
+    found.set(name, (event) => {
       process.env = { ...before, ...variables };
       return handler(event);
-    };
+    });
   }
-  return found as Handlers;
+  return found;
 }
