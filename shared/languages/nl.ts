@@ -78,7 +78,7 @@ export const nl: LanguagePack = {
       'wessel willem wilma wim wouter yvette yvonne',
     roles: 'redacteur verslaggever verslaggeefster journalist fotografe redactie correspondent columnist fotograaf',
     particles: 'van de ter ten',
-    innerParticles: 'den der te',
+    innerParticles: "den der te ’t 't",
     nobody:
       'onbekend, auteur onbekend, anoniem, geen auteur, uw naam, je naam, gast, beheerder, over de auteur, alle artikelen, alle berichten, bekijk profiel',
     required: 'verplicht',

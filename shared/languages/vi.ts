@@ -40,7 +40,7 @@ export const vi: LanguagePack = {
     dek: 'phụ đề, sapo',
     author:
       'bài và ảnh, ảnh và bài, bài ảnh, tin và ảnh, tin, tác giả, bài, bài viết, thực hiện, người viết, nội dung, ghi',
-    reporter: 'phóng viên, pv',
+    reporter: 'phóng viên, pv, ctv, cộng tác viên',
     editor: 'biên tập, btv, biên tập viên, biên soạn, hiệu đính, thư ký tòa soạn',
     published:
       'ngày đăng, đăng ngày, xuất bản, đăng lúc, ngày xuất bản, ngày, thời gian, thời gian đăng, ngày giờ, ngày phát hành',
@@ -64,6 +64,7 @@ export const vi: LanguagePack = {
   people: {
     // Surnames, which stand first.
     givenNames: 'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai lâm cao tạ',
+    roles: 'pv ctv',
     nobody: 'không rõ, ẩn danh, vô danh, không có tác giả, tên của bạn, khách, quản trị viên',
     required: 'bắt buộc',
     organisations: 'báo đài',

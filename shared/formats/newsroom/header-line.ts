@@ -95,7 +95,7 @@ function parted(text: string): string {
 
 const CHANGE_IN_BRACKETS = new RegExp(String.raw`(?<=\d)\s?[(（](${UPDATED}[\s:：][^()（）]{4,60})[)）]$`, 'iu');
 const CHANGE_BEHIND = new RegExp(
-  String.raw`^(${DATE_LABEL}.{6,60}?)(?:\s+[/／]\s*|\s*[(（]\s*)(${UPDATED}[\s:：].{4,60}?)[)）]?$`,
+  String.raw`^(${DATE_LABEL}.{6,60}?)(?:\s+[/／]\s*|\s*[(（]\s*)((?:${UPDATED}|${DATE_LABEL})[\s:：].{4,60}?)[)）]?$`,
   'iu',
 );
 
@@ -303,7 +303,7 @@ function readPlacedName(text: string): Credit | undefined {
 }
 
 function readLabelled({ lead: before, fields: written }: LabelledLine): HeaderLine | undefined {
-  const lead = before.replace(/\s+[–—-]$/, '');
+  const lead = before.replace(/\s+[–—-]$|(?<=\p{Ll}{2})\.$/u, '');
   const fields = withoutDates(withPhotographers(written, lead));
   if (!fields.every(({ kind, value }) => isValue(kind, value))) return undefined;
   const extra: Field[] = [];
@@ -334,7 +334,8 @@ function withoutDates(fields: LabelledLine['fields']): LabelledLine['fields'] {
 
 /** Beside who wrote it, also where only a name stands before it, `Photo: Jane Doe` names who took its pictures. */
 function withPhotographers(fields: LabelledLine['fields'], lead: string): LabelledLine['fields'] {
-  if (!isWholeName(lead) && !fields.some(({ kind }) => personRole(kind) !== false)) return fields;
+  const isSigned = isWholeName(lead) || (lead !== '' && readCredit(lead) !== undefined);
+  if (!isSigned && !fields.some(({ kind }) => personRole(kind) !== false)) return fields;
   const [first, ...others] = fields.map((field) =>
     field.kind === 'photo' && readPeople(field.value, true) !== undefined
       ? { ...field, kind: 'photographer' as const }

@@ -116,10 +116,14 @@ function isBesideWriting(labels: readonly RegExpExecArray[], index: number, body
 
 /** In Japanese a space parts the two names of one person: `記者・三浦 小百合`, `文・写真 杉山 みなみ`. */
 const JAPANESE = /[\u3040-\u30ff]|写真|^記者・/;
+/** `文化部　桐生真帆` */
+const DEPARTMENT = /^[\u3400-\u9fff]{1,5}(?:部|支局|総局|班)[\s\u3000・]+/u;
 const WHOLE_JAPANESE = /^[\u3400-\u9fff々]{1,4}\s(?:[\u3400-\u9fff々]{1,4}|[\u3040-\u309f]{1,6}|[\u30a0-\u30ff]{1,8})$/;
 
 /** 张三 李四; also 张　三, set wide to line up with names of three. */
 function hanNames(text: string, isJapanese: boolean): string[] | undefined {
+  const whole = text.replace(DEPARTMENT, '');
+  if (isJapanese && whole !== text && isHanName(whole)) return [whole];
   if (isJapanese && WHOLE_JAPANESE.test(text)) return [text.replace(/\s/, '')];
   const names: string[] = [];
   let single = '';

@@ -29,8 +29,20 @@ export function isName(text: string): boolean {
   const last = words.at(-1) ?? '';
   if (words.some((word) => NEVER_WITHIN.has(word.toLowerCase()))) return false;
   if (words.length > 1 && !isNameWord(last) && !SUFFIX.test(last)) return false;
-  const isOfNames = words.every((word) => isNameWord(word) || PARTICLES.has(word.toLowerCase()) || SUFFIX.test(word));
+  const isOfNames = words.every(
+    (word, index) =>
+      isNameWord(word) || isParticle(word) || SUFFIX.test(word) || (word === 'an' && words[index - 1] === 'Mac'),
+  );
   return isOfNames && !isCalendarWord(first);
+}
+
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
+/** @returns the words of a name, without `de la` and its like. */
+export function namingWords(name: string): readonly string[] {
+  return name.split(' ').filter((word) => /^\p{Lu}/u.test(word) || !isParticle(word));
 }
 
 function isNameWord(word: string): boolean {

@@ -34,7 +34,7 @@ const QUOTED = new RegExp(
   String.raw`^(?:${wordPatternOf(({ bylines }) => bylines?.for)}\s+)?[«„“"]\s?([^«»„“”"]{2,60}?)\s?[»“”"]$`,
   'u',
 );
-const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
+const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$|^\p{Lu}\.(?:\p{Lu}\p{Ll}{0,4}\.?){1,2}$/u;
 const OF_HOUSE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.of)}\s+(?=\p{Lu})`, 'u');
 /** `রাজশাহী থেকে`, `पटना से`: where from, in languages that say so behind the place. */
 export const FROM_BEHIND = new RegExp(
@@ -42,6 +42,9 @@ export const FROM_BEHIND = new RegExp(
   'u',
 );
 const REMARK = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.remarks)}\b`, 'iu');
+
+/** `Oleh: Jane Doe*)`: below the text a note says who that is. */
+export const FOOTNOTE = /(?<=[\p{L}.])\s?\*{1,3}\)?$/u;
 
 /** What stands between two separators of a list. */
 interface Part {
@@ -81,7 +84,7 @@ interface List {
  */
 export function readPeople(text: string, alone: boolean, isSigned = false): Credit | undefined {
   if (text.length > 300) return undefined;
-  const { names, published } = withoutDate(text.replace(WEB, ' ').replace(TIED_AND, '$1, $2'));
+  const { names, published } = withoutDate(text.replace(FOOTNOTE, '').replace(WEB, ' ').replace(TIED_AND, '$1, $2'));
   const pieces = names.split(SEPARATOR);
   const list: List = {
     people: [],
@@ -116,7 +119,11 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
   const { text, separator } = part;
   const { afterRole } = list;
   list.afterRole = false;
-  if (last === undefined || part.trade !== undefined) return addPerson(list, part, list.alone);
+  // `PV Anna Bình – CTV Lê Na`: a role before the name is another's, whatever parts the two.
+  const isApart =
+    last !== undefined && (last.role !== undefined || (last.name.includes(' ') && /[|–—-]/.test(separator)));
+  const isAnother = isApart && leadingRole(text) !== undefined;
+  if (last === undefined || part.trade !== undefined || isAnother) return addPerson(list, part, list.alone);
   if (afterRole && part.isJoined && (part.isSingle || isRole(text)) && last.role !== undefined) {
     last.role = `${last.role}${separator}${roleName(text)}`;
     list.afterRole = true;
@@ -138,7 +145,7 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
   } else {
     if (FROM_BEHIND.test(text) || tellsOffice(part, last)) return true;
     if (mayBePerson(part, last) && addPerson(list, part, true)) return true;
-    if (!tellsTrade(part, last)) return isRemark(text, part.isJoined);
+    if (!tellsTrade(part, last)) return isRemark(text, part.isJoined) || isPlaceBehind(part, last);
     last.role ??= text;
     list.afterRole = true;
   }
@@ -194,6 +201,11 @@ function giveRole(people: PersonDraft[], text: string): void {
 function isRemark(part: string, joins: boolean): boolean {
   if (REMARK.test(part) || FROM_BEHIND.test(part) || (!joins && STATION.test(part))) return true;
   return !joins && /^\p{Lu}[\p{L}\s.’'-]{1,30}$/u.test(part) && part.split(' ').length <= 3;
+}
+
+/** `مينا سالم، صحفية - صور`: behind a dash and whoever has a role, in scripts without capitals. */
+function isPlaceBehind({ text, separator, isJoined }: Part, { role }: PersonDraft): boolean {
+  return role !== undefined && !isJoined && /[|｜–—-]/.test(separator) && /^\p{Lo}+(?: \p{Lo}+)?$/u.test(text);
 }
 
 /** `g1 AM`, `R7`: a house that is called by a letter and a number. */

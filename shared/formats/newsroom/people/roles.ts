@@ -7,7 +7,7 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set([
   ...wordsOf(({ people }) => people?.organisations),
 ]);
 const KEPT_UPPER: ReadonlySet<string> = new Set(
-  'AP AFP BBC CNN CEO CFO COO CTO DPA EFE UPI UK US USA EU UN TV PR AI IT II III IV JR. AM FM NHK'.split(' '),
+  'AP AFP BBC CNN CEO CFO COO CTO DPA EFE UPI UK US USA EU UN TV PR AI IT II III IV JR. AM FM NHK PV CTV'.split(' '),
 );
 const SMALL: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.smallWords));
 

@@ -10,6 +10,7 @@ import { readBareCredit, readCredit } from '../../newsroom/people/byline.ts';
 import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { hasSurname, isJapaneseName, isName, properCase } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
+import { isRole } from '../../newsroom/people/roles.ts';
 import {
   endingOf,
   hasIdeographs,
@@ -147,7 +148,9 @@ function takePicture(reader: Reader, block: Block, index: number): number | unde
   const caption = text.length <= 400 ? readCaption(text) : undefined;
   // A picture may be owed to somebody in the line that says who wrote.
   const isSigned =
-    (readCredit(text) ?? readBareCredit(text))?.people.some(({ role }) => role !== 'Photographer') === true;
+    (readCredit(text) ?? readBareCredit(text) ?? readHeaderLine(text)?.credit)?.people.some(
+      ({ role }) => role !== 'Photographer',
+    ) === true;
   const isBelowTitle =
     isTitled(reader) &&
     ((caption !== undefined && !isSigned) || (isCreditLine(text) && readCredit(text) === undefined));
@@ -191,7 +194,9 @@ function takeText(reader: Reader, block: Block, index: number): number {
         blocks[index + 2],
       )
     : undefined;
-  const signed = credit ?? (mayBeSigned ? readBelowDate(reader, index) : undefined);
+  // Above a line that says `by` in so many words stands the title of an obituary: `Jane Doe, voice of the sea, is dead`.
+  const isOfStory = credit !== undefined && tellsTradeAlone(credit) && isBylineOfWriters(blocks[index + 1]);
+  const signed = (isOfStory ? undefined : credit) ?? (mayBeSigned ? readBelowDate(reader, index) : undefined);
   if (signed === undefined) texts.push(block);
   else {
     addCredit(findings, signed);
@@ -199,6 +204,16 @@ function takeText(reader: Reader, block: Block, index: number): number {
     reader.signed = true;
   }
   return 1;
+}
+
+/** A role that no paper gives: only where it stands makes a byline of it. */
+function tellsTradeAlone({ people }: Credit): boolean {
+  return people.every(({ role }) => role !== undefined && !isRole(role));
+}
+
+function isBylineOfWriters(block: Block | undefined): boolean {
+  const credit = block === undefined ? undefined : readHeaderLine(block.text)?.credit;
+  return credit?.people.some(({ role, desk }) => desk !== true && role !== 'Photographer') === true;
 }
 
 /** Whether a line that can be a title follows, and the story right below it. */

@@ -6,10 +6,11 @@ import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { readBareCredit, withoutOwn } from '../../newsroom/people/byline.ts';
-import { isJapaneseName, isName, properCase } from '../../newsroom/people/names.ts';
+import { hasSurname, isJapaneseName, isName, namingWords, properCase } from '../../newsroom/people/names.ts';
 import { type Credit, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
-import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
+import { isOrganisation, isRole, roleName, singular, worksAs } from '../../newsroom/people/roles.ts';
+import { tradeIn } from '../../newsroom/people/trades.ts';
 import { endingOf, isParagraph, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
 import { addCredit, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
@@ -30,7 +31,8 @@ export function readUnlabelledByline(
     readDesk(block.text) ??
     readPlacedRole(block.text) ??
     readHoused(block.text) ??
-    readPlaced(block, next);
+    readPlaced(block, next) ??
+    readDescribed(block, next, story);
   if (bare !== undefined || next === undefined) return bare;
   const [, small, role] = SMALL.exec(block.text) ?? [];
   const isDescribedWell = role === undefined || isRole(role);
@@ -62,6 +64,29 @@ export function readUnlabelledByline(
     return undefined;
   return { people: [{ name: properCase(block.text) }] };
 }
+
+/** `Jane Doe (keeper of bees)`, `정해민 별빛연구소장`, `נועה ברקאי, אדריכלית נוף`: a name and what its bearer is, of whom the story does not tell. */
+function readDescribed({ text }: Block, next: Block | undefined, story: () => string): Credit | undefined {
+  if (next === undefined || width(text) > LONGEST_DESCRIBED || endingOf(text) !== 'open') return undefined;
+  const [, name = '', role = ''] = BRACKETED.exec(text) ?? OF_HANGUL.exec(text) ?? COMMA_BEHIND.exec(text) ?? [];
+  const isHangul = OF_HANGUL.test(text);
+  if (name === '' || !(isHangul ? hasSurname(name) && isDateLine(next) : isFullName(name))) return undefined;
+  if (COMMA_BEHIND.test(text) && !(isDateLine(next) && worksAs(role))) return undefined;
+  if (!isHangul && !isStory(next) && !isDateLine(next)) return undefined;
+  const told = story();
+  const names = namingWords(name).filter((word) => word.length > 2);
+  if (told !== folded(text) && names.some((word) => told.includes(folded(word)))) return undefined;
+  return { people: [{ name: properCase(name), role }] };
+}
+
+/** Columns. */
+const LONGEST_DESCRIBED = 70;
+const BRACKETED = /^(\p{Lu}[^()]{3,40}?) \((\p{Ll}[^()\d.:]{3,40})\)$/u;
+const OF_HANGUL = new RegExp(
+  `^([가-힣]{3}) ((?:[가-힣·ㆍ]+ ){0,3}[가-힣·ㆍ]*${patternOf(({ people }) => people?.occupations)})$`,
+  'u',
+);
+const COMMA_BEHIND = /^(\p{Lo}[^,،]{3,40})[,،] ?(\p{Lo}[^,،\d.:]{2,40})$/u;
 
 export const KANA = /[\u3040-\u30ff]/;
 
@@ -180,15 +205,14 @@ function isPlace(text: string): boolean {
 }
 
 function isFullName(text: string): boolean {
-  const words = text.split(' ').length;
+  const words = namingWords(text).length;
   return words >= 2 && words <= 4 && isName(text) && !isOrganisation(text) && !isRole(text);
 }
 
 /** `Beeld Jan Smit`: right below who wrote it, the label of a picture without its colon before a whole name. */
 function readPictures({ text, before }: Block): Credit | undefined {
-  const [, label = '', name = ''] = (before === 0 && /^(\p{L}{3,14}) (\p{Lu}\S*(?: \S+){1,3})$/u.exec(text)) || [];
-  const kind = labelKind(label);
-  if ((kind !== 'photo' && kind !== 'photographer') || !isFullName(name)) return undefined;
+  const [, label = '', name = ''] = (before === 0 && /^([\p{L}’']{3,14}) (\p{Lu}\S*(?: \S+){1,3})$/u.exec(text)) || [];
+  if (tradeIn(label) === undefined || !isFullName(name)) return undefined;
   return { people: [{ name: properCase(name), role: 'Photographer' }] };
 }
 
@@ -234,12 +258,12 @@ export function takeSignature(findings: Findings, block: Block, next?: Block): b
 }
 
 /** `ZUTPHEN` below the byline, above the date or a dateline that begins with it. */
-function isHeadBelow({ text }: Block, next: Block | undefined): boolean {
-  return (
-    next !== undefined && (isDateLine(next) || next.text.startsWith(`${text} `) || next.text.startsWith(`${text},`))
-  );
+function isHeadBelow({ text, after }: Block, next: Block | undefined): boolean {
+  if (next === undefined) return false;
+  if (isDateLine(next) || next.text.startsWith(`${text} `) || next.text.startsWith(`${text},`)) return true;
+  return after > 0 && (isParagraph(next.text) || endingOf(next.text) === 'closed');
 }
 
 function isSignature(text: string): boolean {
-  return width(text) <= 60 && endingOf(text) === 'open' && text.split(' ').length <= 7;
+  return width(text) <= 60 && endingOf(text) === 'open' && namingWords(text).length <= 7;
 }

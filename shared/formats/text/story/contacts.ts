@@ -35,7 +35,11 @@ export function takeContacts(entries: readonly Entry[], end: number, findings: F
     const isKnown = isContactLabel(label);
     if (!isRelated && !isKnown && !/[:：]$/.test(label.block.text)) continue;
     let last = index;
-    while (last + 1 < entries.length && last - index < MOST_CONTACTS && isOfContact(entries[last + 1])) last += 1;
+    while (last + 1 < entries.length && last - index < MOST_CONTACTS && isOfContact(entries[last + 1])) {
+      // Whoever edited it, or wrote it, is named below links to other stories too.
+      if (isRelated && entries[last + 1]?.statement?.what === 'byline') break;
+      last += 1;
+    }
     const below = entries.slice(index + 1, last + 1);
     if (isRelated && below.length === 0) continue;
     const isLabelled = isKnown && /[:：]$/.test(label.block.text);

@@ -82,7 +82,9 @@ const INITIALS = /^(?:\(?\p{Ll}{2,4}\/\s?(?:\p{Ll}{2,4}\/?\s?){0,2}\)?|\(?\p{Lu}
 /** Whether it stands apart from the story, by a blank line or by whom a picture is owed to. */
 function isSetOff(entries: readonly Entry[], index: number): boolean {
   const [above, own] = [entries[index - 1], entries[index]];
-  const isBelowCredit = above !== undefined && isCreditLine(above.block.text);
+  const isBelowCredit =
+    above !== undefined &&
+    (isCreditLine(above.block.text) || (above.kind === 'caption' && isUpperCase(own?.block.text ?? '')));
   return ((own?.block.before ?? 0) > 0 || isBelowCredit) && isStoryEnd(isBelowCredit ? entries[index - 2] : above);
 }
 

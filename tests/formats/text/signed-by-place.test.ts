@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../shared/formats/text/read.ts';
+import { articleOf } from '../uploads.ts';
+
+const read = (text: string) => articleOf(readText(text, { furniture: [] }));
+const namesOf = (text: string) => (read(text).authors ?? []).map(({ name }) => name);
+const STORY =
+  'The kiln was lit on Monday, and forty bowls stood on the shelves by night.\n\nNobody counted the cups.\n';
+
+describe('a line below the title that only its shape and place sign', () => {
+  it.each([
+    ['Marta Kowal (keeper of kilns)', 'Marta Kowal'],
+    ['Ruairí Mac an Ultaigh\n12 May 2025, 08:00', 'Ruairí Mac an Ultaigh'],
+    ['Joaquín de la Peña y Ruiz | Toledo\n12 mayo 2025, 08:00', 'Joaquín de la Peña y Ruiz'],
+    ['Door onze verslaggever Piet ’t Hart', 'Piet ’t Hart'],
+    ['Oleh: Sari Dewi, S.H.*)', 'Sari Dewi, S.H.'],
+    ['Por Inés Lara, ceramista. Fotos: Bruno Sol', 'Inés Lara, Bruno Sol'],
+    ['PV Hoàng Yến – PV Đỗ Khoa', 'Hoàng Yến, Đỗ Khoa'],
+  ])('names who wrote it: %s', (line, names) => {
+    expect(namesOf(`Forty bowls by night\n\n${line}\n\n${STORY}`).join(', ')).toBe(names);
+  });
+
+  it('and the place below it, in capitals, is none of the story', () => {
+    const { authors, html } = read(
+      `Quarenta tigelas numa noite\n\n12 maio 2025, 08:00\n\nBruna Alves\nBELÉM\n\n${STORY}`,
+    );
+    expect(authors).toMatchObject([{ name: 'Bruna Alves' }]);
+    expect(html).not.toContain('BELÉM');
+  });
+
+  it.each([
+    ['of a death, above the byline', 'Odile Morvan, la voix des phares, est morte\n\nPar Anne Le Bris', 'Anne Le Bris'],
+    ['with an address behind a colon', 'Questions to the kiln: kiln@harbour.example', ''],
+    ['that the story is about', 'Marta Kowal (keeper of kilns)\n\nMarta Kowal lit the kiln on Monday.', ''],
+  ])('names nobody %s', (_, lines, names) => {
+    expect(namesOf(`Forty bowls by night\n\n${lines}\n\n${STORY}`).join(', ')).toBe(names);
+  });
+});
+
+describe('below links to other stories', () => {
+  it('who edited it is named all the same', () => {
+    const { contributors, html } = read(
+      `窯火重燃\n\n記者蘇以安／花蓮報導\n\n停了九年的窯上週重新點火，當晚出了四十個碗。\n\n延伸閱讀\n碗的身世\n杯子去哪了\n\n責任編輯：高宇庭\n`,
+    );
+    expect(contributors).toMatchObject([{ name: '高宇庭' }]);
+    expect(html).not.toContain('杯子去哪了');
+  });
+});
+
+it('an address below the story, behind what it is for, is whose it is and no author', () => {
+  const { authors, html } = read(
+    `Forty bowls by night\n\nBy Marta Kowal\n\n${STORY}\nTo the potter: kiln@harbour.example\n`,
+  );
+  expect(authors).toMatchObject([{ name: 'Marta Kowal' }]);
+  expect(html).not.toContain('kiln@');
+});
+
+it('a department is no part of a Japanese name', () => {
+  expect(
+    namesOf('窯に火　九年ぶり\n\n窯に九年ぶりの火が入り、一晩で四十の碗が並んだ。\n\n（構成・文化部　桐生千帆）\n'),
+  ).toEqual(['桐生千帆']);
+});
+
+it('the change may be stated before the day of publication', () => {
+  const { published, updated } = read(
+    `Forty bowls by night\n\nBy Marta Kowal\nUpdated: 4 June 2025, 17:05 / Published: 3 June 2025, 12:30\n\n${STORY}`,
+  );
+  expect([published, updated]).toEqual(['3 June 2025, 12:30', '4 June 2025, 17:05']);
+});
