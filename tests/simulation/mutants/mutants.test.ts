@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { MUTANTS } from './mutants.ts';
-import { mutated } from './mutated.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-
-it.each(MUTANTS)('can still break: $promise', (mutant) => {
-  const source = readFileSync(join(ROOT, mutant.file), 'utf8');
-  expect(mutated(source, mutant)).not.toBe(source);
+// Each is played in a process that reads the product itself: Vitest reads modules in its own way.
+it('finds every broken promise by the history that is kept for it', { timeout: 600_000 }, async () => {
+  const script = join(import.meta.dirname, 'run.ts');
+  const play = promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', script]);
+  const { stdout } = await play.catch((error: { readonly stdout: string }) => error);
+  const lines = stdout.trim().split('\n');
+  expect(lines.filter((_, index) => lines[index + 1]?.startsWith('  NOT FOUND'))).toEqual([]);
+  expect(lines.length).toBe(2 * MUTANTS.length);
 });

@@ -1,56 +1,60 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inParallel } from '../../../shared/pipeline/parallel.ts';
+import { parseArgs } from 'node:util';
+import type { History } from '../history.ts';
+import { firstFailure } from '../sample.ts';
 import { MUTANTS, type Mutant } from './mutants.ts';
-import { mutated } from './mutated.ts';
+import { simulationOver } from './product.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** Most are found among the first hundred. */
-const HISTORIES = Number(process.env.FEEDMILL_HISTORIES ?? 5_000);
-const HISTORIES_KEPT = 'tests/simulation/histories';
-const AT_ONCE = 2;
+const HISTORIES = join(import.meta.dirname, '..', 'histories');
 
-/** Plays the simulation over a copy of the product in which one promise is broken. @returns how it is found; undefined where it is not */
-async function found(mutant: Mutant): Promise<string | undefined> {
-  const home = mkdtempSync(join(tmpdir(), 'feedmill-mutant-'));
-  try {
-    for (const folder of ['shared', 'tests/simulation', 'tests/fuzz', 'tests/support'])
-      cpSync(join(ROOT, folder), join(home, folder), { recursive: true });
-    cpSync(join(ROOT, 'package.json'), join(home, 'package.json'));
-    symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'));
-    const file = join(home, mutant.file);
-    writeFileSync(file, mutated(readFileSync(file, 'utf8'), mutant));
-    const kept = readdirSync(join(home, HISTORIES_KEPT)).map((name) => join(home, HISTORIES_KEPT, name));
-    const { status, output } = await played(home, [...kept, '--count', String(HISTORIES), '--as-found']);
-    return status === 1 ? output : undefined;
-  } finally {
-    rmSync(home, { recursive: true });
-  }
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  // How many random histories are tried where no kept one finds it. What finds it is shrunk, and printed to be kept.
+  options: { search: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
+
+type Attempt = (history: History) => Promise<readonly string[]>;
+
+/** @returns the first thing that a kept history breaks; undefined where it breaks nothing */
+async function brokenBy(file: string, attempt: Attempt): Promise<string | undefined> {
+  const [first] = await attempt(JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')) as History);
+  return first === undefined ? undefined : `${file}: ${first.slice(0, 120)}`;
 }
 
-function played(
-  home: string,
-  args: readonly string[],
-): Promise<{ readonly status: number | null; readonly output: string }> {
-  const script = join(home, 'tests/simulation/run.ts');
-  const child = spawn(process.execPath, [script, ...args], { cwd: home });
-  let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })));
+async function searched(attempt: Attempt, count: number): Promise<string | undefined> {
+  for (const file of readdirSync(HISTORIES)) {
+    const broken = await brokenBy(file, attempt);
+    if (broken !== undefined) return broken;
+  }
+  return firstFailure({ seed: Number(values.seed), from: 0, count }, attempt);
+}
+
+/** @returns how it is found; undefined where it is not. @throws where the product has not the text that it changes */
+async function found(mutant: Mutant): Promise<string | undefined> {
+  const { tryInMemory } = await simulationOver(mutant);
+  const attempt: Attempt = async (history) => {
+    try {
+      return await tryInMemory(history);
+    } catch (error) {
+      return [String(error)];
+    }
+  };
+  const known = await brokenBy(mutant.history, attempt);
+  return known ?? (values.search === undefined ? undefined : searched(attempt, Number(values.search)));
 }
 
 /** Of those whose promise says one of these; of all where none is given. */
-const only = process.argv.slice(2);
-const mutants = MUTANTS.filter(({ promise }) => only.length === 0 || only.some((words) => promise.includes(words)));
-const results = await inParallel(mutants, AT_ONCE, async (mutant) => {
-  const how = await found(mutant);
-  const [history = '', complaint = ''] = how?.split('\n') ?? [];
-  const says = how === undefined ? 'NOT FOUND' : `${history.replace(/ of seed.*/, '')}: ${complaint.slice(0, 120)}`;
-  process.stdout.write(`${mutant.promise}\n  ${says}\n`);
-  return how !== undefined;
-});
-process.exitCode = results.every(Boolean) ? 0 : 1;
+const mutants = MUTANTS.filter(
+  ({ promise }) => positionals.length === 0 || positionals.some((words) => promise.includes(words)),
+);
+for (const mutant of mutants) {
+  let how: string | undefined;
+  try {
+    how = await found(mutant);
+  } catch (error) {
+    process.stderr.write(`${error}\n`);
+  }
+  if (how === undefined) process.exitCode = 1;
+  process.stdout.write(`${mutant.promise}\n  ${how ?? `NOT FOUND by ${mutant.history}`}\n`);
+}
