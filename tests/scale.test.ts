@@ -59,6 +59,6 @@ it('the page says no more than its tables', () => {
   expect(simulate({ count: 1_000, partitions: 16 }).last).toBeLessThan(10);
   expect(stockOf(4_500_000).nights).toBe(1);
   expect(stockOf(5_500_000).nights).toBe(2);
-  expect(stockOf(68_000_000).nights).toBe(14);
+  expect(stockOf(68_000_000).nights).toBe(15);
   expect(stockOf(69_000_000).nights).toBeUndefined();
 });

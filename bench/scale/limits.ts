@@ -44,8 +44,10 @@ export const ASSUMED = {
   pageProcessor: 0.008,
   /** A feed: its window read, rendered in 80 ms (bench/results), nine files put at once, the index looked at again. */
   feed: 0.5,
-  /** A document of an archive that is compared (docs/architecture.md, "Known limits": 5,000 of them in a call). */
+  /** A document of an archive that is compared, by what is read for it and rendered: 5,000 of them in a quarter of an hour. */
   archiveDocument: 0.18,
   /** A thousand uploads, files or receipts that are compared: a page of a listing, ten of the table. */
   thousandCompared: 1,
+  /** Public files of such a document: three with two siblings each, a page, and the sitemap of one of its feeds. */
+  filesOfDocument: 10.2,
 } as const;

@@ -22,7 +22,9 @@ export function stockOf(articles: number, archiveItems: number = SET.archiveItem
   const uploads = (articles / 1_000) * ASSUMED.thousandCompared;
   // Uploads, files, receipts.
   const listed = 3 * uploads;
-  const archives = SET.feedsOfAnArticle * documents * ASSUMED.archiveDocument;
+  // Rendered with their feeds, and listed with all files: each step asks for the cuts beside its own files alone.
+  const compared = ASSUMED.archiveDocument + (ASSUMED.filesOfDocument / 1_000) * ASSUMED.thousandCompared;
+  const archives = SET.feedsOfAnArticle * documents * compared;
   const comparison = (listed + archives) / 3_600;
   return {
     articles,

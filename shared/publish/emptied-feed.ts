@@ -27,7 +27,7 @@ export async function leaveFeed(
   const pages = filesToLeave(id).map((path) => renderTakenBack(path, config));
   const files = (await Promise.all(pages.map((page) => staleFiles(page, published)))).flat();
   if ((await putFiles(publicStore, files, published, onWritten)) === 'conflict') return 'conflict';
-  for (const path of archived === undefined ? [] : await archiveFiles(store, id, archived)) {
+  for await (const path of archived === undefined ? [] : archiveFiles(store, id)) {
     if ((await publicStore.head(path)) === undefined) continue;
     await publicStore.remove(path);
     onWritten();

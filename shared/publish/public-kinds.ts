@@ -6,7 +6,7 @@ import type { FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import { ALL } from '../feed/membership.ts';
-import { isSpanSitemap, isYearIndex, OWN_SITEMAPS } from '../feed/sitemaps/places.ts';
+import { isYearIndex, OWN_SITEMAPS, spanOfSitemap } from '../feed/sitemaps/places.ts';
 import { hasPage } from '../pipeline/article-files.ts';
 import { renderArticlePage } from '../site/article-page.ts';
 import { FRONT_PAGE } from '../site/feed-page-path.ts';
@@ -61,6 +61,8 @@ export interface ArchiveKind {
   readonly name: string;
   /** The feed in whose archive this is by its name; undefined where it is in none. */
   readonly feedOf: (path: PublicPath) => FeedId | undefined;
+  /** The name of the span that one of these is of, or what stands in its place. */
+  readonly spanOf: (path: PublicPath) => string;
 }
 
 /** Files that the site has once. */
@@ -132,12 +134,13 @@ const archives: ArchiveKind = {
   of: 'archive',
   name: 'archives of feeds, their pages and sitemaps',
   feedOf(path) {
-    if (isSpanSitemap(path)) return ALL;
+    if (spanOfSitemap(path) !== undefined) return ALL;
     const [, feed, file] =
       /^\/(.+)\/archive\/(?:newest|all|before-\d{4}-[^/]+)\/([^/]+)$/.exec(documentPath(path)) ?? [];
     const isOne = file === 'index.html' || DOCUMENT_KINDS.some((row) => row.file === file);
     return isOne ? (feed as FeedId) : undefined;
   },
+  spanOf: (path) => spanOfSitemap(path) ?? path.split('/').at(-2) ?? '',
 };
 
 const site: SiteKind = {

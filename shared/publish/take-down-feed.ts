@@ -12,12 +12,13 @@ import { feedFiles } from './feed-files.ts';
 export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
   const { store, publicStore, log } = deps;
   let removed = 0;
-  const archived = (await store.feed(id))?.value.archived;
-  const archive = archived === undefined ? [] : await archiveFiles(store, id, archived);
-  for (const path of [...feedFiles(id), ...archive]) {
-    if ((await publicStore.head(path)) === undefined) continue;
-    await publicStore.remove(path);
-    removed++;
+  const hasArchive = (await store.feed(id))?.value.archived !== undefined;
+  for (const files of [feedFiles(id), hasArchive ? archiveFiles(store, id) : []]) {
+    for await (const path of files) {
+      if ((await publicStore.head(path)) === undefined) continue;
+      await publicStore.remove(path);
+      removed++;
+    }
   }
   const hidden = await untilSettled(`record of feed ${id}`, async () => {
     const known = await store.feed(id);

@@ -9,7 +9,7 @@ import { publicPathsOf } from '../pipeline/article-files.ts';
 import type { ListedFile } from '../pipeline/ports.ts';
 import type { ArticleFileRow } from '../pipeline/query/lists.ts';
 import type { FeedRecord } from '../pipeline/types.ts';
-import { archiveFiles } from '../publish/archives/spans.ts';
+import { archiveFilesAmong } from '../publish/archives/spans.ts';
 import { publishArticle } from '../publish/article.ts';
 import type { PublishDeps } from '../publish/deps.ts';
 import { publishFeed } from '../publish/feed.ts';
@@ -26,6 +26,12 @@ import { watched } from './watched.ts';
 /** Files of one step: a request of a listing, and the articles of as many pages, some 10 MB of them. */
 const A_STEP = 1_000;
 const ARTICLES_AT_ONCE = 100;
+
+/** A file that is of some feed's archive by its name. */
+interface ArchivedFile {
+  readonly path: PublicPath;
+  readonly span: string;
+}
 
 type FilePair = Pair<ListedFile, ArticleFileRow>;
 
@@ -53,7 +59,7 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
   const strangers: Repair[] = [];
   const lacking: Repair[] = [];
   const feeds = new Set<FeedId>();
-  const archived: (readonly [FeedId, PublicPath])[] = [];
+  const archived = new Map<FeedId, ArchivedFile[]>();
   for (const { name, left: file, right: row } of pairs) {
     const path = name as PublicPath;
     const kind = kindOf(path);
@@ -62,7 +68,10 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
       if (row === undefined && feed !== undefined) feeds.add(feed);
     } else if (kind?.of === 'archive') {
       const feed = kind.feedOf(path);
-      if (feed !== undefined) archived.push([feed, path]);
+      if (feed === undefined) continue;
+      const files = archived.get(feed) ?? [];
+      files.push({ path, span: kind.spanOf(path) });
+      archived.set(feed, files);
     } else if (kind?.of === 'article') {
       const article = await articleAt(deps, path, row && articles.get(row.article));
       if (article !== undefined) {
@@ -209,22 +218,20 @@ async function strangeFeeds(deps: ReconcileDeps, ids: readonly FeedId[]): Promis
 /** Files of archives that no feed has, or none that is to be public, or whose archive is cut otherwise now. */
 async function strangeArchives(
   deps: ReconcileDeps,
-  archived: readonly (readonly [FeedId, PublicPath])[],
+  archived: ReadonlyMap<FeedId, readonly ArchivedFile[]>,
 ): Promise<readonly Repair[]> {
-  const meant = new Map<FeedId, ReadonlySet<string>>();
   const strange: Repair[] = [];
-  for (const [feed, path] of archived) {
-    const files = meant.get(feed) ?? new Set(await archiveOf(deps, feed));
-    meant.set(feed, files);
-    if (!files.has(path)) strange.push({ what: path, work: () => watched(deps).publicStore.remove(path) });
+  for (const [feed, files] of archived) {
+    const meant = (await hasArchive(deps, feed)) ? await archiveFilesAmong(deps.store, feed, files) : new Set();
+    for (const { path } of files)
+      if (!meant.has(path)) strange.push({ what: path, work: () => watched(deps).publicStore.remove(path) });
   }
   return strange;
 }
 
-async function archiveOf(deps: ReconcileDeps, id: FeedId): Promise<readonly PublicPath[]> {
+async function hasArchive(deps: ReconcileDeps, id: FeedId): Promise<boolean> {
   const known = (await deps.store.feed(id))?.value;
-  if (known?.archived === undefined || !known.isPublic || !(await isToStay(deps, known))) return [];
-  return archiveFiles(deps.store, id, known.archived);
+  return known?.archived !== undefined && known.isPublic && (await isToStay(deps, known));
 }
 
 /** One that the configuration knows no more stays as it is until somebody says that it is meant; that it asks is said where feeds are looked at. */

@@ -45,8 +45,19 @@ export function isOfNewest(path: string): boolean {
 function nameBelow(cut: string): string {
   if (MONTH.test(cut)) return `before-${cut}`;
   const hash = createHash('sha256').update(cut).digest('hex').slice(0, 8);
-  const [instant = ''] = cut.split('#', 1);
-  return `before-${instant.toLowerCase().replaceAll(':', '')}-${hash}`;
+  return `before-${timeOfCut(cut).toLowerCase().replaceAll(':', '')}-${hash}`;
+}
+
+/** The month or the instant of a cut, which its name tells; cuts sort by it first. */
+export function timeOfCut(cut: string): string {
+  return cut.split('#', 1)[0] ?? '';
+}
+
+/** @returns the time of the cut that a span of this name ends at; undefined where none has such a name. */
+export function timeInName(name: string): string | undefined {
+  const [, month, day, hour, minute, second] =
+    /^before-(?:(\d{4}-\d\d)|(\d{4}-\d\d-\d\d)t(\d\d)(\d\d)(\d\d)z-[0-9a-f]{8})$/.exec(name) ?? [];
+  return day === undefined ? month : `${day}T${hour}:${minute}:${second}Z`;
 }
 
 /** Where a span is found: its documents, and the folder that they lie in, whose page people read. */
@@ -70,12 +81,15 @@ export function boundsOf({ from, below, name }: Span): {
 }
 
 function instantOfCut(cut: string): Instant {
-  return (MONTH.test(cut) ? `${cut}-01T00:00:00Z` : (cut.split('#', 1)[0] ?? '')) as Instant;
+  return (MONTH.test(cut) ? `${cut}-01T00:00:00Z` : timeOfCut(cut)) as Instant;
 }
+
+/** Stands in the place of a span's name. */
+export const ALL_SPANS = 'all';
 
 /** Where a page leads to all others of an archive. */
 export function archiveIndexPath(feed: FeedId): PublicPath {
-  return `/${feed}/archive/all/`;
+  return `/${feed}/archive/${ALL_SPANS}/`;
 }
 
 /** @returns whether the archive that a span is of has another one. */

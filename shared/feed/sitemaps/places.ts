@@ -37,7 +37,7 @@ export function hasSitemaps(feed: FeedId): boolean {
   return feed === ALL;
 }
 
-/** Whether it is the sitemap of a document of the archive, by its name. */
-export function isSpanSitemap(path: string): boolean {
-  return /^\/sitemap-(?:newest|before-\d{4}-[^/]+)\.xml$/.test(path);
+/** @returns the name of the span whose sitemap it is by its own name; undefined where it is none. */
+export function spanOfSitemap(path: string): string | undefined {
+  return /^\/sitemap-(newest|before-\d{4}-[^/]+)\.xml$/.exec(path)?.[1];
 }

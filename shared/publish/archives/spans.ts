@@ -1,8 +1,17 @@
 import type { PublicPath } from '../../article/public-path.ts';
 import type { FeedId } from '../../article/types.ts';
-import { archiveIndexPath, isNewest, newestSpan, type Span, spanBelow } from '../../feed/archives/span.ts';
+import {
+  archiveIndexPath,
+  isNewest,
+  NEWEST,
+  newestSpan,
+  type Span,
+  spanBelow,
+  timeInName,
+  timeOfCut,
+} from '../../feed/archives/span.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { Archived, Stretch } from '../../pipeline/types.ts';
+import type { Stretch } from '../../pipeline/types.ts';
 import { pagePath } from '../../site/feed-page-path.ts';
 import { hasFeedPage } from '../feed-files.ts';
 import { spanFiles } from './span-files.ts';
@@ -58,13 +67,71 @@ export function spansOf(store: Cuts, feed: FeedId, below: string): Spans {
   return spans;
 }
 
-/** The public files of a feed's archive: those of every span. */
-export async function archiveFiles(
-  store: Cuts,
+/** Cuts of one query. */
+const CUTS_AT_ONCE = 200;
+
+/** The public files of a feed's archive: those of every span, read as they are asked for. */
+export async function* archiveFiles(store: Pick<Cuts, 'cutsAfter'>, feed: FeedId): AsyncGenerator<PublicPath> {
+  yield* filesBesideSpans(feed);
+  for (let after = ''; ; ) {
+    const cuts = await store.cutsAfter(feed, after, CUTS_AT_ONCE);
+    for (const cut of cuts) yield* spanFiles(feed, spanBelow(cut, ''));
+    const last = cuts.at(-1);
+    if (last === undefined || cuts.length < CUTS_AT_ONCE) break;
+    after = last;
+  }
+  yield* spanFiles(feed, { name: NEWEST });
+}
+
+/** @returns of these public paths those which are files of a feed's archive: the same that `archiveFiles` names, at the cost of these. */
+export async function archiveFilesAmong(
+  store: Pick<Cuts, 'cutsAfter'>,
   feed: FeedId,
-  { below }: Pick<Archived, 'below'>,
-): Promise<readonly PublicPath[]> {
-  const files: PublicPath[] = hasFeedPage(feed) ? [pagePath(archiveIndexPath(feed))] : [];
-  for await (const span of spansOf(store, feed, below).from()) files.push(...spanFiles(feed, span));
-  return files;
+  named: readonly { readonly path: PublicPath; readonly span: string }[],
+): Promise<ReadonlySet<PublicPath>> {
+  const spans = [NEWEST, ...(await namesOfCuts(store, feed, new Set(named.map(({ span }) => span))))];
+  const files = new Set([...filesBesideSpans(feed), ...spans.flatMap((name) => spanFiles(feed, { name }))]);
+  return new Set(named.flatMap(({ path }) => (files.has(path) ? path : [])));
+}
+
+function filesBesideSpans(feed: FeedId): readonly PublicPath[] {
+  return hasFeedPage(feed) ? [pagePath(archiveIndexPath(feed))] : [];
+}
+
+/**
+ * @returns of these names those which a cut gives a span. A query each at the most, and one more for each further 200 cuts of one
+ * instant; where the names stand close beside each other, one for all.
+ */
+async function namesOfCuts(
+  store: Pick<Cuts, 'cutsAfter'>,
+  feed: FeedId,
+  names: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  // Up to this time all cuts have been looked at; undefined where there are none behind it.
+  let seen: string | undefined = '';
+  let last = '';
+  const times = new Set([...names].flatMap((name) => timeInName(name) ?? []));
+  for (const time of [...times].sort()) {
+    while (seen !== undefined && seen <= time) {
+      const cuts: readonly string[] = await store.cutsAfter(feed, latest(last, justBelow(time)), CUTS_AT_ONCE);
+      for (const cut of cuts) {
+        const { name } = spanBelow(cut, '');
+        if (names.has(name)) found.add(name);
+      }
+      last = cuts.at(-1) ?? last;
+      // More of this very time may follow.
+      seen = cuts.length < CUTS_AT_ONCE ? undefined : timeOfCut(last);
+    }
+  }
+  return found;
+}
+
+/** @param time of a cut @returns what stands between all that sorts below it and itself, as far as times and cuts are concerned. */
+function justBelow(time: string): string {
+  return `${time.slice(0, -1)}${String.fromCharCode(time.charCodeAt(time.length - 1) - 1)}~`;
+}
+
+function latest(a: string, b: string): string {
+  return a > b ? a : b;
 }
