@@ -5,6 +5,7 @@ import { looksLikeAtom } from './atom/signs.ts';
 import { withinBounds } from './bounds/content.ts';
 import { tooMuchText } from './bounds/text.ts';
 import { looksLikeDigitalwires } from './digitalwires/signs.ts';
+import { isReadme } from './foreign/by-name.ts';
 import { looksForeign } from './foreign/signs.ts';
 import type { Format, Reader, ReadInside, ReadingContext, Upload } from './format.ts';
 import { looksLikeGhost } from './ghost/signs.ts';
@@ -39,17 +40,17 @@ import { looksLikeWordPressRest } from './wordpress-rest/signs.ts';
 export const FORMATS: readonly Format[] = [
   {
     name: 'docx',
-    recognises: ({ container }) => container === 'docx',
+    recognises: ({ container, key }) => container === 'docx' && !isReadme(key),
     load: async () => (await import('./docx/read.ts')).readDocx,
   },
   {
     name: 'odt',
-    recognises: ({ container }) => container === 'odt',
+    recognises: ({ container, key }) => container === 'odt' && !isReadme(key),
     load: async () => (await import('./odt/read.ts')).readOdt,
   },
   {
     name: 'rtf',
-    recognises: looksLikeRtf,
+    recognises: (upload) => looksLikeRtf(upload) && !isReadme(upload.key),
     load: async () => (await import('./rtf/read.ts')).readRtf,
   },
   {

@@ -8,6 +8,7 @@ import { isNotice, saysNotice } from '../held/notice.ts';
 import { smallLetters } from '../held/small-letters.ts';
 import { embargoInSentences } from '../text/notices/embargo-in-sentence.ts';
 import { latestEmbargo } from '../text/notices/latest-embargo.ts';
+import { documentLines } from './document-lines.ts';
 
 /** What a file that lies beside articles says to the desk of them. */
 export interface NoteBeside {
@@ -21,8 +22,10 @@ export interface NoteBeside {
 
 const README = /^read ?me\b/i;
 const TEXT = /\.(?:txt|text|md|markdown|html?)$/i;
-/** Bytes of the longest note. */
+const DOCUMENT = /\.(?:docx|docm|odt|rtf)$/i;
+/** Bytes of the longest note, and of one with all that a word processor puts around it. */
 const LONGEST = 8_000;
+const LONGEST_DOCUMENT = 100_000;
 /** Words of the longest note that is not called README, and of the longest line in it: an article may be called `embargo.txt`. */
 const MOST_WORDS = 80;
 const MOST_WORDS_IN_LINE = 30;
@@ -34,7 +37,7 @@ const LONGEST_TOLD = 160;
 
 /** Whether a file is a README, or called as notes are, and no longer than one. */
 export function isCalledNote({ name, size }: { readonly name: string; readonly size: number }): boolean {
-  return size <= LONGEST && calledAsNote(name) !== undefined;
+  return size <= longestOf(name) && calledAsNote(name) !== undefined;
 }
 
 /**
@@ -48,9 +51,13 @@ export function noteBeside(name: string, bytes: Uint8Array | undefined): NoteBes
 
 /** The same of a file that is no article, whatever it is called, when it says nothing else. */
 export function nothingButNote(name: string, bytes: Uint8Array): NoteBeside | undefined {
-  if (!TEXT.test(name) || bytes.length > LONGEST) return undefined;
+  if (!(TEXT.test(name) || DOCUMENT.test(name)) || bytes.length > longestOf(name)) return undefined;
   const lines = linesOf(name, bytes);
-  return isShort(lines) && lines.every(saysAll) ? said(name, lines) : undefined;
+  return lines.length > 0 && isShort(lines) && lines.every(saysAll) ? said(name, lines) : undefined;
+}
+
+function longestOf(name: string): number {
+  return DOCUMENT.test(name) ? LONGEST_DOCUMENT : LONGEST;
 }
 
 /** What notes leave of the articles beside them. */
@@ -90,7 +97,7 @@ function waiting(content: Content, embargoes: readonly string[]): Content {
 /** @returns the name without what is no word of it; undefined where it is another. */
 function calledAsNote(name: string): string | undefined {
   const file = name.slice(name.lastIndexOf('/') + 1).normalize('NFC');
-  const bare = file.replace(TEXT, '');
+  const bare = file.replace(TEXT, '').replace(DOCUMENT, '');
   // What has no ending is a text too.
   if (bare === file && file.includes('.')) return undefined;
   const title = bare.replace(/[\s_-]+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
@@ -101,14 +108,18 @@ const CALLED = new RegExp(`^(?:${patternOf(({ publication }) => publication?.not
 
 /** Without code, where a README shows what one may write. */
 function linesOf(name: string, bytes: Uint8Array | undefined): readonly string[] {
-  const decoded = bytes === undefined ? undefined : decode(bytes);
-  if (decoded?.kind !== 'text') return [];
-  const text = decoded.text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
-  const lines = /\.html?$/i.test(name) ? linesIn(text) : text.split(/\r?\n/);
-  return lines
+  if (bytes === undefined) return [];
+  return (DOCUMENT.test(name) ? (documentLines(bytes) ?? []) : linesOfText(name, bytes))
     .flatMap((line) => (line.length > LONGEST_LINE ? line.split(/(?<=[.!?。！？])\s*/) : [line]))
     .map((line) => line.replace(/^[\s#>*_-]+|[\s*_]+$/g, ''))
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
+}
+
+function linesOfText(name: string, bytes: Uint8Array): readonly string[] {
+  const decoded = decode(bytes);
+  if (decoded.kind !== 'text') return [];
+  const text = decoded.text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+  return /\.html?$/i.test(name) ? linesIn(text) : text.split(/\r?\n/);
 }
 
 function isShort(lines: readonly string[]): boolean {

@@ -31,9 +31,16 @@ const ENDINGS: Readonly<Record<string, ForeignTextKind>> = Object.fromEntries(
   ).flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, kind])),
 );
 
+/** `README`, `read-me_de.md`, `00_READ_ME_FIRST.txt`, `LIESMICH.docx`: in the languages in which programs call one so. */
+const README = new RegExp(
+  String.raw`^[\d_!.\s-]*(?:read[ _-]?me|lies[_-]?mich|lisez[_-]?moi|l[ée][ae][_-]?me|leia[_-]?me|leggi[_-]?mi|lees[_-]?mij|l[äæe][es]s?[_-]m[ie]g|czytaj[_-]?to|прочти(?:[_-]?меня)?|читай[_-]?меня)` +
+    String.raw`(?:[ _-]+(?:first|now|please|before[ _-]use))?(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?(?:\.(?:txt|text|md|markdown|mdx|html?|docx|docm|odt|rtf))?$`,
+  'iu',
+);
+
 /** The same by the whole name, whatever it ends in. */
 const NAMES: readonly (readonly [RegExp, ForeignTextKind])[] = [
-  [/^read[ _-]?me(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?(?:\.(?:txt|text|md|markdown|mdx|html?))?$/i, 'readme'],
+  [README, 'readme'],
   [
     /^(?:un)?licen[cs]e(?:[-_.](?:mit|bsd|apache|[al]?gpl|mpl|cc|isc)[\w.-]*)?(?:\.(?:txt|text|md|markdown|html?))?$/i,
     'licence',
@@ -69,12 +76,21 @@ const TYPES: readonly (readonly [RegExp, ForeignTextKind])[] = [
  * means an article by it is told to give it another.
  */
 export function kindByName({ key, extension, contentType }: Pick<Upload, 'key' | 'extension' | 'contentType'>) {
-  const name = key.slice(key.lastIndexOf('/') + 1);
+  const name = nameOf(key);
   const named =
     NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? (name.includes('.') ? ENDINGS[extension] : undefined);
   if (named !== undefined || ARTICLES.has(extension)) return named;
   const type = contentType?.toLowerCase() ?? '';
   return TYPES.find(([pattern]) => pattern.test(type))?.[1];
+}
+
+/** Whether it is called as nobody calls an article, whatever it is written with. */
+export function isReadme(key: string): boolean {
+  return README.test(nameOf(key));
+}
+
+function nameOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1).normalize('NFC');
 }
 
 /** Whether people write articles in it, so that they should hear that it is not read; other such files are no articles anyway. */

@@ -8,7 +8,7 @@ import { linesOf } from '../text/layout/lines.ts';
 import { heldByHeader } from '../text/notices/not-public.ts';
 import { xmlRootName } from '../xml/root.ts';
 import { kindByContent } from './by-content.ts';
-import { isWritten, kindByName } from './by-name.ts';
+import { isReadme, isWritten, kindByName } from './by-name.ts';
 import { MOVABLE_TYPE } from './signs.ts';
 
 /** What uploads turn out to be instead of articles. */
@@ -49,6 +49,7 @@ export async function refuseForeign(upload: Upload): Promise<NotPublished> {
   if (isEncryptedOffice(bytes)) {
     return reject({ code: 'document-encrypted' });
   }
+  if (isReadme(upload.key)) return reject({ code: 'unsupported-format', detail: 'readme' });
   const kind = undecoded === undefined ? kindOfText(upload) : await kindOfBinary(bytes);
   if (kind === undefined && undecoded !== undefined) return undecoded;
   const held = isWritten(kind) ? heldByHeader(blocksOf(linesOf(upload.text.slice(0, HEADER), 1))) : undefined;

@@ -1,6 +1,7 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { noteText } from '../../../shared/receipt/worded.ts';
-import { archiveOf } from '../archives.ts';
+import { archiveOf, documentOf, paragraph } from '../archives.ts';
 import { readUpload, reasonsOf } from '../uploads.ts';
 
 const TEXT =
@@ -140,5 +141,71 @@ describe('a file beside articles, in an archive and a mail', () => {
     expect(held).toMatchObject({ kind: 'held', withdrawsIds: ['mill-7'] });
     const [waits] = await out({ 'mill.md': own, 'README.txt': 'EMBARGO until 9 June 2027 06:00' });
     expect(waits).toEqual([{ title: 'Mill grinds', embargoed: '2028-01-01' }]);
+  });
+});
+
+const rtf = (...lines: readonly string[]) => String.raw`{\rtf1\ansi ${lines.join(String.raw`\par `)}\par}`;
+const docx = (...lines: readonly string[]) => documentOf({ body: lines.map((line) => paragraph(line)).join('') });
+const odt = (...lines: readonly string[]) =>
+  zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': strToU8(
+      `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>${lines.map((line) => `<text:p>${line}</text:p>`).join('')}</office:text></office:body></office:document-content>`,
+    ),
+  });
+
+function mailWith(name: string, bytes: Uint8Array | string): string {
+  const whole = mailOf({ 'mill.md': MILL });
+  const part = [
+    '--b',
+    'Content-Type: application/octet-stream',
+    'Content-Transfer-Encoding: base64',
+    `Content-Disposition: attachment; filename="${name}"`,
+    '',
+    Buffer.from(bytes).toString('base64'),
+    '--b--',
+  ].join('\r\n');
+  return whole.replace('--b--', part);
+}
+
+describe('a word processor’s document beside articles, in an archive and a mail', () => {
+  const both = (name: string, bytes: Uint8Array | string) =>
+    Promise.all([
+      readUpload('a.zip', archiveOf({ 'mill.md': MILL, [name]: bytes })),
+      readUpload('a.eml', mailWith(name, bytes)),
+    ]);
+
+  it.each([
+    ['README.docx', docx('Not for publication before the miller has been asked.')],
+    ['README.docx', docx('About this folder', 'All that is in it is not for publication yet.')],
+    ['Note to the desk.docx', docx('Please hold until legal has signed off.')],
+    ['notes.odt', odt('Please hold')],
+    ['Hinweise.odt', odt('Liebe Redaktion', 'Nicht zur Veröffentlichung')],
+    ['lisez-moi.rtf', rtf('Ne pas publier')],
+    ['zz.docx', docx('DO NOT PUBLISH')],
+  ])('holds them where it says so: %s', async (name, bytes) => {
+    for (const result of await both(name, bytes)) expect([name, reasonsOf(result)]).toEqual([name, ['not-public']]);
+  });
+
+  it('has them wait', async () => {
+    for (const result of await both('embargo.docx', docx('EMBARGO until 9 June 2027 06:00')))
+      expect(result).toMatchObject({ articles: [{ title: 'Mill grinds', embargoed: expect.stringMatching(/2027/) }] });
+  });
+
+  it.each([
+    ['README.docx', docx('About this folder', 'It holds the copy for Saturday, and its pictures.')],
+    ['LIESMICH.odt', odt('Zu diesem Ordner', 'Er enthält die Texte für Samstag.')],
+    ['README.rtf', rtf('About this folder', 'It holds the copy for Saturday, and its pictures.')],
+  ])('is no article itself where it is a README: %s', async (name, bytes) => {
+    for (const result of await both(name, bytes))
+      expect(result).toMatchObject({ kind: 'reading', articles: [{ title: 'Mill grinds' }] });
+  });
+
+  it.each([
+    ['notes.docx', docx('Notes from the weir', `${TEXT} Not for publication, said the miller.`, TEXT)],
+    ['embargo.docx', docx('How an embargo on grain works', `${TEXT} It is under embargo, said the miller.`, TEXT)],
+    ['reading.odt', odt('Read me a story', TEXT, TEXT)],
+  ])('is an article as long as one: %s', async (name, bytes) => {
+    for (const result of await both(name, bytes)) expect(result).toMatchObject({ articles: [{}, {}] });
   });
 });
