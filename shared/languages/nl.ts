@@ -95,7 +95,8 @@ export const nl: LanguagePack = {
       '(?:voor )?(?:meer|nadere) informatie(?: voor de pers)?|(?:pers)?contact(?:persoon)?|voor meer informatie|perscontact',
     readingTime: 'leestijd',
     endsInMarks: 'einde|einde persbericht',
-    releases: 'persbericht, voor onmiddellijke publicatie, laatste nieuws, persmededeling, exclusief, spoed',
+    releases:
+      'persbericht, direct te publiceren, voor directe publicatie, vrij voor publicatie, voor onmiddellijke publicatie, laatste nieuws, persmededeling, exclusief, spoed',
     sections:
       'politiek, economie, cultuur, binnenland, buitenland, regio, sport, opinie, commentaar, reportage, milieu, gezondheid, wetenschap, nieuws, analyse, onderwijs, natuur, recensie, achtergrond, exclusief, verkeer, wonen, dieren, klimaat, ingezonden, geschiedenis, misdaad, religie, zorg, landbouw, portret, essay, boeken, muziek, theater, human interest, stad, provincie',
     reserved: 'alle rechten voorbehouden|overname (?:van (?:dit|deze) .{2,20} )?(?:is )?(?:verboden|niet toegestaan)',

@@ -108,8 +108,12 @@ function dateOf(text: string): { readonly day: Day; readonly rest: string } | un
   return undefined;
 }
 
-const TIME_FIRST =
-  /^((?:\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?)(?: (?!on )[A-Z]{2,4}\b)?)(?:,| ?[|｜•·])? ?(?:on )?(.+)$/i;
+/** `p.m.`, and what languages say for it behind the hour. */
+const HALF = String.raw`(?: ?[ap]\.? ?m\b\.?| ${patternOf(({ dates }) => dates?.forenoon)}(?![\p{L}\p{M}])| ${patternOf(({ dates }) => dates?.afternoon)}(?![\p{L}\p{M}]))`;
+const TIME_FIRST = new RegExp(
+  String.raw`^((?:\d{1,2}:\d\d(?::\d\d)?${HALF}?|\d{1,2} ?[ap]\.? ?m\b\.?)(?: (?!on )[A-Z]{2,4}\b)?)(?:,| ?[|｜•·])? ?(?:on )?(.+)$`,
+  'iu',
+);
 
 /** `3:15 p.m. EST, Nov. 24, 2026`, `12:45 | 09.03.2025` with its time moved to the end. */
 function timeLast(text: string): string {

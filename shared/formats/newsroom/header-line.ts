@@ -17,7 +17,7 @@ import { isJapaneseName, isName, properCase } from './people/names.ts';
 import type { Credit } from './people/people.ts';
 import { readPeople } from './people/people.ts';
 import { isHouse } from './people/roles.ts';
-import { isClosed } from './shape.ts';
+import { isClosed, width } from './shape.ts';
 
 type LineKind = Extract<QuotedKind, 'byline' | `${string}-line`>;
 
@@ -54,7 +54,13 @@ const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[
 export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (whole.length > 600) return undefined;
   const text = parted(
-    whole.replace(/ ㅣ /g, ' | ').replace(DAY_BEHIND, '').replace(HOUR_IN_BRACKETS, '$1').replace(BULLET_IN_DATE, ', '),
+    whole
+      .replace(/ ㅣ /g, ' | ')
+      .replace(DAY_BEHIND, '')
+      .replace(DAY_OF_ANOTHER_CALENDAR, '')
+      .replace(EDITION_BEHIND, '')
+      .replace(HOUR_IN_BRACKETS, '$1')
+      .replace(BULLET_IN_DATE, ', '),
   );
   const labelled = readLabels(unbracketed(text));
   if (labelled !== undefined) {
@@ -62,6 +68,8 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
     if (read !== undefined) return read;
   }
   if (text.length > 300) return undefined;
+  const grouped = readGroups(text);
+  if (grouped !== undefined) return grouped;
   const credit = readCredit(text);
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
@@ -120,6 +128,14 @@ const HOUR_IN_BRACKETS = /(?<=\d\s?)\[(\d{1,2}:\d{2})\]/g;
 
 /** `（編輯：黃世雅）1140506`: the day of an agency's file, in the years of Taiwan. */
 const DAY_BEHIND = /(?<=^[（(].{2,60}[）)])\s?1\d{6}$/;
+
+/** `ט"ו באדר תשפ"ה, 15 במרץ 2025`, `١٢ رمضان ١٤٤٦ هـ الموافق ١٢ مارس ٢٠٢٥`: the day as another calendar has it, before the one that all know. */
+const DAY_OF_ANOTHER_CALENDAR =
+  /^(?:(?:יום \p{L}['׳]?,? )?[א-ת]{0,2}["״׳'][א-ת]?['׳]? ב?[א-ת]{2,6}(?: [א-ת]['׳])?,? ה?['׳]?תש[א-ת]{0,2}["״]?[א-ת]?\s?[,|–-]?\s?|(?:\p{L}+،? )?\p{Nd}{1,2} [\p{Script=Arabic} ]{3,14} \p{Nd}{4} ?ه(?:ـ)?\s?(?:الموافق|[،|–-])\s?)(?=\p{Nd}{1,2} )/u;
+
+/** `令和7年5月18日（日）朝刊　社会面` */
+const EDITION_BEHIND =
+  /(?<=日(?:\s?[(（]\p{L}[)）])?)[\s　]*(?:[\u3400-\u9fff]{1,3}版)?[朝夕]刊(?:[\s　]*[\p{Nd}\u3400-\u9fff]{1,5}面)?$/u;
 
 /** `Last updated 1 hour ago`, `Publié hier à 18h12, mis à jour à 20h40 • Lecture 3 min.`: when, but on no day that can be told. */
 function tellsHourOnly(text: string): boolean {
@@ -343,6 +359,21 @@ function withPhotographers(fields: LabelledLine['fields'], lead: string): Labell
   );
   return first === undefined ? fields : [first, ...others];
 }
+
+/** `【纠错】 【责任编辑：钟蕾】`: a button, and whom a label names. */
+function readGroups(text: string): HeaderLine | undefined {
+  if (!GROUPS.test(text)) return undefined;
+  const groups = text.match(GROUP) ?? [];
+  const read = groups.map((group) => readLabels(unbracketed(group))).filter((labelled) => labelled?.lead === '');
+  const lines = read.flatMap((labelled) => (labelled === undefined ? [] : (readLabelled(labelled) ?? [])));
+  const isRest = groups.length - lines.length <= 1 && groups.every((group) => width(group) <= LONGEST_GROUP);
+  return lines.length === 0 || !isRest ? undefined : { what: 'byline', fields: lines.flatMap(({ fields }) => fields) };
+}
+
+const GROUP = /[【［[][^【】［］[\]]{1,40}[】］\]]/g;
+const GROUPS = /^(?:[【［[][^【】［］[\]]{1,40}[】］\]]\s*){2,4}$/;
+/** Columns. */
+const LONGEST_GROUP = 40;
 
 function isWholeName(text: string): boolean {
   return text.includes(' ') && isName(text);

@@ -74,6 +74,11 @@ const LEAST_DIGITS = 5;
 const MINUTES = String.raw`min(?:ute[ns]?|utes|uti|utos)?s?\.?\s?${patternOf(({ lines }) => lines?.minutesRead)}`;
 /** `4 min read`, alone. */
 const READING_TIME = new RegExp(String.raw`^\d{1,3}\s?${MINUTES}$`, 'iu');
+/** `Temps de lecture 2 min.` */
+const TIME_OF_READING = new RegExp(
+  String.raw`^${patternOf(({ lines }) => lines?.readingTime)}\s*[:：]?\s*\d{1,3}\s?min\w{0,4}\.?$`,
+  'iu',
+);
 const COUNTED = patternOf(({ lines }) => lines?.counted);
 const COUNT = new RegExp(
   String.raw`^(?:\d{1,6}\s?(?:${MINUTES}|${COUNTED})|${COUNTED}\s?(?:\(\d{1,6}\)|[:：]?\s?\d{1,6}))$`,
@@ -102,7 +107,7 @@ export function readMark(text: string): Mark | undefined {
     if (MORE.test(text) && !/^\p{L}\p{Ll}+$/u.test(text)) return 'continuation-mark';
     if (JUMP.test(text)) return 'continuation-mark';
     if (RULE.test(text)) return 'separator';
-    if (COUNT.test(text) || isNumbered(text)) return 'counter';
+    if (COUNT.test(text) || TIME_OF_READING.test(text) || isNumbered(text)) return 'counter';
   }
   if (COPYRIGHT.test(text) || (text.length <= 160 && isReserved(text))) return 'copyright-line';
   if (WEB.test(text)) return 'web-address';

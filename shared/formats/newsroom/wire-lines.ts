@@ -8,6 +8,8 @@ const SLUG =
 const HEADER = /^[A-Za-z]{2,6}\s?\d{3,5}\s\d\s[A-Za-z]{1,5}\s\d{1,5}(?:\s[^.!?]{1,60})?$/;
 /** `u i AM-Harbour-Bridge     02-12 0398`: the second line of an ANPA header likewise. */
 const ANPA = /^[a-z]\s[a-z]\s(?:BC|AM|PM|AP)-\S[^.!?]{0,60}\s\d\d-\d\d\s\d{3,5}\p{L}?$/u;
+/** `a0412 BC-Quarry-Lake 1stLd 09-18 0420`: both lines of it run together. */
+const ANPA_WHOLE = /^[a-z]{1,2}\d{3,4}\s(?:BC|AM|PM|AP)-\S[^.!?]{0,60}\s\d\d-\d\d\s\d{3,5}\p{L}?$/u;
 /** How a message begins on a telex line (ITU-T F.1). */
 const TELEX = /^ZCZC\b[ \w/-]{0,40}$/i;
 const PICTURES = /^\(?(?:AP|AFP|Reuters|EPA|Getty) (?:Photos?|Graphics?|Video)s?\s+(?:[A-Z]{2,6}\d{2,4}|\w+\d{3,})/;
@@ -65,7 +67,8 @@ export function readWireLine(text: string): WireMark | undefined {
       if (ADDED.test(text)) return 'continuation-mark';
       if (SLUG.test(text)) return 'slug-line';
     }
-    if ((/\d/.test(text) && (HEADER.test(text) || ANPA.test(text))) || TELEX.test(text)) return 'wire-header';
+    if ((/\d/.test(text) && (HEADER.test(text) || ANPA.test(text) || ANPA_WHOLE.test(text))) || TELEX.test(text))
+      return 'wire-header';
     if (COUNTED.test(text)) return 'continuation-mark';
     if (PICTURES.test(text)) return 'note-to-the-desk';
   }

@@ -22,6 +22,7 @@ import {
 } from '../../newsroom/shape.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
+import { REACHED } from '../story/contacts.ts';
 import { contactLines } from './contacts.ts';
 import { isAboveLabel, takeEmptyLabel } from './empty-label.ts';
 import { takeFormLine } from './form-line.ts';
@@ -145,6 +146,10 @@ function isTitleOfCorrection(reader: Reader, { text }: Block, index: number): bo
 
 function takePicture(reader: Reader, block: Block, index: number): number | undefined {
   const { text } = block;
+  if (!isTitled(reader) && block.before === 0 && reader.findings.people.length > 0 && isCreditLine(text)) {
+    dropBlock(reader.findings, 'photo-credit', block);
+    return 1;
+  }
   const caption = text.length <= 400 ? readCaption(text) : undefined;
   // A picture may be owed to somebody in the line that says who wrote.
   const isSigned =
@@ -164,7 +169,15 @@ function keep(reader: Reader, block: Block, index: number): number {
   return 1;
 }
 
-function takeContacts({ blocks, findings }: Reader, _: Block, index: number): number | undefined {
+function takeContacts(reader: Reader, block: Block, index: number): number | undefined {
+  const { blocks, findings, texts, labelled } = reader;
+  // `Office: (555) 010-4477`, right below whom to ask: of that, and no title.
+  const isAbove = labelled === undefined && texts.every(({ text }) => isMasthead(text));
+  const isBelow = isAbove && block.before === 0 && findings.dropped.at(-1)?.kind === 'contact-line';
+  if (isBelow && REACHED.test(block.text)) {
+    dropBlock(findings, 'contact-line', block);
+    return 1;
+  }
   const count = contactLines(blocks, index);
   for (const contact of blocks.slice(index, index + count)) dropBlock(findings, 'contact-line', contact);
   return count === 0 ? undefined : count;

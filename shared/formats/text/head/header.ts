@@ -16,7 +16,9 @@ import { isStory } from './story-begins.ts';
 export function takeHeaderLine(reader: Reader, block: Block, next: Block | undefined): number | undefined {
   const below = labelAbove(block, next);
   const header = below ?? readHeaderLine(block.text);
-  if (header === undefined || isTitleAfterAll(header, isTitled(reader), next)) return undefined;
+  // In a row of lines that say who did what, none is the title.
+  const isInRow = block.before === 0 && reader.findings.people.length > 0 && header?.fields.length === 1;
+  if (header === undefined || (!isInRow && isTitleAfterAll(header, isTitled(reader), next))) return undefined;
   if (reader.texts.some(({ text }, at) => at > 0 && width(text) > LONGEST_DEK)) return undefined;
   takeHeader(reader, header, block, below === undefined ? undefined : next);
   return below === undefined ? 1 : 2;
@@ -44,9 +46,13 @@ function isGenre({ fields }: HeaderLine): boolean {
   return others.length === 0 && field !== undefined && personRole(field.kind) !== false && field.label !== '';
 }
 
+const OTHERS: ReadonlySet<string> = new Set(['editor', 'photo', 'photographer', 'translator']);
+
 function isSignedLine({ text }: Block): boolean {
   const header = readHeaderLine(text);
-  return header?.what === 'byline';
+  // `Edited by: …` below it is one more line of who did what.
+  const isOfDesk = header?.credit === undefined && header?.fields.every(({ kind }) => OTHERS.has(kind)) === true;
+  return header?.what === 'byline' && !isOfDesk;
 }
 
 function takeHeader(reader: Reader, read: HeaderLine, block: Block, below: Block | undefined): void {

@@ -7,7 +7,7 @@ import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { readBareCredit, withoutOwn } from '../../newsroom/people/byline.ts';
 import { hasSurname, isJapaneseName, isName, namingWords, properCase } from '../../newsroom/people/names.ts';
-import { type Credit, readPeople } from '../../newsroom/people/people.ts';
+import { type Credit, FOOTNOTE, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
 import { isOrganisation, isRole, roleName, singular, worksAs } from '../../newsroom/people/roles.ts';
 import { tradeIn } from '../../newsroom/people/trades.ts';
@@ -21,11 +21,19 @@ import type { Block } from '../layout/layout.ts';
  * @param story the beginning of the story, folded: a name that the story is about is no byline.
  */
 export function readUnlabelledByline(
-  block: Block,
+  written: Block,
   next: Block | undefined,
   story: () => string,
   below?: Block,
 ): Credit | undefined {
+  // `Jane Doe *`: a note below the text says who that is.
+  const block =
+    FOOTNOTE.test(written.text) && !written.text.startsWith('*')
+      ? { ...written, text: written.text.replace(FOOTNOTE, '') }
+      : written;
+  const marked = MARKED_NAMES.exec(block.text)?.[1]?.split(/[\s　、]+/) ?? [];
+  const [first, ...others] = marked.every(hasSurname) ? marked.map((name) => ({ name })) : [];
+  if (first !== undefined) return { people: [first, ...others] };
   const bare =
     readBareCredit(block.text) ??
     readDesk(block.text) ??
@@ -87,6 +95,9 @@ const OF_HANGUL = new RegExp(
   'u',
 );
 const COMMA_BEHIND = /^(\p{Lo}[^,،]{3,40})[,،] ?(\p{Lo}[^,،\d.:]{2,40})$/u;
+
+/** `□ 魏长庚`, `◎ 林若 苏晴` */
+const MARKED_NAMES = /^[□■◎●○◇◆]\s?([\u3400-\u9fff]{2,4}(?:[\s　、]+[\u3400-\u9fff]{2,4}){0,3})$/;
 
 export const KANA = /[\u3040-\u30ff]/;
 

@@ -122,7 +122,7 @@ const RELATED = new RegExp(String.raw`^${patternOf(({ pages }) => pages?.related
 
 /** Columns of a line that says how its reporter is reached. */
 const LONGEST_REACHED = 240;
-const REACHED = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?\d[\d ()./-]{5,18}\d)(?!\d)/;
+export const REACHED = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?\d[\d ()./-]{5,18}\d)(?!\d)/;
 
 /** `Reach Jane Doe at jdoe@harbour.example or 555-0142.` below all else, in whatever words: it names an author and a way to her. */
 function takeReporterLines(entries: readonly Entry[], findings: Findings): boolean {

@@ -52,6 +52,9 @@ function entryOf(block: Block, isFurniture: (text: string) => boolean): Entry {
   if (isFurniture(text)) return { block, kind: 'furniture' };
   if (text.length <= 800) {
     const mark = readMark(text);
+    // Beside a button in brackets somebody may be named in others.
+    const named = mark === 'invitation' && /[】\]］]\s*[【[［]/.test(text) ? readHeaderLine(text) : undefined;
+    if (named?.what === 'byline') return { block, kind: 'statement', statement: named };
     if (mark !== undefined) return { block, kind: 'mark', mark };
     if (correctionHeading(text) !== undefined) return { block, kind: 'correction heading' };
   }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../shared/formats/text/read.ts';
+import { articleOf } from '../uploads.ts';
+
+const read = (text: string) => articleOf(readText(text, { furniture: [] }));
+const STORY =
+  'The kiln was lit on Monday, and forty bowls stood on the shelves by night, said Marta Kowal.\n\nNobody counted the cups.\n';
+
+describe('above the title', () => {
+  it.each([
+    ['a whole line of ANPA', 'b0331 BC-Kiln-Lit 1stLd 03-02 0210\n'],
+    [
+      'whom to ask, and how',
+      'FOR IMMEDIATE RELEASE\nContact: Otto Prill\nOffice: (555) 010-4242\notto@kiln.example\n\n',
+    ],
+    ['an agency and its place', 'KHB - SKARN\n\n'],
+    ['who did what, each in a line', 'Reportagem: Rui Paz\nEdição: Ana Sol\nFotografia: Bea Lua\n\n'],
+    ['the page of a Japanese paper', '令和7年3月2日（日）朝刊　地域面\n\n'],
+  ])('stands %s', (_, above) => {
+    const { title, html } = read(`${above}Kiln fires again, and forty bowls come out\n\n${STORY}`);
+    expect(title).toBe('Kiln fires again, and forty bowls come out');
+    expect(html).not.toMatch(/555|Prill|KHB|Sol/);
+  });
+
+  it('a place stands above a title and a dek that is a sentence', () => {
+    const { title, dek } = read(
+      `Kreis Skarntal\n\nDer alte Ofen brennt wieder jede Nacht\n\nSeit 1931 stand er kalt. Nun backt er Schüsseln.\n\nVon Anna Berg\n\nSkarntal. Der Ofen brennt, und die Schüsseln stehen im Regal, jede Nacht vierzig Stück.\n`,
+    );
+    expect([title, dek]).toEqual([
+      'Der alte Ofen brennt wieder jede Nacht',
+      'Seit 1931 stand er kalt. Nun backt er Schüsseln.',
+    ]);
+  });
+
+  it('nothing stands where a short title has its own dek', () => {
+    const { title, dek } = read(
+      `Kiln reopens\n\nForty bowls came out of it by night\n\nBy Anna Berg\n\nThe kiln reopens on Monday, said its keeper, who has waited for nine years.\n`,
+    );
+    expect([title, dek]).toEqual(['Kiln reopens', 'Forty bowls came out of it by night']);
+  });
+
+  it('an interview stays the title where its writer is named below', () => {
+    expect(read(`Entrevista: Rui Paz\n\nPor Ana Sol\n\n${STORY}`).title).toBe('Entrevista: Rui Paz');
+  });
+});
+
+describe('a day that another calendar has as well', () => {
+  it.each([
+    ['ט"ו באדר תשפ"ה, 15 במרץ 2025', '15 במרץ 2025'],
+    ['١٢ رمضان ١٤٤٦ هـ الموافق ١٢ مارس ٢٠٢٥', '١٢ مارس ٢٠٢٥'],
+  ])('is the one that all know: %s', (line, date) => {
+    expect(read(`Kiln fires again\n\n${line}\n\n${STORY}`).published).toBe(date);
+  });
+
+  it('with the hour and its half before it, in Bengali', () => {
+    expect(read(`Kiln fires again\n\nপ্রকাশিত: ১:০৫ অপরাহ্ণ, মার্চ ২, ২০২৫\n\n${STORY}`).published).toBe(
+      '১:০৫ অপরাহ্ণ, মার্চ ২, ২০২৫',
+    );
+  });
+});
+
+it('beside a button in brackets, whom a label names is named', () => {
+  const { contributors, html } = read(
+    '窑火重燃\n\n停了九年的窑昨晚重新点火，当晚出了四十只碗。\n\n没有人数过杯子。\n\n【纠错】 【责任编辑：钟蕾】\n',
+  );
+  expect(contributors).toMatchObject([{ name: '钟蕾' }]);
+  expect(html).not.toContain('纠错');
+});
+
+it('a square marks who wrote it', () => {
+  const { title, authors } = read('别让窑火灭得太早\n□ 魏长庚\n\n晚上九点，窑火准时熄灭，门口还坐着十几个学生。\n');
+  expect([title, authors?.[0]?.name]).toEqual(['别让窑火灭得太早', '魏长庚']);
+});
