@@ -8,11 +8,11 @@ interface Skip {
 }
 
 /**
- * Accepts what checkov finds on a construct's own resource, with the reasons (checkov, "Suppressing and Skipping Policies": metadata of
+ * Accepts what checkov finds on a resource, or on a construct's own, with the reasons (checkov, "Suppressing and Skipping Policies": metadata of
  * a resource). What cdk-nag finds is `acknowledge`'s.
  */
 export function accept(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {
-  const resource = construct.node.defaultChild;
+  const resource = CfnResource.isCfnResource(construct) ? construct : construct.node.defaultChild;
   if (!CfnResource.isCfnResource(resource)) throw new TypeError(`${construct.node.path} has no resource of its own`);
   const before: { skip: readonly Skip[] } = resource.getMetadata('checkov') ?? { skip: [] };
   const added = Object.entries(reasons).map(([id, comment]) => ({ id, comment }));
