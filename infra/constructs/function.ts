@@ -208,7 +208,7 @@ export class FeedmillFunction extends Construct {
     this.tell(variable, bucket.bucketName);
   }
 
-  /** Reads as `mayRead` does, and puts unconditionally; deletes nothing. */
+  /** Reads as `mayRead` does, and puts; deletes nothing. */
   mayKeepIn(bucket: Bucket, variable: Variable): void {
     this.allow(['s3:ListBucket'], bucket.bucketArn);
     this.allowObjects(bucket, ['s3:GetObject', 's3:PutObject']);

@@ -43,7 +43,7 @@ export class Renditions extends Construct {
     const { consumer, queue } = this.wanted;
     consumer.mayRead(content, ENVIRONMENT.contentBucket);
     consumer.mayRead(copies, ENVIRONMENT.copiesBucket);
-    consumer.mayPublishTo(site, ENVIRONMENT.publicBucket);
+    consumer.mayKeepIn(site, ENVIRONMENT.publicBucket);
     consumer.mayCommitTo(table, ENVIRONMENT.table);
     // Which other article shows a picture that was taken back at this moment.
     consumer.maySendTo(queue, ENVIRONMENT.renditionsQueue);

@@ -110,7 +110,7 @@ const FUNCTIONS: Readonly<Record<(typeof FUNCTION_NAMES)[number], Row>> = {
     may: [
       `Allow ${COMMIT} on <ArticlesTable.Arn>`,
       'Allow logs:CreateLogStream logs:PutLogEvents on <RenditionsRenderLogs.Arn>',
-      'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
+      'Allow s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
       'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
       `Allow ${TAKE} sqs:SendMessage on <RenditionsQueue.Arn>`,

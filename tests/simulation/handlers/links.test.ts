@@ -6,6 +6,7 @@ import { deployed } from '../../infra/template/deployed.ts';
 import { deployment } from '../../infra/template/deployment.ts';
 import { type AlarmRule, type Measured, rings } from '../../infra/template/rings.ts';
 import type { Line } from './line.ts';
+import { differ } from './night.ts';
 import { A_ROUND, Shift } from './shift.ts';
 import { openStack, type Stack } from './stack.ts';
 
@@ -68,19 +69,6 @@ describe.skipIf(!dynoxideIsInstalled)('a link that is cut while the handlers are
   );
 });
 
-/** What a nightly comparison finds, while nobody hears of it: what came, what is gone, and what somebody deleted or left among public files. */
-function differ(number: number): void {
-  const { slip, objects } = stack.services;
-  const lying = [...objects.keys()].filter((name) => /^InboxContent\/city\/story-/.test(name));
-  slip('InboxContent', `city/night-${number}.md`, Buffer.from(`---\ntitle: Night ${number}\n---\n\nIt came.\n`));
-  const [gone = ''] = lying;
-  slip('InboxContent', gone.replace('InboxContent/', ''));
-  slip('SitePublic', 'all/rss.xml');
-  slip('SitePublic', `articles/left-${String(number).padStart(8, '0')}/index.html`, Buffer.from('left'));
-  const page = [...objects.keys()].find((name) => /^SitePublic\/articles\/(?!left)/.test(name)) ?? '';
-  slip('SitePublic', page.replace('SitePublic/', ''));
-}
-
 /** @returns which alarm tells of a night like that, by the next one. */
 function alarmOf(night: Awaited<ReturnType<Line['night']>>): string | undefined {
   const alarms = [...of(whole, 'AWS::CloudWatch::Alarm').values()];
@@ -96,7 +84,7 @@ const NIGHT_IN_TESTS = ['ReconcileNightly: switched off', 'ReconcileFunction: go
 describe.skipIf(!dynoxideIsInstalled)('a link of the nightly comparison that is cut', () => {
   let night = 0;
   const aNight = async () => {
-    differ(night++);
+    differ(stack, night++);
     const result = await line.night();
     await shift.pass(2);
     return result;
