@@ -137,6 +137,28 @@ export function atWork(parts: Parts, whole: Parts) {
     );
   }
 
+  /** From a bucket into the queue of what the edge is to forget. */
+  function areRemovalsTold(bucket: string, key: string): boolean {
+    const { QueueConfigurations = [] } = (of(parts, 'AWS::S3::Bucket').get(bucket)?.NotificationConfiguration ??
+      {}) as {
+      readonly QueueConfigurations?: readonly {
+        readonly Queue: string;
+        readonly Filter: { readonly S3Key: { readonly Rules: readonly { readonly Value: string }[] } };
+      }[];
+    };
+    const call = { principal: { service: 's3.amazonaws.com' }, action: 'sqs:SendMessage' };
+    return QueueConfigurations.some(
+      ({ Queue, Filter }) =>
+        Filter.S3Key.Rules.every(({ Value }) => key.startsWith(Value)) &&
+        isThere(Queue) &&
+        allows('AWS::SQS::QueuePolicy', 'InvalidationQueue', {
+          ...call,
+          resource: Queue,
+          context: source(`arn:aws:s3:::${bucket}`),
+        }),
+    );
+  }
+
   /** From the public bucket to a reader. */
   function isServed(): boolean {
     const distribution = `arn:aws:cloudfront::${ACCOUNT}:distribution/SiteDistribution`;
@@ -189,6 +211,7 @@ export function atWork(parts: Parts, whole: Parts) {
     isGranted: remembering(isGranted),
     isHeard: remembering(isHeard),
     areUploadsTold: remembering(areUploadsTold),
+    areRemovalsTold,
     isServed: remembering(isServed),
     isMissingTold: remembering(isMissingTold),
     isStartedNightly: remembering(isStartedNightly),

@@ -143,6 +143,7 @@ export class Line {
     services.isAllowed = (request) => this.isAllowed(request);
     services.onObject = (bucket, key, isThere) => {
       if (bucket === 'InboxContent') this.tellOf(key, isThere);
+      else if (!isThere && this.work.areRemovalsTold(bucket, key)) this.tellOfRemoved(bucket, key);
     };
     services.onItem = (keys, isRemoval) => {
       const change = { keys, isRemoval, at: this.clock.now, sequence: ++this.count };
@@ -452,6 +453,12 @@ export class Line {
     const detail = { bucket: { name: 'InboxContent' }, object };
     const type = isThere ? 'Object Created' : 'Object Deleted';
     this.enqueue('IntakeQueue', JSON.stringify({ source: 'aws.s3', 'detail-type': type, detail }));
+  }
+
+  /** Amazon S3 User Guide, "Event message structure". */
+  private tellOfRemoved(bucket: string, key: string): void {
+    const s3 = { bucket: { name: bucket }, object: { key: encodeURIComponent(key) } };
+    this.enqueue('InvalidationQueue', JSON.stringify({ Records: [{ eventName: 'ObjectRemoved:Delete', s3 }] }));
   }
 
   /** @param delay in milliseconds */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import { CloudFrontClient, type CreateInvalidationCommandInput } from '@aws-sdk/client-cloudfront';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -40,6 +40,8 @@ export interface Services {
   readonly states: SFNClient;
   /** By bucket and key. */
   readonly objects: ReadonlyMap<string, Stored>;
+  /** What the edge was asked to forget, and when; in milliseconds since 1970. */
+  readonly forgotten: readonly { readonly path: string; readonly at: number }[];
   /** Puts or takes away past all policies, as whoever is not of the stack. @param bytes none: it is deleted */
   change(bucket: string, key: string, bytes?: Uint8Array): void;
   /** The same, of which nobody hears. */
@@ -101,6 +103,7 @@ export function openServices(
   const versions = new Map<string, (Stored | undefined)[]>();
   /** Of uploads that come in parts: how many bytes, by the name of the upload. */
   const parts = new Map<string, Uint8Array>();
+  const forgotten: { path: string; at: number }[] = [];
   const lay = (name: string, stored: Stored | undefined) => {
     if (stored === undefined) objects.delete(name);
     else objects.set(name, stored);
@@ -113,6 +116,7 @@ export function openServices(
     cloudFront,
     states,
     objects,
+    forgotten,
     change(bucket, key, bytes) {
       services.slip(bucket, key, bytes);
       services.onObject(bucket, key, bytes !== undefined);
@@ -129,6 +133,7 @@ export function openServices(
     web: around,
     empty() {
       for (const map of [objects, versions, parts]) map.clear();
+      forgotten.length = 0;
     },
     close() {
       for (const client of [dynamo, s3, sqs, cloudFront, states]) client.destroy();
@@ -178,8 +183,9 @@ export function openServices(
 
   cloudFront.middlewareStack.add(
     (_, context) => async (args) => {
-      const { DistributionId } = args.input as { readonly DistributionId: string };
-      demand(`cloudfront:${operationOf(context)}`, arnOf('distribution', DistributionId));
+      const { DistributionId, InvalidationBatch } = args.input as CreateInvalidationCommandInput;
+      demand(`cloudfront:${operationOf(context)}`, arnOf('distribution', DistributionId ?? ''));
+      for (const path of InvalidationBatch?.Paths?.Items ?? []) forgotten.push({ path, at: now() });
       return { output: { $metadata: {} }, response: {} } as never;
     },
     { step: 'initialize' },
