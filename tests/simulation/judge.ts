@@ -6,6 +6,7 @@ import { feedPaths } from '../../shared/feed/description.ts';
 import { ALL } from '../../shared/feed/membership.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
 import { isOf, lasting } from './feeds.ts';
+import type { LastShown } from './last-shown.ts';
 import { DELETION_DAYS } from './newsroom.ts';
 import { isFeedGone, isLeftBehind, type Reader } from './reader.ts';
 import type { Expected, Witness } from './reference.ts';
@@ -52,6 +53,7 @@ export function doubts(
     compared = [],
     reader,
     takenBack,
+    lastShown,
   }: {
     readonly now: Instant;
     readonly config: Config;
@@ -60,6 +62,8 @@ export function doubts(
     readonly reader: Reader;
     /** When a commit last took an article from readers. */
     readonly takenBack: ReadonlyMap<string, Instant>;
+    /** @default articles have left feeds by another configuration too */
+    readonly lastShown?: LastShown;
   },
 ): readonly string[] {
   const wrong: string[] = [];
@@ -81,6 +85,13 @@ export function doubts(
   for (const id of reader.shown(feedPaths(ALL).json)) {
     const isTold = out.has(id) || told.has(id) || (takenBack.get(id) ?? now) < daysBefore(now);
     if (!isTold) wrong.push(`nobody is told that ${id} was taken back`);
+  }
+  for (const feed of witness.feeds) {
+    const toldIn = new Set<string>(witness.deletions(feed).map(({ article }) => article));
+    for (const id of witness.gone.has(feed) ? [] : (lastShown?.asInAll(feed) ?? [])) {
+      const isTold = out.has(id) || toldIn.has(id) || (takenBack.get(id) ?? now) < daysBefore(now);
+      if (!isTold) wrong.push(`readers of ${feed} are not told that ${id} was taken back`);
+    }
   }
   wrong.push(...unexpired(witness, reader, lasting(config), compared));
   for (const path of reader.pages) if (!files.has(path)) wrong.push(`nobody is told what became of ${path}`);

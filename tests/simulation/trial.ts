@@ -150,13 +150,14 @@ async function judged(
   const witness = witnessOf(files, config, origins);
   const expected = await reference(uploads, now, config, { compose: rememberingCompose, witness });
   const { reader, takenBack } = world;
+  const lastShown = world.isReconfigured() ? undefined : world.lastShown;
   const withArticles = uploads.flatMap(({ key }) =>
     /^(?:published|scheduled|expired|superseded)$/.test(expected.statuses.get(key) ?? '') ? [key] : [],
   );
   const wrong = [
     ...strayOrigins(withArticles, origins, world.moves),
     ...differences(files, expected.files),
-    ...doubts(witness, expected, { now, config, reader, takenBack, ...stated({ compared: comparisons }) }),
+    ...doubts(witness, expected, { now, config, reader, takenBack, ...stated({ compared: comparisons, lastShown }) }),
   ];
   for (const { key } of uploads) {
     const status = (await store.upload(key))?.value.receipt.status;

@@ -12,6 +12,7 @@ import type { Unarchived } from '../../shared/pipeline/ports.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import type { Submission, SubmissionRef } from '../../shared/pipeline/types.ts';
+import { kindOf } from '../../shared/publish/public-kinds.ts';
 import { publishChanges } from '../../shared/publish/publish.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import { beginning, type Position, reconcile } from '../../shared/reconcile/reconcile.ts';
@@ -21,6 +22,7 @@ import { createDateKeeper, type Uploaded } from './dates.ts';
 import { decoded } from './encodings.ts';
 import { isOf } from './feeds.ts';
 import type { Content, Step } from './history.ts';
+import { createLastShown, type LastShown } from './last-shown.ts';
 import { createMemoryInbox } from './memory/inbox.ts';
 import { mirrored } from './memory/mirrored.ts';
 import { createMemoryPublic, etagOf, type MemoryPublic, type OnWrite } from './memory/public-store.ts';
@@ -67,6 +69,9 @@ export interface World {
   hasPublishedAll(): boolean;
   /** Whether every configuration so far has had such a feed. */
   isLasting(feed: FeedId): boolean;
+  readonly lastShown: LastShown;
+  /** Whether the configuration has changed since something was uploaded: by that too an article leaves a feed, whatever it reads. */
+  isReconfigured(): boolean;
   /** Whether an article has left it, or been another in it. */
   hasLost(feed: FeedId): boolean;
   /** When a commit last took an article from readers. */
@@ -108,7 +113,11 @@ export function createWorld(
   const isLasting = (feed: FeedId) => used.every((one) => isOf(feed, one));
   const [stated, arrived, uploaded] = [new Set<number>(), new Set<number>(), new Map<string, Uploaded>()];
   const times = new Map<string, number>();
+  /** Of an article, its last story and version. */
+  const latest = new Map<string, string>();
   let isAnySaid = false;
+  /** Whether tags have been said of an upload from beside it: its feeds are others then, and nothing that it shows tells when. */
+  let isAnyTagged = false;
   const facts = {
     ...{ stated, arrived, uploaded, times, isMoved: (story: string) => ids.isMoved(story) },
     get isAnySaid() {
@@ -122,10 +131,15 @@ export function createWorld(
   const misdated: string[] = [];
   const published = createMemoryPublic((path, file) => {
     reader.saw(path, file);
-    if (path === feedPaths(ALL).json && file !== undefined) {
-      const document = Buffer.from(decoded(file.bytes, file.contentEncoding)).toString();
-      misdated.push(...datesIn(document));
-      ids.saw(document);
+    const kind = kindOf(path);
+    const feed = kind?.of === 'feed' ? kind.feedOf(path) : undefined;
+    if (feed !== undefined && path === feedPaths(feed).json) {
+      const document = file && Buffer.from(decoded(file.bytes, file.contentEncoding)).toString();
+      lastShown.saw(feed, document);
+      if (feed === ALL && document !== undefined) {
+        misdated.push(...datesIn(document));
+        ids.saw(document);
+      }
     }
     onWrite(path, file);
   });
@@ -145,6 +159,11 @@ export function createWorld(
   const moves: Moved[] = [];
   const left = new Set<FeedId>();
   const ids = createIdKeeper();
+  const lastShown = createLastShown((story, version) => {
+    const name = `${story} ${version}`;
+    return !ids.isMoved(story) && !isAnyTagged && latest.get(uploaded.get(name)?.of ?? '') === name;
+  });
+  let isReconfigured = false;
   let isCalm = false;
   /** Commits so far, and how many there were when somebody began to publish who had no fault. */
   let commits = 0;
@@ -300,9 +319,11 @@ export function createWorld(
   /** What is told of dates, and of which article. */
   function remember(key: string, content: Content, now: number): void {
     isAnySaid ||= 'says' in content;
+    isAnyTagged ||= 'says' in content && content.says === 'tags';
     for (const { story, of, version, dates, isDated, isShowing } of datingOf(key, content, now)) {
       for (const date of dates) stated.add(date);
       uploaded.set(`${story} ${version}`, { of, story, at: now, isDated, isShowing });
+      latest.set(of, `${story} ${version}`);
       if (!key.endsWith('.md')) continue;
       const from = ids.placeOf(story);
       // Taken away first, and brought again elsewhere.
@@ -339,6 +360,8 @@ export function createWorld(
     moves,
     ids,
     misdated,
+    lastShown,
+    isReconfigured: () => isReconfigured,
     isLasting,
     hasLost: (feed) => left.has(feed),
     hasGivenUp: () => isGivenUp,
@@ -371,6 +394,7 @@ export function createWorld(
         case 'configure':
           config = CONFIGURATIONS[step.configuration % CONFIGURATIONS.length] as Config;
           used.push(config);
+          isReconfigured ||= arrived.size > 0;
           return;
         case 'reconcile':
           return void compare(cause, async (refs) => {

@@ -243,6 +243,13 @@ export const MUTANTS: readonly Mutant[] = [
     history: 'withdrawn-from-beside-before-a-later-upload-went.json',
   },
   {
+    promise: 'all feeds that showed it do',
+    file: 'shared/pipeline/plan.ts',
+    from: 'return told.feeds.map((feed) =>',
+    to: 'return told.feeds.slice(0, 1).map((feed) =>',
+    history: 'over-and-to-be-told-of-in-each-of-its-feeds.json',
+  },
+  {
     promise: 'feeds tell of what was taken back for as many days as they say, and no longer',
     file: 'shared/publish/feed.ts',
     from: 'store.deletions(id, deletionsSince(clock.now(), config), most)',
