@@ -3,6 +3,7 @@ import { createDynamoSubscribers } from '../../shared/aws/dynamo/subscribers.ts'
 import { articleStoreContract } from './article-store.ts';
 import { overDynamo } from './both-stores.ts';
 import { dynoxideIsInstalled } from './dynoxide.ts';
+import { createPartialAnswers } from './partial-answers.ts';
 import { queryContract } from './query.ts';
 import { subscribersContract } from './subscribers.ts';
 
@@ -19,3 +20,12 @@ overDynamo('DynamoDB', (open, openTable) => {
     return { subscribers: createDynamoSubscribers(client, table), close };
   });
 });
+
+overDynamo(
+  'DynamoDB, of which each answer may be a part',
+  (open) => {
+    articleStoreContract('DynamoDB in parts', open, { uploadsAtOnce: UPLOADS_AT_ONCE });
+    queryContract('DynamoDB in parts', open);
+  },
+  createPartialAnswers().ofDynamo,
+);

@@ -28,12 +28,17 @@ export function overBothStores(title: string, tests: (open: OpenStore) => void):
   overDynamo(`${title}, on DynamoDB`, tests);
 }
 
-/** The same on AWS alone. */
-export function overDynamo(title: string, tests: (open: OpenStore, openTable: OpenTable) => void): void {
+/** The same on AWS alone. @param prepare its client */
+export function overDynamo(
+  title: string,
+  tests: (open: OpenStore, openTable: OpenTable) => void,
+  prepare: (client: DynamoDBClient) => void = () => undefined,
+): void {
   describe.runIf(dynoxideIsInstalled)(title, () => {
     let dynoxide: Awaited<ReturnType<typeof startDynoxide>>;
     beforeAll(async () => {
       dynoxide = await startDynoxide();
+      prepare(dynoxide.client);
     });
     afterAll(() => dynoxide.stop());
 

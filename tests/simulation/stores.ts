@@ -2,26 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ArticleStore, PublicStore } from '../../shared/pipeline/ports.ts';
+import type { ArticleStore, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
+import type { PartialAnswers } from '../contract/partial-answers.ts';
 import { createMemoryStore } from './memory/store.ts';
 
 /** What one history is played over: its calls take no time of the simulation. */
 export interface Engines {
   readonly store: ArticleStore;
   /** A bucket to which all that is public is put too. @default memory alone */
-  readonly bucket?: PublicStore;
+  readonly bucket?: { readonly store: PublicStore; readonly listing: PublicListing };
   close(): Promise<void>;
 }
 
 /** Engines of one kind, empty for each history. What they are made of is loaded with the first: most are played over memory. */
 export interface Stores {
-  open(): Promise<Engines>;
+  /** @param seed of what they answer where there is a choice */
+  open(seed: number): Promise<Engines>;
   close(): Promise<void>;
 }
 
 const nothing = async (): Promise<void> => undefined;
 
-export const STORES = {
+export const STORES: Readonly<Record<'memory' | 'sqlite' | 'aws', () => Promise<Stores>>> = {
   memory: async () => ({ open: async () => ({ store: createMemoryStore(), close: nothing }), close: nothing }),
 
   async sqlite() {
@@ -37,17 +39,21 @@ export const STORES = {
     };
   },
 
-  /** DynamoDB on dynoxide; with `AWS_ENDPOINT_URL_S3` the bucket that it names besides, such as moto's. */
+  /** DynamoDB on dynoxide, answering in part as it may (tests/contract/partial-answers.ts); with `AWS_ENDPOINT_URL_S3` the bucket that it names besides, such as moto's. */
   async aws() {
     const { startDynoxide } = await import('../contract/dynoxide.ts');
     const { createArticleTable, dropTable } = await import('../contract/article-table.ts');
     const { createDynamoStore } = await import('../../shared/aws/dynamo/store.ts');
+    const { createPartialAnswers } = await import('../contract/partial-answers.ts');
     const { client, stop } = await startDynoxide();
-    const s3 = process.env.AWS_ENDPOINT_URL_S3 === undefined ? undefined : await openS3();
+    const answers = createPartialAnswers();
+    answers.ofDynamo(client);
+    const s3 = process.env.AWS_ENDPOINT_URL_S3 === undefined ? undefined : await openS3(answers);
     return {
-      async open() {
+      async open(seed) {
         const name = randomUUID();
         await createArticleTable(client, name);
+        answers.begin(seed);
         const store = createDynamoStore(client, name);
         const close = () => dropTable(client, name);
         if (s3 === undefined) return { store, close };
@@ -59,18 +65,20 @@ export const STORES = {
       },
     };
   },
-} as const satisfies Readonly<Record<string, () => Promise<Stores>>>;
+};
 export type StoreName = keyof typeof STORES;
 
-async function openS3() {
+async function openS3(answers: PartialAnswers) {
   const { CreateBucketCommand } = await import('@aws-sdk/client-s3');
   const { s3Client } = await import('../../shared/aws/clients.ts');
+  const { createS3PublicListing } = await import('../../shared/aws/s3/public-listing.ts');
   const { createS3PublicStore } = await import('../../shared/aws/s3/public.ts');
   const client = s3Client(process.env);
+  answers.ofS3(client);
   return {
-    async bucket(name: string): Promise<PublicStore> {
+    async bucket(name: string) {
       await client.send(new CreateBucketCommand({ Bucket: name }));
-      return createS3PublicStore(client, name);
+      return { store: createS3PublicStore(client, name), listing: createS3PublicListing(client, name) };
     },
     close: () => client.destroy(),
   };

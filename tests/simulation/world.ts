@@ -24,7 +24,7 @@ import { isOf } from './feeds.ts';
 import type { Content, Step } from './history.ts';
 import { createLastShown, type LastShown } from './last-shown.ts';
 import { createMemoryInbox } from './memory/inbox.ts';
-import { mirrored } from './memory/mirrored.ts';
+import { mirrored, mirroredListing } from './memory/mirrored.ts';
 import { createMemoryPublic, etagOf, type MemoryPublic, type OnWrite } from './memory/public-store.ts';
 import { createIdKeeper, type IdKeeper, type Moved } from './moves.ts';
 import {
@@ -143,8 +143,10 @@ export function createWorld(
     }
     onWrite(path, file);
   });
-  const publicStore =
-    bucket === undefined ? published.store : mirrored(published.store, bucket, (what) => unlike.push(what));
+  const tellUnlike = (what: string) => void unlike.push(what);
+  const publicStore = bucket === undefined ? published.store : mirrored(published.store, bucket.store, tellUnlike);
+  const publicListing =
+    bucket === undefined ? published.listing : mirroredListing(published.listing, bucket.listing, tellUnlike);
   const ahead = [0, 0];
   const last = new Map<
     string,
@@ -186,7 +188,7 @@ export function createWorld(
     return {
       store: process.through(stream.tapped(store, cause)),
       publicStore: process.through(publicStore),
-      publicListing: process.through(published.listing),
+      publicListing: process.through(publicListing),
       etagOf,
       inbox: process.through(inbox),
       inboxListing: process.through(inboxListing),
@@ -402,7 +404,7 @@ export function createWorld(
           });
         case 'lose':
           published.lose(step.path);
-          if (bucket !== undefined) void clockwork.standingStill(() => bucket.remove(step.path));
+          if (bucket !== undefined) void clockwork.standingStill(() => bucket.store.remove(step.path));
           return;
         case 'leave': {
           const file = {
@@ -411,7 +413,7 @@ export function createWorld(
             ...{ contentType: 'text/html', cacheControl: '', digest: '' },
           };
           published.leave(file);
-          if (bucket !== undefined) void clockwork.standingStill(() => bucket.put(file, undefined));
+          if (bucket !== undefined) void clockwork.standingStill(() => bucket.store.put(file, undefined));
           return;
         }
         case 'set clock':

@@ -1,4 +1,4 @@
-import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { PublicPath } from '../../article/public-path.ts';
 import { stated } from '../../article/stated.ts';
 import type { ArticleId, SubmissionKey } from '../../article/types.ts';
@@ -62,18 +62,24 @@ export function createDynamoLists(client: DynamoDBClient, table: string): Lists 
       return { files: [...files].map(([path, article]) => ({ path, article })), isEnd: rows.length < limit };
     },
     async countOf(feed, most) {
-      // A page of an answer is 1 MB of what is counted, some 5,000 entries.
-      const { Count = 0 } = await client.send(
-        new QueryCommand({
+      let count = 0;
+      const pages = paginateQuery(
+        { client },
+        {
           TableName: table,
           ConsistentRead: true,
           Select: 'COUNT',
           Limit: most,
           KeyConditionExpression: 'pk = :pk',
           ExpressionAttributeValues: { ':pk': { S: feedPartition(feed) } },
-        }),
+        },
       );
-      return Count;
+      // A page is 1 MB of what is counted at the most, some 5,000 entries.
+      for await (const { Count = 0 } of pages) {
+        count += Count;
+        if (count >= most) return most;
+      }
+      return count;
     },
   };
   return lists;

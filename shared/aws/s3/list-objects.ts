@@ -10,8 +10,10 @@ export interface ListedObject {
 }
 
 /**
- * Objects in the order of their keys as UTF-8 (Amazon S3 API Reference, ListObjectsV2), a thousand a request.
+ * Objects in the order of their keys as UTF-8 (Amazon S3 API Reference, ListObjectsV2), a thousand a request. A page may hold none and not be
+ * the last: whoever took it for that would take what lies behind it for gone.
  * @param after a key, exclusive; '' for the first
+ * @throws where there is more, and the store does not say how to come there
  */
 export async function* listObjects(
   client: S3Client,
@@ -19,17 +21,21 @@ export async function* listObjects(
   { after = '', prefix = '' }: { readonly after?: string; readonly prefix?: string },
 ): AsyncGenerator<ListedObject> {
   let StartAfter = after;
+  let ContinuationToken: string | undefined;
   for (;;) {
     const command = new ListObjectsV2Command({
       Bucket,
-      ...(StartAfter && { StartAfter }),
+      ...(ContinuationToken === undefined ? StartAfter && { StartAfter } : { ContinuationToken }),
       ...(prefix && { Prefix: prefix }),
     });
-    const { Contents = [], IsTruncated } = await client.send(command);
+    const { Contents = [], IsTruncated, NextContinuationToken } = await client.send(command);
     for (const { Key = '', ETag, Size, LastModified } of Contents)
       yield { key: Key, etag: ETag, size: Size, lastModified: LastModified };
+    if (!IsTruncated) return;
     const last = Contents.at(-1)?.Key;
-    if (!IsTruncated || last === undefined) return;
-    StartAfter = last;
+    if (last === undefined && (NextContinuationToken === undefined || NextContinuationToken === ContinuationToken))
+      throw new Error(`${Bucket} has more objects behind ${StartAfter || 'the first'}, and does not tell of them`);
+    ContinuationToken = last === undefined ? NextContinuationToken : undefined;
+    if (last !== undefined) StartAfter = last;
   }
 }

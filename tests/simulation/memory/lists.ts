@@ -31,15 +31,16 @@ export function listsOf({ uploads, articles, feeds, shows, entries }: Tables): L
         .slice(0, limit)
         .map(([, { value }]) => value),
     async filesAfter(after, limit) {
-      const files = sortedAfter(shows, after)
-        .slice(0, limit)
-        .flatMap(([path, ids]) =>
-          [...ids]
-            .sort()
-            .slice(0, 1)
-            .map((article) => ({ path, article })),
-        );
-      return { files, isEnd: files.length < limit };
+      const behind = sortedAfter(shows, after);
+      // As a port may that gives a part of what it has: how much, the place tells.
+      const part = Math.min(limit, 1 + (after.length % 9));
+      const files = behind.slice(0, part).flatMap(([path, ids]) =>
+        [...ids]
+          .sort()
+          .slice(0, 1)
+          .map((article) => ({ path, article })),
+      );
+      return { files, isEnd: behind.length <= part };
     },
     countOf: async (feed, most) => Math.min(most, entries.get(feed)?.size ?? 0),
   };

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PublicPath } from '../../../shared/article/public-path.ts';
-import type { PublicStore } from '../../../shared/pipeline/ports.ts';
+import type { PublicListing, PublicStore } from '../../../shared/pipeline/ports.ts';
 
 /**
  * A public store in memory beside a real one, to which all is done as well: both must answer the same.
@@ -34,6 +35,23 @@ export function mirrored(memory: PublicStore, real: PublicStore, onUnlike: (what
       changed.add(path);
       await real.remove(path);
       await memory.remove(path);
+    },
+  };
+}
+
+/** The same of what is listed. */
+export function mirroredListing(
+  memory: PublicListing,
+  real: PublicListing,
+  onUnlike: (what: string) => void,
+): PublicListing {
+  return {
+    async listed(after, limit) {
+      const [there, here] = [await real.listed(after, limit), await memory.listed(after, limit)];
+      const told = there.map(({ path, size, md5 }) => ({ path, size, md5 }));
+      if (!isDeepStrictEqual(told, here))
+        onUnlike(`behind ${after} it lists ${told.length} files, and should list ${here.length}, or they differ`);
+      return here;
     },
   };
 }
