@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynoxideIsInstalled } from '../../contract/dynoxide.ts';
 import { boat, ELSEWHERE } from './edit.ts';
-import { type Death, FUNCTIONS, type FunctionName } from './line.ts';
+import { type Fault, FUNCTIONS, type FunctionName } from './line.ts';
 import { differences, type Outcome, play, READERS, type Step, subscribes } from './play.ts';
-import { randomDays, randomDeaths } from './random-days.ts';
+import { randomDays, randomDetours, randomFaults } from './random-days.ts';
 import { openStack, type Stack } from './stack.ts';
 
 /** Of the requests that a function makes, each n-th is one at which it dies (`FEEDMILL_DEATHS=n`); without, one in the middle. */
@@ -69,15 +69,15 @@ describe.skipIf(!dynoxideIsInstalled)('a process that dies in the middle of its 
 
   it.each(NAMES.map((of) => ({ of })))('$of: after each step all is as if it had not', HOURS, async ({ of }) => {
     for (const point of pointsOf(of)) {
-      const found = await play(stack, DAY, [{ of, ...point }]);
+      const found = await play(stack, DAY, [{ of, ...point, kind: 'death' }]);
       // Requests at the same time are not always as many.
-      if (!stack.line.areKilled()) expect(stack.line.requestsOf().get(of)).toBeLessThan(point.number);
+      if (!stack.line.isOver()) expect(stack.line.requestsOf().get(of)).toBeLessThan(point.number);
       expect(differences(found, wanted), `${point.moment} request ${point.number} has its effect`).toEqual([]);
     }
   });
 
   /** @returns where a function dies: each second time a request has its effect before. */
-  function pointsOf(name: FunctionName): readonly Omit<Death, 'of'>[] {
+  function pointsOf(name: FunctionName): readonly Pick<Fault, 'number' | 'moment'>[] {
     const count = made.get(name) ?? 0;
     const numbers = Number.isFinite(EACH)
       ? Array.from({ length: Math.floor((count - 1) / EACH) + 1 }, (_, index) => 1 + index * EACH)
@@ -94,8 +94,22 @@ describe.skipIf(!dynoxideIsInstalled)(`random days of a newsroom, of seed ${SEED
     async ({ number }) => {
       const days = randomDays(SEED, number);
       const wanted = await play(stack, days);
-      const deaths = randomDeaths(SEED, number, stack.line.requestsOf());
+      const deaths = randomFaults([SEED, number], stack.line.requestsOf(), 'death');
       expect(differences(await play(stack, days, deaths), wanted), JSON.stringify(deaths)).toEqual([]);
+    },
+  );
+
+  it.each(Array.from({ length: DAYS }, (_, number) => ({ number: DAYS + number })))(
+    '$number: services fail, messages come twice and late, and after each all is as if they had not',
+    HOURS,
+    async ({ number }) => {
+      const days = randomDays(SEED, number);
+      const wanted = await play(stack, days);
+      const { line } = stack;
+      const faults = randomFaults([SEED, number], line.requestsOf(), 'failure');
+      const detours = randomDetours([SEED, number], line.messagesSoFar());
+      const met = JSON.stringify({ faults, detours });
+      expect(differences(await play(stack, days, faults, detours), wanted), met).toEqual([]);
     },
   );
 });

@@ -6,7 +6,7 @@ import { type AlarmRule, type Measured, rings } from '../../infra/template/rings
 import { type StreamFilter, streamFilterOf } from '../../infra/template/stream-filter.ts';
 import { decideTogether } from '../../support/iam/decide.ts';
 import { policyOf } from '../../support/iam/policy.ts';
-import type { Change, Request, Services } from './services.ts';
+import { type Change, failed, type Request, type Services } from './services.ts';
 
 /** The functions of the stack, by what the template calls them, with the folders of their handlers. */
 export const FUNCTIONS = {
@@ -92,12 +92,23 @@ interface Called {
   readonly result?: unknown;
 }
 
-/** Where a process ends: at which of its function's requests, counted from 1, and whether that has its effect. */
-export interface Death {
+/** What goes wrong, at which of a function's requests, counted from 1, and whether that has its effect. */
+export interface Fault {
   readonly of: FunctionName;
   readonly number: number;
   readonly moment: 'before' | 'after';
+  /** The process ends there, or is answered with a fault of the service. */
+  readonly kind: 'death' | 'failure';
 }
+
+/** What a queue or the stream does with one of the messages that come, counted from 1: it is brought twice, or minutes late. */
+export interface Detour {
+  readonly number: number;
+  readonly kind: 'twice' | 'late';
+}
+
+/** How late what is late comes. */
+const LATE = 7;
 
 /** What CloudWatch has, by metric and by the name of whose it is. */
 type Metrics = Map<string, [minute: number, value: number][]>;
@@ -119,7 +130,9 @@ export class Line {
   private readonly process = new AsyncLocalStorage<Process>();
   /** Requests that each function has made so far. */
   private readonly requests = new Map<FunctionName, number>();
-  private deaths: readonly Death[] = [];
+  private faults: readonly Fault[] = [];
+  private detours: readonly Detour[] = [];
+  private messages = 0;
   private readonly followed = new Map<FunctionName, Change[]>();
   private count = 0;
   /** All that functions have asked for. */
@@ -156,14 +169,20 @@ export class Line {
     };
   }
 
-  /** Has processes die at requests that they make from now on. */
-  killAt(deaths: readonly Death[]): void {
-    this.deaths = deaths;
+  /** Has requests go wrong that are made from now on, and messages go astray. */
+  trouble(faults: readonly Fault[], detours: readonly Detour[] = []): void {
+    this.faults = faults;
+    this.detours = detours;
   }
 
-  /** Whether all have died that were to. */
-  areKilled(): boolean {
-    return this.deaths.length === 0;
+  /** Whether all faults have been met that were to be. */
+  isOver(): boolean {
+    return this.faults.length === 0;
+  }
+
+  /** @returns how many messages have come. */
+  messagesSoFar(): number {
+    return this.messages;
   }
 
   /** @returns how many requests each function has made. */
@@ -181,11 +200,12 @@ export class Line {
     return () => this.outlive(process, number, 'after');
   }
 
-  private outlive(process: Process, number: number, moment: Death['moment']): void {
-    const left = this.deaths.filter((one) => one.of !== process.name || one.number !== number || one.moment !== moment);
-    process.isDead ||= left.length < this.deaths.length;
-    this.deaths = left;
+  private outlive(process: Process, number: number, moment: Fault['moment']): void {
+    const met = this.faults.filter((one) => one.of === process.name && one.number === number && one.moment === moment);
+    this.faults = this.faults.filter((one) => !met.includes(one));
+    process.isDead ||= met.some(({ kind }) => kind === 'death');
     if (process.isDead) throw new Error('the process is dead');
+    if (met.length > 0) throw failed('ServiceUnavailable', 503);
   }
 
   /** From now on this is what there is. */
@@ -461,11 +481,21 @@ export class Line {
     this.enqueue('InvalidationQueue', JSON.stringify({ Records: [{ eventName: 'ObjectRemoved:Delete', s3 }] }));
   }
 
+  private detoursOfNext(): readonly Detour['kind'][] {
+    const number = ++this.messages;
+    return this.detours.flatMap((one) => (one.number === number ? [one.kind] : []));
+  }
+
   /** @param delay in milliseconds */
   private enqueue(queue: string, body: string, delay = 0): void {
     const { now } = this.clock;
-    const message = { id: `${++this.count}`, body, since: now, tries: 0, visibleFrom: now + delay };
-    this.queueOf(queue)?.messages.push(message);
+    const kinds = this.detoursOfNext();
+    const late = kinds.includes('late') ? LATE * MINUTE : 0;
+    for (let times = kinds.includes('twice') ? 2 : 1; times > 0; times--)
+      this.queueOf(queue)?.messages.push({
+        ...{ id: `${++this.count}`, body, since: now, tries: 0 },
+        visibleFrom: now + delay + late,
+      });
   }
 
   private async consume(queue: Queue): Promise<void> {

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Death } from './line.ts';
+import type { Detour, Fault } from './line.ts';
 import type { Stack } from './stack.ts';
 import { subscription, topicOf } from './web.ts';
 
@@ -36,17 +36,18 @@ export function subscribes(reader: number, feed: string): Step {
 
 /**
  * Has the stack begin anew, and do all that follows from each step.
- * @param deaths of processes on the way
+ * @param faults on the way, and @param detours of messages
  * @returns what there is after each step
  * @throws Error where something still waits after an hour
  */
 export async function play(
   stack: Stack,
   steps: readonly Step[],
-  deaths: readonly Death[] = [],
+  faults: readonly Fault[] = [],
+  detours: readonly Detour[] = [],
 ): Promise<readonly Outcome[]> {
   await stack.anew();
-  stack.line.killAt(deaths);
+  stack.line.trouble(faults, detours);
   const outcomes: Outcome[] = [];
   for (const [index, step] of steps.entries()) {
     stack.waitUntil(stack.beginning + index * APART);

@@ -1,6 +1,6 @@
 import { type Chance, chanceOf } from '../../fuzz/seed.ts';
 import { boat, ELSEWHERE } from './edit.ts';
-import type { Death, FunctionName } from './line.ts';
+import type { Detour, Fault, FunctionName } from './line.ts';
 import { READERS, type Step, subscribes } from './play.ts';
 import type { Stack } from './stack.ts';
 
@@ -81,13 +81,29 @@ function subscribesToOne(chance: Chance): Step {
   return subscribes(reader, TOPICS[reader]);
 }
 
-/** @param made how many requests each function makes where nobody dies. @returns one to three deaths, in order of their requests. */
-export function randomDeaths(seed: number, number: number, made: ReadonlyMap<FunctionName, number>): readonly Death[] {
+/** @param made how many requests each function makes where all goes well. @returns one to three faults of one kind. */
+export function randomFaults(
+  [seed, number]: readonly [seed: number, number: number],
+  made: ReadonlyMap<FunctionName, number>,
+  kind: Fault['kind'],
+): readonly Fault[] {
   const chance = chanceOf(seed + 1, number);
   const names = [...made].filter(([, count]) => count > 0);
-  const one = (): Death => {
+  const one = (): Fault => {
     const [of, count] = names[chance.upTo(names.length)] as [FunctionName, number];
-    return { of, number: 1 + chance.upTo(count), moment: chance.of(['before', 'after']) };
+    return { of, number: 1 + chance.upTo(count), moment: chance.of(['before', 'after']), kind };
   };
   return Array.from({ length: 1 + chance.upTo(3) }, one);
+}
+
+/** @param made how many messages come where all goes well. @returns a sixth of them brought twice, and another late. */
+export function randomDetours(
+  [seed, number]: readonly [seed: number, number: number],
+  made: number,
+): readonly Detour[] {
+  const chance = chanceOf(seed + 2, number);
+  return Array.from({ length: made }, (_, index) => index + 1).flatMap((at): readonly Detour[] => {
+    const kind = chance.of(['twice', 'late', undefined, undefined, undefined, undefined] as const);
+    return kind === undefined ? [] : [{ number: at, kind }];
+  });
 }

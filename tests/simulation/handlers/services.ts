@@ -327,7 +327,8 @@ function denied(what: string): Error {
   return failed('AccessDenied', 403, what);
 }
 
-function failed(name: string, httpStatusCode: number, message = name): Error {
+/** As the SDK says it. */
+export function failed(name: string, httpStatusCode: number, message = name): Error {
   return new S3ServiceException({ name, $fault: 'client', message, $metadata: { httpStatusCode } });
 }
 
