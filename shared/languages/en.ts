@@ -93,7 +93,7 @@ export const en: LanguagePack = {
     photos: '(?:all )?(?:photos?|photographs|photography|pictures|images|photographed)',
     photosBy: 'by',
     editedBy: '(?:edited|editing) by',
-    translatedBy: '(?:translated by|translation(?: by)?)',
+    translatedBy: '(?:translated (?:from (?:the )?\\p{L}+ )?by|translation(?: by)?)',
     madeBy: '(?:video|graphics|illustrations?|text|words|story|written|(?:additional )?report(?:ed|ing)) by',
     work: {
       Reporter: 'reporting',

@@ -55,7 +55,7 @@ export const es: LanguagePack = {
     photographer: 'fotografía, fotografías',
   },
   bylines: {
-    translatedBy: '(?:traducid[oa] por|traducción(?: de)?)',
+    translatedBy: '(?:traducid[oa](?: del \\p{Ll}+)? por|traducción(?: de)?)',
     contributed:
       '(?:contribuy(?:ó|eron)|colabor(?:ó|aron)) (?:en|con|a) (?:este|esta) (?:reportaje|artículo|informe|información|nota|despacho|texto)',
     contributors: 'con (?:la colaboración|información|reportes) de',

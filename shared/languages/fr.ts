@@ -51,7 +51,7 @@ export const fr: LanguagePack = {
     photographer: 'photographe',
   },
   bylines: {
-    translatedBy: '(?:traduit par|traduction(?: de)?)',
+    translatedBy: "(?:traduit(?: (?:de l[’']|du )\\p{Ll}+)? par|traduction(?: de)?)",
     contributed:
       '(?:a|ont) (?:contribué|collaboré|participé) à (?:cet article|ce reportage|cette enquête|cette dépêche)',
     buttons: 'suivre, partager, s’abonner, écouter',

@@ -52,7 +52,7 @@ export const it: LanguagePack = {
     noteTo: 'alla redazione|desk|grafici',
   },
   bylines: {
-    translatedBy: '(?:tradott[oa] da|traduzione(?: di)?)',
+    translatedBy: "(?:tradott[oa](?: (?:dall[’']|dal )\\p{Ll}+)? da|traduzione(?: di)?)",
     contributed:
       '(?:ha|hanno) (?:collaborato|contribuito) (?:a|alla realizzazione di) quest[oa] ?(?:articolo|servizio|inchiesta|reportage)?',
     contributors: '(?:ha|hanno) collaborato\\s*[:：]?',

@@ -52,7 +52,7 @@ export const nl: LanguagePack = {
     noteTo: 'aan de redactie|desk|opmaak',
   },
   bylines: {
-    translatedBy: '(?:vertaald door|vertaling(?: door)?)',
+    translatedBy: '(?:vertaald(?: uit het \\p{L}+)? door|vertaling uit het \\p{L}+(?: door)?|vertaling(?: door)?)',
     contributed:
       '(?:droeg(?:en)? bij|werkte(?:n)? mee) aan (?:dit|deze) (?:artikel|verhaal|bericht|productie|reportage)',
     contributors: 'met medewerking van|mede door',

@@ -48,10 +48,11 @@ export const pl: LanguagePack = {
   },
   bylines: {
     buttons: 'udostępnij, zapisz, posłuchaj, drukuj',
-    translatedBy: '(?:przekład|tłumaczył[a]?|tłumaczenie)',
+    translatedBy: '(?:(?:przekład|tłumaczenie)(?: ze? \\p{Ll}+)?|tłumaczył[a]?)',
     contributors: 'współpraca\\s*[:：]|przy współpracy|współpracował[ai]?\\s*[:：]?',
     and: 'i oraz',
-    before: 'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )|rozmawia(?:ł|ła|li)|przygotowa(?:ł|ła|li)',
+    before:
+      'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )|(?:(?:ze?) [^.:]{5,90} )?rozmawia(?:ł|ła|li)?|przygotowa(?:ł|ła|li)',
     own: 'nasz(?:ego|ej|ych)',
   },
   people: {

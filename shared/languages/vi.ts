@@ -58,7 +58,8 @@ export const vi: LanguagePack = {
   },
   bylines: {
     buttons: 'chia sẻ, lưu, lưu bài',
-    before: 'bài(?: viết)?(?: của)?|phóng viên|pv\\.?',
+    before:
+      '(?:loạt )?bài(?: viết)?(?: của)?(?: nhóm (?:phóng viên|pv|tác giả))?|nhóm (?:phóng viên|pv|tác giả)|phóng viên|pv\\.?',
     and: 'và',
   },
   people: {

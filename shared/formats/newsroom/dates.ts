@@ -65,6 +65,6 @@ export function dateAfterPlace(text: string): string | undefined {
 }
 
 const PLACE_WORD = phrasePatternOf(({ dates }) => dates?.placeWords);
-const PLACE = String.raw`\p{Lu}[\p{L}’'.-]*(?: (?:${PLACE_WORD}|\p{Lu}[\p{L}’'.-]*)){0,4}|\p{sc=Han}{2,6}|[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}]{2,16}(?: [\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}]{2,16}){0,2}`;
+const PLACE = String.raw`\p{Lu}[\p{L}’'.-]*(?: (?:${PLACE_WORD}|(?:\p{Ll}{1,4}[’'])?\p{Lu}[\p{L}’'.-]*)){0,4}|\p{sc=Han}{2,6}|[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}]{2,16}(?: [\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}]{2,16}){0,2}`;
 const AFTER_PLACE = new RegExp(String.raw`^(?:${PLACE})\s?[,，،|–—-]\s?(.+)$`, 'u');
 const HAS_YEAR = new RegExp(String.raw`\p{Nd}{4}|\d[./-]\d{1,2}[./-]\d|${signOf('year')}`, 'u');

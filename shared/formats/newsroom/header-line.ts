@@ -74,7 +74,7 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
   if (!PARTED.test(text)) return undefined;
-  const plain = text.replace(ACCESS, '');
+  const plain = text.replace(ACCESS, '').replace(AFTER_CHRIST, '').replace(IN_BRACKETS, '$1');
   const date = isDate(plain) ? plain : (dateAfterPlace(plain) ?? dateBeforePlace(plain) ?? dateOfRelease(plain));
   if (date !== undefined) {
     const fields = [{ kind: 'published', label: '', value: date }] as const;
@@ -132,6 +132,11 @@ const DAY_BEHIND = /(?<=^[（(].{2,60}[）)])\s?1\d{6}$/;
 /** `ט"ו באדר תשפ"ה, 15 במרץ 2025`, `١٢ رمضان ١٤٤٦ هـ الموافق ١٢ مارس ٢٠٢٥`: the day as another calendar has it, before the one that all know. */
 const DAY_OF_ANOTHER_CALENDAR =
   /^(?:(?:יום \p{L}['׳]?,? )?[א-ת]{0,2}["״׳'][א-ת]?['׳]? ב?[א-ת]{2,6}(?: [א-ת]['׳])?,? ה?['׳]?תש[א-ת]{0,2}["״]?[א-ת]?\s?[,|–-]?\s?|(?:\p{L}+،? )?\p{Nd}{1,2} [\p{Script=Arabic} ]{3,14} \p{Nd}{4} ?ه(?:ـ)?\s?(?:الموافق|[،|–-])\s?)(?=\p{Nd}{1,2} )/u;
+
+/** `6 مارس 2025 م` */
+const AFTER_CHRIST = /(?<=\p{Nd}{4}) ?م$/u;
+/** `［2025年7月14日 21:40］` */
+const IN_BRACKETS = /^[［[](\p{Nd}{4}[^［］[\]]{4,40})[］\]]$/u;
 
 /** `令和7年5月18日（日）朝刊　社会面` */
 const EDITION_BEHIND =
@@ -325,9 +330,10 @@ function readLabelled({ lead: before, fields: written }: LabelledLine): HeaderLi
   const extra: Field[] = [];
   let credit: Credit | undefined;
   if (lead !== '') {
-    credit = readCredit(lead);
+    const isDesk = isPlacedDesk(lead);
+    credit = isDesk ? undefined : readCredit(lead);
     if (isDate(lead)) extra.push({ kind: 'published', label: '', value: lead });
-    else if (credit === undefined) {
+    else if (credit === undefined && !isDesk) {
       const bare =
         readBareCredit(lead) ??
         (isDateLabel(fields[0].kind) || fields[0].kind === 'photographer' ? readPeople(lead, false) : undefined);
@@ -336,6 +342,13 @@ function readLabelled({ lead: before, fields: written }: LabelledLine): HeaderLi
     }
   }
   return { what: nameOf(fields[0].kind), fields: [...extra, ...fields], ...stated({ credit }) };
+}
+
+/** `नई दिल्ली, एजेंसी।`: from where, and that an agency sent it. */
+function isPlacedDesk(lead: string): boolean {
+  const [place = '', desk = '', ...others] = lead.split(/[,،]\s*/);
+  const isLine = others.length === 0 && place.length <= 24 && /^\p{Lo}[\p{Lo}\p{M}]{2,20}[।.]?$/u.test(desk);
+  return isLine && isHouse(desk.replace(/[।.]$/, ''));
 }
 
 /** `来源：云岭晚报 2025-03-03 14:05`: a date ends the line, not the name. */

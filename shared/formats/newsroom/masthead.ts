@@ -18,6 +18,8 @@ const AUTHORITY = new RegExp(`^${patternOf(({ lines }) => lines?.authorities)}$`
 const TRAIL = /^[^>›»«.!?]{2,30}(?:\s?[>›»]\s?[^>›»«.!?]{2,30}){1,5}$/;
 /** `生活中心／綜合報導` */
 const OF_DESK = /^[\u3400-\u9fff]{2,4}(?:中心|組)[／/][\u3400-\u9fff]{2,4}(?:報導|報道|整理)$/;
+/** `Interview of the “Quayside Clarion”` */
+const SECTION_OF = /^(\p{L}+) [„“"«][^„“”"«»]{3,40}[”“"»]$/u;
 /** `DHB - MUĞLA`: who sends it, and from where. */
 const SENT_FROM = /^\p{Lu}{2,6}\s?[-–/]\s?\p{Lu}{3,20}$/u;
 const SECTIONS: ReadonlySet<string> = new Set(phrasesOf(({ lines }) => lines?.sections).map(plainApostrophes));
@@ -67,6 +69,7 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   if (next === undefined || title === undefined || !isTitle(next)) return false;
   // Nobody sets a title above the section that it is filed under.
   const isShort = width(text) <= 60 && !isLongTitle(text);
+  if (isSection(SECTION_OF.exec(text)?.[1] ?? '')) return true;
   if (SENT_FROM.test(text) && width(next) > width(text)) return true;
   if (isMasthead(text) || (isShort && isSection(next) && endingOf(text) === 'open')) return true;
   const columns = width(text);

@@ -52,6 +52,7 @@ export function readCredit(line: string): Credit | undefined {
   const text = unwrapped(line).replace(FOOTNOTE, '');
   return (
     readReportingCredits(text) ??
+    readTranslated(text) ??
     readContributors(text) ??
     readEastAsianByline(text) ??
     readTextAndPictures(text) ??
@@ -103,6 +104,19 @@ function readContributors(text: string): Credit | undefined {
   const [first, ...others] = credit?.people.map((person) => ({ ...person, desk: true as const })) ?? [];
   return first === undefined ? undefined : { people: [first, ...others] };
 }
+
+/** `Translated from the Welsh by Jane Doe`, `Перевод с вепсского: Иван Петров` */
+function readTranslated(text: string): Credit | undefined {
+  const rest = TRANSLATED.exec(text)?.[1];
+  const credit = rest === undefined ? undefined : readPeople(rest, false);
+  const [first, ...others] = credit?.people.map((person) => inRole(person, 'Translator')) ?? [];
+  return first === undefined ? undefined : { people: [first, ...others] };
+}
+
+const TRANSLATED = new RegExp(
+  String.raw`^${patternOf(({ bylines }) => bylines?.translatedBy)}\s*[:：]?\s+(\p{Lu}.{3,60})$`,
+  'iu',
+);
 
 /** `Text Anna Weber, Fotos Jan Kraus`: labels of two trades without their colons, each before whole names. */
 function readTextAndPictures(text: string): Credit | undefined {

@@ -21,7 +21,7 @@ const NEVER_WITHIN: ReadonlySet<string> = new Set(wordsOf(({ people }) => people
 export function isName(text: string): boolean {
   if (text.length > 60) return false;
   if (isHanName(text)) return true;
-  const words = text.split(/\s+/);
+  const words = text.replace(NICKNAME, '').split(/\s+/);
   const [first] = words;
   if (first === undefined || words.length > 6) return false;
   if (NOT_FIRST.has(first.toLowerCase())) return false;
@@ -35,6 +35,9 @@ export function isName(text: string): boolean {
   );
   return isOfNames && !isCalendarWord(first);
 }
+
+/** `Roberto "Beto" Paz` */
+const NICKNAME = /(?<=\p{Ll}) [“"«]\p{Lu}[\p{L}-]{1,15}[”"»](?= \p{Lu})/u;
 
 function isParticle(word: string): boolean {
   return PARTICLES.has(word.toLowerCase());

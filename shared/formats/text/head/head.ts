@@ -29,7 +29,7 @@ import { takeFormLine } from './form-line.ts';
 import { headerFollows, isSigned, takeHeaderLine } from './header.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
 import { opensWithSalutation } from './salutation.ts';
-import { KANA, readBylineAboveTitle, readUnlabelledByline, takeSignature } from './signature.ts';
+import { KANA, readAddressed, readBylineAboveTitle, readUnlabelledByline, takeSignature } from './signature.ts';
 import { beginning, beginsStory, isStory } from './story-begins.ts';
 import { takeTitle } from './title.ts';
 import { takeUnreadDate } from './unread-date.ts';
@@ -98,8 +98,8 @@ const RULES: readonly Rule[] = [
   (reader, block, index) => takeHeaderLine(reader, block, reader.blocks[index + 1]),
   takeFormLine,
   takeUnreadDate,
-  ({ signed, findings, blocks }, block, index) =>
-    signed && takeSignature(findings, block, blocks[index + 1]) ? 1 : undefined,
+  (reader, block, index) =>
+    reader.signed && takeSignature(reader.findings, block, reader.blocks[index + 1], !isTitled(reader)) ? 1 : undefined,
   takeText,
 ];
 
@@ -187,6 +187,12 @@ function takeContacts(reader: Reader, block: Block, index: number): number | und
 function takeText(reader: Reader, block: Block, index: number): number {
   const { blocks, findings, texts, labelled } = reader;
   const mayStandAbove = !isTitled(reader) && !isMasthead(block.text) && isTitleBelow(blocks, index);
+  const addressed = reader.signed ? undefined : readAddressed(block, blocks[index + 1]);
+  if (addressed !== undefined) {
+    addCredit(findings, addressed);
+    dropBlock(findings, 'byline', block);
+    return 1;
+  }
   const above = mayStandAbove ? readBylineAboveTitle(block) : undefined;
   if (above !== undefined) {
     addCredit(findings, above);

@@ -43,7 +43,13 @@ function isTitleAfterAll(header: HeaderLine, titled: boolean, next: Block | unde
 /** A label that says what kind of piece it is names who wrote that, or begins its title. */
 function isGenre({ fields }: HeaderLine): boolean {
   const [field, ...others] = fields;
-  return others.length === 0 && field !== undefined && personRole(field.kind) !== false && field.label !== '';
+  return (
+    others.length === 0 &&
+    field !== undefined &&
+    personRole(field.kind) !== false &&
+    !OTHERS.has(field.kind) &&
+    field.label !== ''
+  );
 }
 
 const OTHERS: ReadonlySet<string> = new Set(['editor', 'photo', 'photographer', 'translator']);

@@ -182,6 +182,14 @@ function readPlacedRole(text: string): Credit | undefined {
   return person === undefined ? undefined : { people: [person] };
 }
 
+/** `Jane Doe`, and right below her nothing but an address: hers, wherever the two stand. */
+export function readAddressed({ text }: Block, next: Block | undefined): Credit | undefined {
+  const email = next?.before === 0 ? ADDRESS_ALONE.exec(next.text)?.[1] : undefined;
+  return email !== undefined && isFullName(text) ? { people: [{ name: properCase(text), email }] } : undefined;
+}
+
+const ADDRESS_ALONE = /^<?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>?$/;
+
 /**
  * Reads a byline above the title: one that a reporter's role or the name of a paper vouches for.
  * @returns undefined too for what may as well be the title of an obituary (`Jane Doe, architect`).
@@ -228,8 +236,15 @@ function readPictures({ text, before }: Block): Credit | undefined {
 }
 
 /** Takes a line below the byline that belongs to it: a role, or the paper. */
-export function takeSignature(findings: Findings, block: Block, next?: Block): boolean {
-  if (findings.people.length === 0 || !isSignature(block.text)) return false;
+export function takeSignature(findings: Findings, block: Block, next?: Block, isAbove = false): boolean {
+  if (findings.people.length === 0) return false;
+  const [, paper] = PLACE_OF_PAPER.exec(block.text) ?? [];
+  if (block.before <= 1 && paper !== undefined && next !== undefined && isDateLine(next)) {
+    findings.agency ??= paper;
+    dropBlock(findings, 'publication-line', block);
+    return true;
+  }
+  if (!isSignature(block.text)) return false;
   const pictures = readPictures(block);
   if (pictures !== undefined) {
     addCredit(findings, pictures);
@@ -256,7 +271,14 @@ export function takeSignature(findings: Findings, block: Block, next?: Block): b
     dropBlock(findings, 'role-line', block);
     return true;
   }
-  if (block.before === 0 && isUpperCase(block.text) && isPlace(properCase(block.text)) && isHeadBelow(block, next)) {
+  const isCaseless = /^\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]+)?$/u.test(block.text);
+  const isDated = next !== undefined && isDateLine(next);
+  if (block.before === 0 && isCaseless && isDated && isPlace(block.text)) {
+    dropBlock(findings, 'byline', block);
+    return true;
+  }
+  const isBelowOrAbove = isHeadBelow(block, next) || (isAbove && block.after > 0);
+  if (block.before === 0 && isUpperCase(block.text) && isPlace(properCase(block.text)) && isBelowOrAbove) {
     dropBlock(findings, 'byline', block);
     return true;
   }
@@ -267,6 +289,9 @@ export function takeSignature(findings: Findings, block: Block, next?: Block): b
   }
   return false;
 }
+
+/** `دمشق ـ «الضفة»` */
+const PLACE_OF_PAPER = /^\p{L}+(?: \p{L}+)? ?[ـ–—-] ?[«"„“]([^«»"„“”]{2,30})[»"”]$/u;
 
 /** `ZUTPHEN` below the byline, above the date or a dateline that begins with it. */
 function isHeadBelow({ text, after }: Block, next: Block | undefined): boolean {

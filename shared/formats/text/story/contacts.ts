@@ -2,7 +2,7 @@ import { folded } from '../../../article/folded.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { isReleaseLine } from '../../newsroom/marks.ts';
-import { width } from '../../newsroom/shape.ts';
+import { endingOf, width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
 
@@ -181,7 +181,11 @@ function takeNotesToEditors(entries: readonly Entry[], findings: Findings): bool
 
 /** Whether a block is a label of contacts, or of notes to editors, and nothing else. */
 function isContactLabel(entry: Entry | undefined): boolean {
-  return entry !== undefined && labelKind(entry.block.text) === 'contact';
+  if (entry === undefined) return false;
+  const { text } = entry.block;
+  return (
+    labelKind(text) === 'contact' || (width(text) <= LONGEST_LABEL && endingOf(text) === 'open' && ASKS.test(text))
+  );
 }
 
 function isOfContact(entry: Entry | undefined): boolean {
