@@ -5,9 +5,9 @@ import type { CanaryFiles } from '../../shared/aws/s3/canary.ts';
 import type { Log } from '../../shared/log.ts';
 import { throwFaults } from '../../shared/pipeline/errors.ts';
 import type { Clock } from '../../shared/pipeline/ports.ts';
+import { canaryAddress, canaryArticle, missingAddress, writtenIn } from '../../shared/publish/canary.ts';
 import type { Freshness } from '../../shared/publish/freshness.ts';
 import type { ReceiptJson } from '../../shared/receipt/json.ts';
-import { canaryAddress, canaryArticle, missingAddress, writtenIn } from './article.ts';
 import type { Looked } from './look.ts';
 
 export interface CanaryDeps {

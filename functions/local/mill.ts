@@ -1,3 +1,4 @@
+import { CANARY_KEY } from '../../shared/article/canary.ts';
 import { isCopyKey } from '../../shared/article/media/copies.ts';
 import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
@@ -110,7 +111,8 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       compose,
       ...(hubs.length === 0 ? {} : { announce: (feed) => notices.add(hubs, feed, clock.now()) }),
       mayCommit: true,
-      isGone: async (key) => !(await ledger.isThere(key)),
+      // The canary lies in no folder.
+      isGone: async (key) => key !== CANARY_KEY && !(await ledger.isThere(key)),
       generation: generationOf(config),
       async close() {
         place.close();

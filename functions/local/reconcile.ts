@@ -1,3 +1,4 @@
+import { CANARY_KEY } from '../../shared/article/canary.ts';
 import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { createInboxListing } from '../../shared/local/inbox/inbox-listing.ts';
@@ -49,7 +50,7 @@ export function reconcileDeps(mill: Mill, { mode, found, pool = thisProcess(mill
     inboxListing: createInboxListing(inbox, clock),
     look: (refs) => lookAt(mill, pool, refs),
     // What nobody has judged yet would else be no difference.
-    ...(mode === 'heal' ? { isGone: mill.isGone } : {}),
+    isGone: mode === 'heal' ? mill.isGone : async (key) => key !== CANARY_KEY,
     configuration: {
       digest: generation,
       known: () => meta.get(PUBLISHED_GENERATION),

@@ -6,6 +6,7 @@ import { createFreshness } from '../../shared/publish/freshness.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import type { PingRules } from '../push/ping.ts';
 import { isBucket } from './bucket-address.ts';
+import { type Canary, createCanary } from './canary.ts';
 import { openCopier } from './copier.ts';
 import { createHealth, type HeldNow } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -43,7 +44,7 @@ export interface ServeOptions extends WorkerOptions {
 /** Whoever can reach the server may ask how it fares, and have it read feeds. */
 const LOOK_MS = 5_000;
 /** Between two configurations. */
-const UNKNOWN: Ages = { sincePass: 0, late: 0 };
+const UNKNOWN: Ages = { sincePass: 0, late: 0, canary: 0 };
 /** A pass waits for uploads that take long no longer than an editor would wait for another one's. */
 const PATIENCE_MS = 10_000;
 
@@ -78,7 +79,8 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     subscriptions: signal.aborted ? 0 : await mill.subscriptions.count(mill.clock.now()),
   });
   const hub = openHub(mill, { onDelivered: metrics.delivered });
-  const staleness = stalenessOf(mill);
+  const canary = createCanary(mill);
+  const staleness = stalenessOf(mill, canary);
   const ages = atMostEach(LOOK_MS, async (): Promise<Ages> => (signal.aborted ? UNKNOWN : staleness.look()));
   const health = createHealth(log, mill.clock, held, async () => (await ages()).stale);
   const { feedsUrl } = mill.config.site;
@@ -142,6 +144,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
       const started = performance.now();
       const took = () => (performance.now() - started) / 1_000;
       try {
+        await canary.send();
         const isUnsettled = await pass(look);
         metrics.passed('ok', took());
         health.well();
@@ -183,9 +186,9 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   };
 }
 
-/** Whether the newest article that is due is in its feeds, as readers get them. */
-function stalenessOf({ store, config, clock, readPublic: read }: Mill): Staleness {
-  return createStaleness(clock, createFreshness({ store, config, clock, read }));
+/** Whether the newest article that is due is in its feeds, as readers get them, and what is taken up comes out. */
+function stalenessOf({ store, config, clock, readPublic: read }: Mill, { age }: Canary): Staleness {
+  return createStaleness(clock, createFreshness({ store, config, clock, read }), age);
 }
 
 /** Who asks again within that time is told the same. */

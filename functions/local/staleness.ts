@@ -4,8 +4,8 @@ import type { Freshness } from '../../shared/publish/freshness.ts';
 
 /** Why readers do not have what they should, and for how many seconds. */
 export interface Stale {
-  /** `no-pass`: nobody looks at the inbox. `due`, `missing`: as `Freshness` has it. */
-  readonly why: 'no-pass' | Exclude<Freshness['kind'], 'fresh'>;
+  /** `no-pass`: nobody looks at the inbox. `canary`: what is taken up does not come out. `due`, `missing`: as `Freshness` has it. */
+  readonly why: 'no-pass' | 'canary' | Exclude<Freshness['kind'], 'fresh'>;
   readonly seconds: number;
 }
 
@@ -15,7 +15,9 @@ export interface Ages {
   readonly sincePass: number;
   /** For which the newest article that is due has been missing; 0 where it is in its feeds. */
   readonly late: number;
-  /** Set where one of both is too much. */
+  /** Since the newest canary was written that readers get. */
+  readonly canary: number;
+  /** Set where one of these is too much. */
   readonly stale?: Stale;
 }
 
@@ -27,9 +29,15 @@ export interface Staleness {
 
 /** A pass does something every five seconds, and what takes long it says as it goes. */
 const TOO_LONG = 300;
+/** One that did not come out, and the next. */
+const TOO_OLD = 600;
 
 /** Sees that a server stands still although no pass has failed: that none comes, or that one changes nothing. */
-export function createStaleness(clock: Clock, freshness: () => Promise<Freshness>): Staleness {
+export function createStaleness(
+  clock: Clock,
+  freshness: () => Promise<Freshness>,
+  canaryAge: () => Promise<number>,
+): Staleness {
   const now = () => millisecondsOf(clock.now());
   let last = now();
   return {
@@ -40,9 +48,11 @@ export function createStaleness(clock: Clock, freshness: () => Promise<Freshness
       const sincePass = Math.max(0, (now() - last) / 1_000);
       const found = await freshness();
       const late = found.kind === 'fresh' ? 0 : found.seconds;
-      if (sincePass >= TOO_LONG) return { sincePass, late, stale: { why: 'no-pass', seconds: sincePass } };
-      if (found.kind === 'fresh' || late < TOO_LONG) return { sincePass, late };
-      return { sincePass, late, stale: { why: found.kind, seconds: late } };
+      const canary = await canaryAge();
+      const ages = { sincePass, late, canary };
+      if (sincePass >= TOO_LONG) return { ...ages, stale: { why: 'no-pass', seconds: sincePass } };
+      if (found.kind !== 'fresh' && late >= TOO_LONG) return { ...ages, stale: { why: found.kind, seconds: late } };
+      return canary < TOO_OLD ? ages : { ...ages, stale: { why: 'canary', seconds: canary } };
     },
   };
 }

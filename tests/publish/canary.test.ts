@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canaryArticle, writtenIn } from '../../functions/canary/article.ts';
 import { CANARY_KEY } from '../../shared/article/canary.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { receiptKey } from '../../shared/aws/s3/receipts.ts';
 import { CANARY_FEED } from '../../shared/feed/membership.ts';
 import { createQuery } from '../../shared/pipeline/query/query.ts';
 import { cacheControlOf } from '../../shared/publish/cache-control.ts';
+import { canaryArticle, writtenIn } from '../../shared/publish/canary.ts';
 import { feedFiles } from '../../shared/publish/feed-files.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 

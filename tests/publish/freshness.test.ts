@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canaryArticle } from '../../functions/canary/article.ts';
 import { CANARY_KEY } from '../../shared/article/canary.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { release } from '../../shared/pipeline/release.ts';
+import { canaryArticle } from '../../shared/publish/canary.ts';
 import { createFreshness, type Freshness } from '../../shared/publish/freshness.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 

@@ -78,7 +78,7 @@ export function createMetrics(clock: Clock): Metrics {
     delivered(result) {
       count(deliveries, result);
     },
-    render: ({ held, ages: { sincePass, late }, waitingNotices, subscriptions }) =>
+    render: ({ held, ages: { sincePass, late, canary }, waitingNotices, subscriptions }) =>
       [
         ...family('uploads_total', 'counter', 'Uploads taken up, by what became of them.', labelled(uploads, 'status')),
         ...family(
@@ -120,6 +120,9 @@ export function createMetrics(clock: Clock): Metrics {
         ...family('since_pass_seconds', 'gauge', 'Since a look at the inbox last did something.', [['', sincePass]]),
         ...family('late_article_seconds', 'gauge', 'For which the newest article that is due is not in its feeds.', [
           ['', late],
+        ]),
+        ...family('canary_age_seconds', 'gauge', 'Since the newest canary was written that readers get.', [
+          ['', canary],
         ]),
       ]
         .map((line) => `${line}\n`)

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canaryAddress } from '../../../functions/canary/article.ts';
 import { watchLine } from '../../../functions/canary/watch.ts';
 import { CANARY_KEY } from '../../../shared/article/canary.ts';
 import { instantOf } from '../../../shared/article/dates/milliseconds.ts';
 import type { Log } from '../../../shared/log.ts';
+import { canaryAddress } from '../../../shared/publish/canary.ts';
 import { createFreshness } from '../../../shared/publish/freshness.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import { deployment } from '../../infra/template/deployment.ts';

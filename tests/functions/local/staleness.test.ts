@@ -6,24 +6,35 @@ import type { Freshness } from '../../../shared/publish/freshness.ts';
 
 let now = '2026-06-01T12:00:00Z' as Instant;
 let found: Freshness = { kind: 'fresh' };
+let canary = 0;
 const clock = { now: () => now };
 const [article, feed] = ['tag:quay.example,2026:a' as ArticleId, 'all' as FeedId];
 
 function open() {
   now = '2026-06-01T12:00:00Z' as Instant;
   found = { kind: 'fresh' };
-  return createStaleness(clock, async () => found);
+  canary = 0;
+  return createStaleness(
+    clock,
+    async () => found,
+    async () => canary,
+  );
 }
 
 describe('a server whose passes do not fail', () => {
   it('is stale when none has done anything for five minutes, and until one does', async () => {
     const staleness = open();
     now = '2026-06-01T12:04:59Z' as Instant;
-    expect(await staleness.look()).toEqual({ sincePass: 299, late: 0 });
+    expect(await staleness.look()).toEqual({ sincePass: 299, late: 0, canary: 0 });
     now = '2026-06-01T12:05:00Z' as Instant;
-    expect(await staleness.look()).toEqual({ sincePass: 300, late: 0, stale: { why: 'no-pass', seconds: 300 } });
+    expect(await staleness.look()).toEqual({
+      sincePass: 300,
+      late: 0,
+      canary: 0,
+      stale: { why: 'no-pass', seconds: 300 },
+    });
     staleness.goesOn();
-    expect(await staleness.look()).toEqual({ sincePass: 0, late: 0 });
+    expect(await staleness.look()).toEqual({ sincePass: 0, late: 0, canary: 0 });
   });
 
   it.each([
@@ -47,5 +58,15 @@ describe('a server whose passes do not fail', () => {
       subscriptions: 0,
     });
     expect(metrics).toContain(`\nfeedmill_late_article_seconds ${freshness.seconds}\n`);
+  });
+
+  it('is stale when two canaries have not come out, and by what is worse before that', async () => {
+    const staleness = open();
+    canary = 599;
+    expect((await staleness.look()).stale).toBeUndefined();
+    canary = 600;
+    expect(await staleness.look()).toMatchObject({ canary, stale: { why: 'canary', seconds: 600 } });
+    found = { kind: 'missing', article, feed, seconds: 400 };
+    expect((await staleness.look()).stale).toEqual({ why: 'missing', seconds: 400 });
   });
 });

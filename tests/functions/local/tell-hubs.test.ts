@@ -303,7 +303,7 @@ describe('a hub', () => {
     for (const result of ['told', 'told', 'given-up'] as const) metrics.told(result);
     const told = metrics.render({
       held: { removals: 0, feeds: 0 },
-      ages: { sincePass: 0, late: 0 },
+      ages: { sincePass: 0, late: 0, canary: 0 },
       waitingNotices: 3,
       subscriptions: 2,
     });

@@ -1,10 +1,16 @@
-import type { Instant } from '../../shared/article/types.ts';
-import { feedPaths } from '../../shared/feed/description.ts';
-import { CANARY_FEED } from '../../shared/feed/membership.ts';
+import type { PublicPath } from '../article/public-path.ts';
+import type { Instant } from '../article/types.ts';
+import { feedPaths } from '../feed/description.ts';
+import { CANARY_FEED } from '../feed/membership.ts';
+
+/** The JSON Feed in which it comes out. */
+export function canaryPath(): PublicPath {
+  return feedPaths(CANARY_FEED).json;
+}
 
 /** Where readers would find it. @param feedsUrl ends in `/` */
 export function canaryAddress(feedsUrl: string): string {
-  return feedsUrl + feedPaths(CANARY_FEED).json.slice(1);
+  return feedsUrl + canaryPath().slice(1);
 }
 
 /** Where there is nothing, and never will be. @param feedsUrl ends in `/` */
