@@ -29,7 +29,8 @@ const TAKE = new RegExp(
   'iu',
 );
 /** `cm/ld/abc`: who wrote, edited and passed it. */
-const INITIALS = /^(?:\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){2,5}\)?|\(\p{Ll}{2,4}\/\p{Ll}{2,4}\))$/u;
+const INITIALS =
+  /^(?:\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){2,5}\)?|\((?!.*(?:dpa|afp|ap|apa|sda|epd|kna|sid|efe|rtr|dts)\b)\p{Ll}{2,4}\/\p{Ll}{2,4}\))$/u;
 /** `YGA-DAN`, `MRC // JAP`: two of them in capitals. */
 const CAPITAL_INITIALS = /^\p{Lu}{2,4}(?:\s?\/{1,2}\s?|-)\p{Lu}{2,4}$/u;
 /** `23-MAR-25 11:42 NNNN`: when a telex was sent, and its end. */

@@ -52,6 +52,7 @@ describe('a press contact above what a house says of itself', () => {
   });
 
   it.each([
+    ['above a day', 'Press contact', 'The hall, 12.03.1911'],
     ['without a way to reach anybody', 'Contact', 'The two ships never made contact, the keeper said.'],
     [
       'of a heading and its sentences',

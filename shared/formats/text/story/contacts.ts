@@ -82,6 +82,9 @@ function takeEnquiries(entries: readonly Entry[], findings: Findings): boolean {
 
 const ASKS = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.contacts)}(?!\p{L})`, 'iu');
 
+/** Paragraphs that a house has for itself: above more of them, whom to ask is told to readers. */
+const MOST_ABOUT = 4;
+
 /** `Press contact`, a name and a telephone between the story and what a house says of itself: down to the last line by which somebody is reached. */
 function takeContactsWithin(entries: readonly Entry[], end: number, findings: Findings): void {
   for (let index = entries.findIndex(({ block, kind }) => isSolid(block, kind)) + 1; index <= end; index += 1) {
@@ -91,10 +94,12 @@ function takeContactsWithin(entries: readonly Entry[], end: number, findings: Fi
     for (; below <= index + MOST_CONTACTS && isOfContact(entries[below]); below += 1) {
       const entry = entries[below];
       if (entry === undefined) break;
-      if (entry.mark === 'contact-line' || reaches(entry) || (last > index && entry.block.before === 0)) last = below;
-      else if (last > index) break;
+      // Behind a blank line below it may stand what the house says of itself, and when that was.
+      if (last > index && entry.block.before > 0 && entry.mark !== 'contact-line') break;
+      if (last > index || entry.mark === 'contact-line' || reaches(entry)) last = below;
     }
-    if (last === index) continue;
+    const rest = entries.slice(last + 1).filter(({ block, kind }) => isSolid(block, kind)).length;
+    if (last === index || rest > MOST_ABOUT) continue;
     for (const entry of entries.slice(index, last + 1)) {
       dropBlock(findings, 'contact-line', entry.block);
       entry.kind = 'furniture';
@@ -161,8 +166,11 @@ const LONGEST_LABEL = 60;
 
 /** Whether a line says how somebody is reached. */
 function reaches({ block }: Entry): boolean {
-  return REACHED.test(block.text);
+  return REACHED.test(block.text.replace(DATE, ' '));
 }
+
+/** No telephone, though it has its digits: `14.03.2025 16:20`. */
+const DATE = /\d{4}-\d{2}-\d{2}\S*|\d{1,2}[./-]\d{1,2}[./-]\d{4}/g;
 
 /** Below the end mark `Notes to editors` has background and numbers for those alone, whatever follows. */
 function takeNotesToEditors(entries: readonly Entry[], findings: Findings): boolean {
