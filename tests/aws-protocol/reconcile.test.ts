@@ -4,13 +4,20 @@ import { gunzipSync } from 'node:zlib';
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { PurgeQueueCommand } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { clockAt } from '../../functions/clock.ts';
+import { copyWanted } from '../../functions/local/copy-wanted.ts';
+import { openMill as openLocal } from '../../functions/local/mill.ts';
+import { runPass } from '../../functions/local/pass/pass.ts';
 import type { ReconcileState } from '../../functions/reconcile/state.ts';
+import { parseInstant } from '../../shared/article/dates/instant.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { createHeldRemovals } from '../../shared/aws/dynamo/held-removals.ts';
 import { LISTED_SO_FAR } from '../../shared/aws/names.ts';
+import { parseConfig } from '../../shared/config/parse.ts';
+import { SILENT } from '../../shared/log.ts';
 import { scriptedEndpoint } from '../aws/scripted-endpoint.ts';
-import { run as command, openDesk } from '../cli/run.ts';
-import { ONE_PIXEL } from '../support/png.ts';
+import { run as command, type Desk, openDesk } from '../cli/run.ts';
+import { numberedPng, ONE_PIXEL } from '../support/png.ts';
 import { CONFIG } from './bundles.ts';
 import { FEEDS_URL } from './feeds-url.ts';
 import type { LambdaProcess } from './lambda-process.ts';
@@ -187,13 +194,29 @@ it('a newsroom that moves here by one command has the documents that it had, byt
   const desk = openDesk();
   const { site } = CONFIG;
   writeFileSync(desk.config, JSON.stringify({ ...CONFIG, site: { ...site, feedsUrl: FEEDS_URL } }));
-  desk.save('city/pier.md', '---\ntitle: The pier\nimage: pier.png\n---\n\nIt was late.\n', ago(10));
+  const pier = '---\ntitle: The pier\nimage: /city/pier.png\n---\n\nIt was late, and so was the boat.\n';
+  desk.save('city/pier.md', pier, ago(10));
   desk.save('city/pier.png', ONE_PIXEL, ago(10));
   desk.save('city/gone.md', story('Gone'), ago(10));
   desk.save('city/rumour.md', story('A rumour'), ago(10));
   desk.save('city/rumour.md.feedmill.yaml', 'hold: true\n', ago(10));
+  // More than a feed's own documents have room for.
+  const items = Array.from({ length: OLD_STORIES }, (_, index) => oldStory(index));
+  desk.save(
+    'city/before.json',
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Before', items }),
+    ago(10),
+  );
+  desk.save(
+    'city/tower.md',
+    story('The tower', '2026-05-04').replace('It was', `![](${ELSEWHERE})\n\nIt was`),
+    ago(10),
+  );
+  await copyFromElsewhere(desk, ago(9));
   await desk.publish(ago(9));
   desk.remove('city/gone.md');
+  desk.remove('city/pier.md');
+  desk.save('sport/jetty.md', pier, ago(8));
   await desk.publish(ago(8));
   const stack = `newsroom-${table.slice(-12)}`;
   const ReconcileArn = 'arn:aws:states:eu-central-1:1:stateMachine:newsroom';
@@ -223,7 +246,7 @@ it('a newsroom that moves here by one command has the documents that it had, byt
   expect(await migrate()).toMatchObject({
     status: 0,
     out: 'It ran.\n',
-    err: expect.stringMatching(/3 articles, 5 uploads .*\n.*4 uploads and 0 copies of remote media copied\n/),
+    err: expect.stringMatching(/7 articles, 9 uploads .*\n.*6 uploads and 1 copies of remote media copied\n/),
   });
   await mill.settle();
   await run();
@@ -234,6 +257,8 @@ it('a newsroom that moves here by one command has the documents that it had, byt
     .map(({ parentPath, name }) => join(parentPath, name).slice(desk.site.length + 1))
     .filter((path) => !/^sitemap-news/.test(path));
   expect(files.length).toBeGreaterThan(30);
+  expect(files).toContain('all/archive/newest/feed.json');
+  expect(files.filter((path) => path.startsWith('media/'))).toHaveLength(2);
   const bytes = async (path: string) => (await mill.published(`/${path}`))?.bytes.toString('latin1');
   for (const path of files)
     expect([path, await bytes(path)]).toEqual([path, readFileSync(join(desk.site, path), 'latin1')]);
@@ -242,7 +267,7 @@ it('a newsroom that moves here by one command has the documents that it had, byt
   ).toEqual([]);
   expect(await bytes('all/atom.xml')).toContain('at:deleted-entry');
   expect(await migrate()).toMatchObject({ status: 2, err: expect.stringContaining('is not empty; --yes') });
-  expect((await migrate('--yes')).err).toContain('0 uploads and 0 copies of remote media copied, and 4 were there');
+  expect((await migrate('--yes')).err).toContain('0 uploads and 1 copies of remote media copied, and 6 were there');
   const file = `${desk.site}.export`;
   expect(await command('export', file, '--stack', stack)).toMatchObject({ status: 0 });
   const [header = ''] = gunzipSync(readFileSync(file)).toString().split('\n', 1);
@@ -302,3 +327,30 @@ it('decides of an inbox by all that is gone at one time, and tells as long as it
   expect(next).toMatchObject({ needsSomebody: true, counts: { held: 12 } });
   expect((await createHeldRemovals(mill.stage.clients.dynamo, mill.stage.table).known()).count).toBe(12);
 });
+
+/** Of more than half a megabyte each, so that few are more than a document holds: the emulator takes seconds for an article. */
+const OLD_STORIES = 3;
+const oldStory = (index: number) => ({
+  id: `${index}`,
+  title: `Old story ${index}`,
+  date_published: `2025-0${1 + (index % 9)}-11T08:00:00Z`,
+  content_text: `It was late on day ${index}. `.repeat(24_000),
+});
+
+const ELSEWHERE = 'https://pictures.example/tower.png';
+const FROM_ELSEWHERE = numberedPng(7);
+
+/** As a pass of the command does, but that nothing is asked of the network. */
+async function copyFromElsewhere(desk: Desk, now: string): Promise<void> {
+  const config = parseConfig(readFileSync(desk.config, 'utf8'), desk.config);
+  const clock = clockAt(parseInstant(now, 'UTC')?.instant);
+  const state = `${desk.site}.feedmill/state.sqlite`;
+  const local = await openLocal({ inbox: desk.inbox, publicFolder: desk.site, state, config, clock, log: SILENT });
+  try {
+    await runPass(local, { extent: 'changes' });
+    await copyWanted({ ...local, fetch: async () => ({ kind: 'fetched', bytes: FROM_ELSEWHERE }) });
+    await runPass(local, { extent: 'changes' });
+  } finally {
+    await local.close();
+  }
+}
