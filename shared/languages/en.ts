@@ -414,7 +414,7 @@ export const en: LanguagePack = {
       "read ?me(?: (?:first|now|please|before use))?|(?:(?:editors?[’']?s?|editorial|desk|press|cover|covering|important|story|package) )?(?:notes?|notice|info|information|instructions?|embargo)(?: (?:to|for) (?:the )?(?:editors?|desk|newsroom|press|media))?",
     privatePosts: 'private, protected',
     asides:
-      '(?:notes? |background )?not for (?:publication|print|release|broadcast|web|online|air|readers)|internal note|in-house notes?|(?:for )?internal use only|internal only|(?:for )?(?:the )?(?:desk|editors?) only|for (?:the )?editors?’? eyes(?: only)?|do not publish',
+      "(?:notes? |background )?not for (?:publication|print|release|broadcast|web|online|air|readers)|internal note|in-house notes?|(?:for )?internal use only|internal only|(?:for )?(?:the )?(?:desk|editors?) only|for (?:the )?editors?’? eyes(?: only)?|do not publish|tk(?=\\s*[:：]\\s*(?:confirm|verify|chase|check|fill in|add) (?:(?:the|his|her|their|its|this|that|with) )?(?:number|name|figure|quote|date|spelling|age|title|total|cost|price|source|photo|picture|caption|detail|sum|place)s?\\b)|internal(?=\\s*[:：]\\s*(?:please|do not|don[’']t|still to) \\p{L})",
     asidesOrTitles: 'off the record|background only|internal notes|for (?:the )?desk',
     public:
       'public, publish, published, publishable, republished, live, go live, ready, ready to publish, ready for publication, ready for publishing, ready to go, approved, approved for publication, cleared, cleared for publication, final, finalized, finalised, finished, done, complete, completed, release, released, posted, online, active, enabled, visible, listed, usable, featured, updated, corrected, correction, current, evergreen, ok, okay',

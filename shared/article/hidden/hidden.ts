@@ -1,6 +1,7 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { textContent } from 'domutils';
+import { panelsIn } from './accordion.ts';
 import { holdsFormula, isHiddenByAttribute } from './attributes.ts';
 import { hideByName } from './classes.ts';
 import { isGone, isLook, isOff, isUnseen, mayHide, SEEN, type TextLook, textLook } from './looks.ts';
@@ -17,6 +18,8 @@ interface Search {
   readonly styleOf: StyleOf;
   readonly groundOf: (element: Element) => Ground;
   readonly isWholePage: (element: Element) => boolean;
+  /** What a reader opens by the heading above it. */
+  readonly panels: ReadonlySet<Element>;
   readonly found: AnyNode[];
 }
 
@@ -24,7 +27,7 @@ interface Search {
  * Takes out of a document what is not seen where it is read: by attributes (`hidden`, `aria-hidden`, `popover`, a `<dialog>`
  * that is not open), by styles, those of the document's own style sheets included, and by classes that mean the same
  * everywhere. What nobody sees is what nobody would miss, and what its author may have meant for nobody. The text of
- * `<details>`, a click away, stays.
+ * `<details>` and of accordions, a click away, stays.
  *
  * @returns what was taken out and holds anything, in order; undefined for styles that take longer to look at than those of
  *   any page.
@@ -33,7 +36,13 @@ export function takeHidden(root: ParentNode): readonly AnyNode[] | undefined {
   const isWholePage = showPage(root);
   try {
     const styleOf = stylesIn(root, { isWanted: isLook, matters: mayHide });
-    const search: Search = { styleOf, groundOf: groundsIn(root, styleOf), isWholePage, found: [] };
+    const search: Search = {
+      styleOf,
+      groundOf: groundsIn(root, styleOf),
+      isWholePage,
+      panels: panelsIn(root),
+      found: [],
+    };
     visit(root, SEEN, search);
     return search.found;
   } catch (error) {
@@ -68,7 +77,9 @@ function isSeenElement(element: Element, around: TextLook, search: Search): bool
   const look = onGround(textLook(style, around), element, style, search);
   const isHidden = isNotSeen(element, style) || (PICTURES.has(element.name) && look.isInvisible);
   const isWholePage =
-    ((isHidden || look !== around) && search.isWholePage(element)) || (!isHidden && isUnseen(look) && fadesIn(element));
+    (isHidden && search.panels.has(element)) ||
+    ((isHidden || look !== around) && search.isWholePage(element)) ||
+    (!isHidden && isUnseen(look) && fadesIn(element));
   if (isHidden && !isWholePage) return false;
   if (isWholePage) {
     delete element.attribs.hidden;

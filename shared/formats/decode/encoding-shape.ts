@@ -103,3 +103,41 @@ function tryGb18030(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** Letters of Western Europe within words: one may be a misprint. */
+const FEWEST_LETTERS = 2;
+/** Shares of them that are letters of a word in the right encoding, and in the wrong one. */
+const RIGHT = 0.9;
+const WRONG = 0.5;
+/** Bytes that are looked at. */
+const MOST = 65_536;
+/** What stands within words too: `don’t`, `North–South`, `col·lecció`, whose bytes are letters of Spanish in Mac OS Roman. */
+const IN_WORDS = /[\p{Ll}\p{Pd}\p{Pi}\p{Pf}…·\u00ad]/u;
+
+/**
+ * Mac OS Roman, which programs of the Mac wrote until 2001: within words its bytes are small letters, which in Windows-1252 are capitals,
+ * signs or nothing (`f\x9fr`). A text in Windows-1252 is no words in Mac OS Roman either.
+ */
+export function isMacRoman(bytes: Uint8Array): boolean {
+  const mac = new TextDecoder('macintosh');
+  const western = new TextDecoder('windows-1252');
+  let letters = 0;
+  let ofMac = 0;
+  let ofWestern = 0;
+  for (const [at, byte] of bytes.subarray(0, MOST).entries()) {
+    if (byte < 0x80 || !isLetter(bytes[at - 1]) || !isSmall(bytes[at + 1])) continue;
+    const one = bytes.subarray(at, at + 1);
+    letters++;
+    if (/\p{Ll}/u.test(mac.decode(one))) ofMac++;
+    if (IN_WORDS.test(western.decode(one))) ofWestern++;
+  }
+  return letters >= FEWEST_LETTERS && ofMac >= letters * RIGHT && ofWestern <= letters * WRONG;
+}
+
+function isSmall(byte = 0): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+function isLetter(byte = 0): boolean {
+  return isSmall(byte | 0x20);
+}

@@ -1,4 +1,5 @@
 import { endOfJson } from '../json/syntax.ts';
+import { readLiteral } from '../markdown/templates/js-literal.ts';
 
 export type FrontMatterLanguage = 'yaml' | 'toml' | 'json';
 
@@ -16,7 +17,7 @@ export interface FencedText {
 
 export type Fence = FencedText | 'none' | 'unclosed';
 
-const OPENING = /^\s*?(---|\+\+\+|;;;)[ \t]*(?:(ya?ml|toml|json)[ \t]*)?\n/;
+const OPENING = /^\s*?(---|\+\+\+|;;;)[ \t]*(?:(ya?ml|toml|json|js|javascript)[ \t]*)?\n/;
 
 /** Whether a text opens with front matter, closed or not. */
 export function startsFrontMatter(text: string): boolean {
@@ -25,7 +26,7 @@ export function startsFrontMatter(text: string): boolean {
 
 /**
  * Finds front matter: YAML between `---` (closed by `---` or `...`), TOML between `+++`, JSON between `;;;`, any of them
- * between `---` with its name behind the first, or a JSON object that the text opens with.
+ * between `---` with its name behind the first, an object of JavaScript likewise, or a JSON object that the text opens with.
  *
  * @param mayBeOpen whether fields may begin without a fence: in plain text they are a header of its own.
  * @returns `unclosed` when the lines after an opening fence are front matter but no fence closes it; a fence that nothing
@@ -46,7 +47,14 @@ export function findFence(text: string, mayBeOpen = false): Fence {
   const source = rest.slice(0, close.index);
   if (language === 'yaml' && name === '' && !canBeFields(source)) return 'none';
   const body = rest.slice(close.index + close[0].length + 1);
-  return { language, source, sourceLine, body, bodyLine: sourceLine + countLines(source) + 1 };
+  const bodyLine = sourceLine + countLines(source) + 1;
+  return { language, source: /^j(?:s|avascript)$/.test(name) ? jsonOf(source) : source, sourceLine, body, bodyLine };
+}
+
+/** An object of JavaScript, as Eleventy takes (11ty.dev/docs/data-frontmatter); what is more than one is no JSON, and refused as that. */
+function jsonOf(source: string): string {
+  const literal = /^\s*\{/.test(source) ? readLiteral(source, 0) : undefined;
+  return literal === undefined || source.slice(literal.end).trim() !== '' ? source : JSON.stringify(literal.value);
 }
 
 /**
@@ -111,7 +119,7 @@ function findJsonObject(text: string): Fence {
 
 function languageOf(mark: string, name: string): FrontMatterLanguage {
   if (name === 'toml' || mark === '+++') return 'toml';
-  return name === 'json' || mark === ';;;' ? 'json' : 'yaml';
+  return /^js|^javascript$/.test(name) || mark === ';;;' ? 'json' : 'yaml';
 }
 
 /** Prose between two thematic breaks at the top of a text is no front matter: some line of that looks like a field. */

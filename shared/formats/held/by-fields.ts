@@ -92,9 +92,9 @@ function heldByField(field: StatedField, key: string, at: Partial<Position>): He
   return question === undefined ? undefined : RULES[question](field, at);
 }
 
-/** Sanity keeps a draft beside what is published, under an id that says so (sanity.io/docs, "Drafts"). */
+/** Sanity keeps a draft, and what a release will bring, beside what is published, under ids that say so (sanity.io/docs, "Drafts", "Releases"). */
 function isSanityDraft(key: string, value: string): boolean {
-  return key === '_id' && value.startsWith('drafts.');
+  return key === '_id' && /^(?:drafts|versions)\./.test(value);
 }
 
 type Rule = (field: StatedField, at: Partial<Position>) => Held | undefined;

@@ -57,6 +57,36 @@ describe('decode', () => {
     expect(decoded(bytesOf('a\r\nb\rc\nd')).text).toBe('a\nb\nc\nd');
   });
 
+  /** The bytes of some letters in Mac OS Roman. */
+  const MAC: Readonly<Record<string, number>> = {
+    ä: 0x8a,
+    ö: 0x9a,
+    ü: 0x9f,
+    ß: 0xa7,
+    é: 0x8e,
+    è: 0x8f,
+    ê: 0x90,
+    à: 0x88,
+  };
+  const macRoman = (text: string) => Uint8Array.from(text, (letter) => MAC[letter] ?? letter.charCodeAt(0));
+
+  it.each(['Die Mühle mahlt wieder, größer als früher.', 'Le meunier a été fêté après la fête.'])(
+    'reads undeclared Mac OS Roman by the shape of words: %s',
+    (text) => {
+      expect(decoded(macRoman(text))).toEqual({ text, encoding: 'macintosh', warnings: [] });
+    },
+  );
+
+  it.each([
+    'The miller didn\x92t, couldn\x92t and wouldn\x92t, and that\x92s that.',
+    'North\x96South, East\x97West and on\x85and on\x85and on.',
+    'El señor y la niña en el jardín del molinó.',
+    'Die Mühle mahlt wieder, größer als früher.',
+    'Été à la forêt, près du chêne où naît le ruisseau.',
+  ])('does not take Windows-1252 for it: %j', (text) => {
+    expect(decoded(latin1(text)).encoding).toBe('windows-1252');
+  });
+
   it('reads undeclared GB18030 by the shape of Chinese text', () => {
     expect(decoded(new Uint8Array([...GB_SENTENCE, 0x0a, ...GB_SENTENCE]))).toEqual({
       text: '重庆是中国的一个城市。\n重庆是中国的一个城市。',

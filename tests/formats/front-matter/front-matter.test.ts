@@ -18,6 +18,7 @@ describe('splitFrontMatter', () => {
     ['TOML', '+++\ntitle = "A"\ndate = 2026-01-02\n+++\nBody\n'],
     ['TOML by name', '---toml\ntitle = "A"\ndate = 2026-01-02\n---\nBody\n'],
     ['JSON', ';;;\n{"title": "A", "date": "2026-01-02"}\n;;;\nBody\n'],
+    ['JavaScript by name', '---js\n{ title: "A",\n  date: \'2026-01-02\', // as it is\n}\n---\nBody\n'],
     ['JSON by name', '---json\n{"title": "A",\n"date": "2026-01-02"}\n---\nBody\n'],
     ['a JSON object', '{\n"title": "A",\n"date": "2026-01-02"\n}\n\nBody\n'],
   ])('reads %s', (_, text) => {

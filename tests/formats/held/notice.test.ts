@@ -285,6 +285,11 @@ describe('a line within a text that is not for readers', () => {
     'Nicht zur Veröffentlichung: Ada ist die Quelle.',
     'Ne pas publier : Ada est la source.',
     '以下内容请勿发布：阿达是消息来源。',
+    'Notes for the desk (not for print):\nAda said that the mayor knew.',
+    'Tk: check the number of sacks with Ada.',
+    'Internal: please do not name Ada.',
+    'Intern: Zahl der Säcke noch prüfen, Ada fragen.',
+    'Intern: Bitte Ada nicht nennen.',
   ])('holds it: %j', async (line) => {
     expect(isAside(line.split('\n')[0] ?? '')).toBe(true);
     expect(reasonsOf(await readUpload('a.txt', story(line)))).toEqual(['not-public']);
@@ -317,6 +322,13 @@ describe('a line within a text that is not for readers', () => {
     'HOLD: Weir Mills, target 12',
     'DRAFT: Lock picks first',
     'Internal: what the mill looks like inside.',
+    'Internal: the walls still stand.',
+    'Intern: Die Mühle lädt ihre Mitglieder ein.',
+    'Intern: ein Wort, das einst einen jungen Arzt meinte.',
+    'TK: I always wanted to be a miller.',
+    'TK: Mehr Fehltage als je zuvor.',
+    'TK: Check this out.',
+    'A walk in the wood (a guide to print): three hours.',
     'The letters were not for publication: they were private.',
   ])('is not %j', async (line) => {
     expect((await readUpload('a.txt', story(line))).kind).toBe('reading');
@@ -343,4 +355,15 @@ describe('a line within a text that is not for readers', () => {
     const [{ html }] = composedOf(await composeUpload('a.md', text)).articles;
     expect(html).not.toContain('555');
   });
+});
+
+describe('an embargo with a stamp behind it', () => {
+  it.each(['EMBARGOED - NOT FOR PUBLICATION', 'EMBARGO: DO NOT PUBLISH', 'Gesperrt – nicht veröffentlichen'])(
+    'is a notice: %s',
+    (line) => expect(isNotice(line)).toBe(true),
+  );
+
+  it.each(['EMBARGOED', 'EMBARGO: OIL', 'Embargo, draft and sail', 'Embargo not for grain'])('is none: %s', (line) =>
+    expect(isNotice(line)).toBe(false),
+  );
 });
