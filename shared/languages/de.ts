@@ -287,8 +287,10 @@ export const de: LanguagePack = {
   publication: {
     noteFiles: 'lies ?mich|bitte lesen|hinweise?(?: (?:an|für) die redaktion)?|notiz(?:en)?|sperrfrist',
     privatePosts: 'privat, geschützt',
+    asideRequests:
+      'intern(?=\\s*[:：]\\s*(?:bitte\\s|[^.!?]{0,40}(?:noch|nicht|bitte|erst)\\s[^.!?]{0,30}(?:prüfen|klären|checken|nachfragen|anrufen|veröffentlichen|freigeben|bestätigen|ergänzen|nachtragen|einholen|abwarten)))',
     asides:
-      'nicht (?:zur|für die) (?:veröffentlichung|publikation)|nicht veröffentlichen|nicht drucken|nur (?:für die redaktion|intern|zur info|für den internen gebrauch)|interne[rs]? (?:notiz|anmerkung|hinweis)|intern(?=\\s*[:：]\\s*(?:bitte\\s|[^.!?]{0,40}(?:noch|nicht|bitte|erst)\\s[^.!?]{0,30}(?:prüfen|klären|checken|nachfragen|anrufen|veröffentlichen|freigeben|bestätigen|ergänzen|nachtragen|einholen|abwarten)))',
+      'nicht (?:zur|für die) (?:veröffentlichung|publikation)|nicht veröffentlichen|nicht drucken|nur (?:für die redaktion|intern|zur info|für den internen gebrauch)|interne[rs]? (?:notiz|anmerkung|hinweis)',
     public:
       'veröffentlicht, publiziert, öffentlich, freigegeben, fertig, fertiggestellt, erschienen, bereit, abgeschlossen, endgültig, sichtbar, aktiv',
     held: 'wartet auf freigabe, wartet auf prüfung, noch nicht freigegeben, zur abnahme, entwurf, entwürfe, in arbeit, in bearbeitung, unfertig, in prüfung, zur prüfung, prüfung, zur freigabe, in freigabe, ausstehend, geplant, zurückgestellt, gesperrt, sperrfrist, nicht veröffentlicht, unveröffentlicht, nicht öffentlich, versteckt, verborgen, privat, intern, vertraulich, geheim, archiviert, archiv, gelöscht, papierkorb, zurückgezogen, abgelehnt, abgelaufen, inaktiv',

@@ -1,6 +1,5 @@
 import { patternOf } from '../../languages/together.ts';
-import { embargoIn } from '../containers/note-beside.ts';
-import { saysNotice } from '../held/notice.ts';
+import { beginsWithNotice, embargoIn } from '../containers/note-beside.ts';
 import { readHeaderLine } from '../newsroom/header-line.ts';
 import { readLabels } from '../newsroom/labels.ts';
 import { isParagraph } from '../newsroom/shape.ts';
@@ -17,7 +16,7 @@ const QUOTES = /["“”„«»「」]/;
 export function heldInLetter({ taken, edges }: LetterText['told']): HeldNote | undefined {
   const forbids =
     taken.find((line) => keptBackIn([unembargoed(line)]) !== undefined || saysDraft(line) || withholds(line)) ??
-    edges.find((line) => words(line) <= LONGEST_NOTE && !QUOTES.test(line) && withholds(line));
+    edges.find((line) => words(line) <= LONGEST_NOTE && !QUOTES.test(line) && (withholds(line) || callsDraft(line)));
   return forbids === undefined ? undefined : { kind: 'held', forbids };
 }
 
@@ -37,8 +36,16 @@ export function forbidsAbove([first = '', ...below]: readonly string[], subject:
 
 function withholds(line: string): boolean {
   const left = unembargoed(line);
-  return isDraftNote(left) || clausesOf(left).some((clause) => WITHHOLDS.test(clause) || saysNotice(clause));
+  return isDraftNote(left) || clausesOf(left).some((clause) => WITHHOLDS.test(clause) || beginsWithNotice(clause));
 }
+
+/** `This is only a draft, the proper one will follow.` */
+function callsDraft(line: string): boolean {
+  return clausesOf(line).some((clause) => words(clause) >= SHORTEST_SENTENCE && saysDraft(clause));
+}
+
+/** Words. `The draft` may be what a story is about. */
+const SHORTEST_SENTENCE = 4;
 
 /** Without until when it waits, which it is told elsewhere. */
 function unembargoed(line: string): string {

@@ -30,18 +30,13 @@ export function heldByLabel(
  */
 export function heldByLabelApart(text: string): Held | undefined {
   const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
-  const isOfText = questionOf(name) === 'draft' || OF_TEXT.test(name) || isUnpublished(name, value);
+  const isOfText = questionOf(name) === 'draft' || OF_TEXT.test(name);
   return isOfText || isStampWord(value) || saysNotice(value) ? heldByLabel(text) : undefined;
 }
 
 /** What systems call the status of a text, and of nothing else that a page shows: `Post status: Pending review`. */
 const OF_TEXT =
   /^(?:(?:post|article|story|publication|publishing|publish|editorial|moderation|workflow)[ _-]?(?:status|state)|pub[ _-]?status)$/i;
-
-/** `Published: no` */
-function isUnpublished(name: string, value: string): boolean {
-  return questionOf(name) === 'published' && answerOf(value) === false;
-}
 
 function isField(name: string, value: string): boolean {
   switch (questionOf(name)) {

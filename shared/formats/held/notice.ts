@@ -80,7 +80,13 @@ const asideOf = (phrases: string) =>
     'iu',
   );
 const ASIDES = patternOf(({ publication }) => publication?.asides);
-const ASIDE = asideOf(`${ASIDES}|${patternOf(({ publication }) => publication?.asidesOrTitles)}`);
+const ASIDE = asideOf(
+  [
+    ASIDES,
+    patternOf(({ publication }) => publication?.asidesOrTitles),
+    patternOf(({ publication }) => publication?.asideRequests),
+  ].join('|'),
+);
 const ASIDE_TITLE = asideOf(ASIDES);
 const STAMPED = new RegExp(String.raw`^[\s#*_([【（-]*(${STAMPS})[\s)\]】）*_]*[:：]\s\S`, 'iu');
 

@@ -34,6 +34,8 @@ const FORBIDS = [
   "Don't run it until legal has answered.",
   'Here is my story, please don’t use it yet.',
   'Copy below. Hold for legal.',
+  'Please don’t post this online until I give you a shout.',
+  'Not for publication before the mayor has called back.',
   'A first draft of the story is below.',
   'Rough draft.',
   'Bitte noch nicht veröffentlichen, der Anwalt liest.',
@@ -61,6 +63,13 @@ describe('a letter to the desk around a story', () => {
 
     it.each(FORBIDS)('holds it by what it says where nobody is greeted: %s', async (note) => {
       expect(reasonsOf(await readUpload('a.eml', mail({ above: [note] }, type)))).toEqual(['not-public']);
+    });
+
+    it.each([
+      'This is only a rough draft, the proper one follows tonight.',
+      'Der Text ist noch ein Entwurf, ich melde mich.',
+    ])('holds it by a sentence that calls it a draft below a greeting: %s', async (note) => {
+      expect(reasonsOf(await readUpload('a.eml', mail({ above: ['Hi Tom,', note] }, type)))).toEqual(['not-public']);
     });
 
     it.each([
