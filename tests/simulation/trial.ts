@@ -40,6 +40,8 @@ export async function tryHistory(
   const byItself = left.filter((what) => !(MARKED.test(what) && isDeadly(history)));
   const reconciled = await compared(world);
   const healed = await judged(world, store, await released(world), [reconciled]);
+  const found = healed.length > 0 ? [] : world.look();
+  await world.wait(HOUR / 2);
   // Whatever is late comes, and changes nothing.
   await world.wait(48 * HOUR);
   const later = healed.length > 0 ? [] : await judged(world, store, await released(world));
@@ -52,6 +54,7 @@ export async function tryHistory(
     ...renamed.map((what) => `a reader saw: ${what}`),
     ...byItself.map((what) => `before any reconcile: ${what}`),
     ...healed.map((what) => `after one reconcile: ${what}`),
+    ...found.map((what) => `a second reconcile found: ${JSON.stringify(what)}`),
     ...later.map((what) => `after what was late: ${what}`),
     ...after.map((what) => `when records had expired: ${what}`),
   ];

@@ -15,6 +15,7 @@ import type { Submission, SubmissionRef } from '../../shared/pipeline/types.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
 import { publishChanges } from '../../shared/publish/publish.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
+import type { Finding } from '../../shared/reconcile/finding.ts';
 import { beginning, type Position, reconcile } from '../../shared/reconcile/reconcile.ts';
 import { CALM, type Cause, causeOf } from './cause.ts';
 import { createClockwork } from './clockwork.ts';
@@ -54,6 +55,8 @@ export interface World {
   release(): void;
   /** One that looks at uploads itself. */
   reconcile(): void;
+  /** One that changes nothing. @returns what it finds, as it comes upon it */
+  look(): readonly Finding[];
   now(): Instant;
   config(): Config;
   uploads(): readonly Submission[];
@@ -233,7 +236,11 @@ export function createWorld(
   }
 
   /** @param look how uploads come to be looked at */
-  async function compare(cause: Cause, look?: ReconcileDeps['look']): Promise<void> {
+  async function compare(
+    cause: Cause,
+    look?: ReconcileDeps['look'],
+    told: Pick<ReconcileDeps, 'mode' | 'found'> = { mode: 'heal', found: () => undefined },
+  ): Promise<void> {
     let position: Position | undefined | 'beginning' = 'beginning';
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const { how } = await start(cause, async (ports) => {
@@ -250,8 +257,7 @@ export function createWorld(
               known = digest;
             },
           },
-          mode: 'heal',
-          found: () => undefined,
+          ...told,
         };
         if (position === 'beginning') position = await beginning(deps, { acceptsRemovals: true });
         while (position !== undefined) position = await reconcile(deps, position as Position, () => true);
@@ -427,6 +433,11 @@ export function createWorld(
     },
     release: () => void start(CALM, (ports) => release(ports, ports.clock.now())),
     reconcile: () => void compare(CALM),
+    look() {
+      const findings: Finding[] = [];
+      void compare(CALM, undefined, { mode: 'tell', found: (one) => findings.push(one) });
+      return findings;
+    },
     now: () => instantOf(clockwork.now()),
     config: () => config,
     uploads: () => [...lying].map(([key, one]) => ({ key, ...one })),

@@ -489,6 +489,13 @@ export const MUTANTS: readonly Mutant[] = [
     history: 'configuration-taken-back.json',
   },
   {
+    promise: 'what a reconcile has put right the next one does not find',
+    file: 'shared/reconcile/uploads.ts',
+    from: "const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;",
+    to: "const other = 'reconfigured' as const;",
+    history: 'replaced-and-nobody-heard-of-it.json',
+  },
+  {
     promise: 'what a reconcile could not put right at once is tried again behind all others',
     file: 'shared/reconcile/attempt.ts',
     from: 'left.length > 0 && attempt <= ATTEMPTS;',
