@@ -3,13 +3,16 @@ import type { Instant } from '../article/types.ts';
 import type { FeedWindow } from '../feed/model.ts';
 import type { Archived, FeedRecord } from '../pipeline/types.ts';
 
-/** What is kept of a feed whose documents show this window. */
+/**
+ * What is kept of a feed whose documents show this window.
+ * @param isEmpty whether its archive has nothing either: documents whose articles were all taken back stay empty until the next one comes
+ */
 export function recordOf(
-  { feed, articles }: FeedWindow,
+  { feed }: FeedWindow,
+  isEmpty: boolean,
   { isEmpty: _, emptied = undefined, ...kept }: FeedRecord,
   now: Instant,
 ): FeedRecord {
-  const isEmpty = articles.length === 0;
   const empty = isEmpty ? { isEmpty, emptied: emptied ?? now } : {};
   return { ...kept, id: feed.id, isPublic: true, title: feed.title, ...empty };
 }

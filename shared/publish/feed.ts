@@ -130,7 +130,8 @@ async function publishOnce(
   // Readers have subscribed to what was public once, whatever this state of the store knows of it.
   const isMade = before.isPublic || (!isLeft && isAnyThere(id, own.states));
   const least = Math.max(1, articlesToBeMade(id, config));
-  if (isLeft ? seen.count < least : seen.count === 0 && isOver(before, config, clock.now())) {
+  const isEmpty = seen.newest.length === 0;
+  if (isLeft ? seen.count < least : isEmpty && isOver(before, config, clock.now())) {
     if (own.from === 'memory') return 'more';
     const left = await leaveFeed(deps, { value: before, version: read }, own.states, onWritten);
     if (left === 'conflict' || !isAsSeen(seen.newest, await store.entries(id, seen.looked))) return 'conflict';
@@ -165,7 +166,7 @@ async function publishOnce(
   const documents = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages, ...sitemaps.documents];
   const puts = await putsOf(deps, id, documents, own);
   if (puts === 'conflict') return 'conflict';
-  const { again: _, ...rest } = window.articles.length === 0 ? before : notEmptied(before);
+  const { again: _, ...rest } = isEmpty ? before : notEmptied(before);
   const had = hadNow(before.had, window.articles, seen.newest, loss, clock.now());
   let kept: FeedRecord = { ...rest, had, shown, ...stated({ archived, etags: puts.etags, again: sitemaps.until }) };
   // Before the record, which tells whoever comes after a fault in between to do so again.
@@ -201,7 +202,7 @@ async function publishOnce(
   const result = await putFiles(publicStore, puts.files, puts.published, onWritten);
   if (result === 'conflict') return 'conflict';
   let wrote = version > read || result === 'written';
-  const now = recordOf(window, kept, clock.now());
+  const now = recordOf(window, isEmpty, kept, clock.now());
   if (!isListedAlike(before, now)) {
     if ((await store.putFeed({ value: now, version: version++ })) === 'conflict') return 'conflict';
     wrote = true;

@@ -25,6 +25,7 @@ const CANCELLED = 60;
 
 export function createPartialAnswers(): PartialAnswers {
   let chance = chanceOf(0, 0);
+  let parts = 0;
   return {
     begin(seed) {
       chance = chanceOf(seed, 0);
@@ -67,14 +68,14 @@ export function createPartialAnswers(): PartialAnswers {
             const { ContinuationToken, ...input } = args.input as ListObjectsV2CommandInput;
             // A token of its own, of a part in which nothing was.
             const StartAfter = ContinuationToken?.startsWith(OWN)
-              ? ContinuationToken.slice(OWN.length)
+              ? ContinuationToken.slice(ContinuationToken.indexOf(':') + 1)
               : input.StartAfter;
             if (chance.upTo(EMPTY) === 0) {
               const output = {
                 $metadata: {},
                 Contents: [],
                 IsTruncated: true,
-                NextContinuationToken: OWN + (StartAfter ?? ''),
+                NextContinuationToken: `${OWN}${++parts}:${StartAfter ?? ''}`,
               };
               return { response: {}, output } as never;
             }

@@ -14,7 +14,7 @@ export type Deed =
   /** The sweep over what is due. */
   | { readonly does: 'release' }
   /** Another of the configurations, for whoever starts from now on. */
-  | { readonly does: 'configure'; readonly configuration: number }
+  | { readonly does: 'configure'; readonly configuration: number | 'small' }
   | { readonly does: 'reconcile' }
   /** Somebody deletes a public file, past everything that publishes: in kept histories alone. */
   | { readonly does: 'lose'; readonly path: PublicPath }

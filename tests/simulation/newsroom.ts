@@ -38,6 +38,15 @@ export const CONFIGURATIONS: readonly Config[] = [
   parseConfig(JSON.stringify({ site: SITE, limits: { deletionDays: DELETION_DAYS }, ...part }), 'simulation'),
 );
 
+const [first] = CONFIGURATIONS as readonly [Config];
+
+/** Feeds of one article, and archives of two a document: fewer than a configuration may say, so that few articles fill some. */
+export const SMALL: Config = {
+  ...first,
+  feeds: first.feeds.map((feed) => ({ ...feed, items: 1 })),
+  limits: { ...first.limits, feedItems: 1, archiveItems: 2 },
+};
+
 /** What the bytes of an upload are that is made at this instant. @param now in milliseconds since 1970 */
 export function bytesOf(key: string, content: Content, now: number): Uint8Array {
   if ('picture' in content && !('members' in content)) return numberedPng(content.picture);

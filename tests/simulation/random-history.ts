@@ -14,6 +14,16 @@ import { CONFIGURATIONS, IN_ARCHIVE, sidecarOf } from './newsroom.ts';
 import { FAULT_KINDS } from './process.ts';
 
 const STORIES = ['city/boat0.md', 'city/boat1.md', 'harbour/boat2.md', 'harbour/boat3.md'] as const;
+/** Of which archives are filled. */
+const MANY = [
+  ...STORIES,
+  'city/boat4.md',
+  'city/boat5.md',
+  'harbour/boat6.md',
+  'city/boat7.md',
+  'city/boat8.md',
+  'city/boat9.md',
+] as const;
 /** Has no text, and always shows the same picture: what it showed before would stay out, as what a spoilt save leaves. */
 const PICTURE_STORY = 'city/look0.md';
 /** Of one article in half of all histories. */
@@ -58,6 +68,8 @@ const SECTIONS = ['Old Town', 'harbour', 'city'] as const;
 const AUTHORS = ['Ines Öst', 'Bo Li'] as const;
 const LANGUAGES = ['de', 'pt-BR'] as const;
 const MOST_STEPS = 9;
+/** Besides, where there are archives. */
+const MANY_STEPS = 12;
 const A_DAY = 86_400;
 /** Milliseconds. */
 const MORE_THAN_A_DAY = 100_000_000;
@@ -65,7 +77,7 @@ const MORE_THAN_A_DAY = 100_000_000;
 /** The same history from the same seed and number. */
 export function randomHistory(seed: number, number: number): History {
   const chance = chanceOf(seed, number);
-  const length = 2 + chance.upTo(MOST_STEPS - 1);
+  const few = 2 + chance.upTo(MOST_STEPS - 1);
   // Some go without any fault, so that what does not depend on one is not drowned.
   const faulty = chance.upTo(4) > 0;
   // On some, all do their work on one story and its picture at the same time.
@@ -78,12 +90,18 @@ export function randomHistory(seed: number, number: number): History {
   // On some, stories are moved.
   const moving = chance.upTo(4) === 0;
   const dating = chance.of(DATINGS);
+  // On some, feeds are small and articles many, so that they have archives.
+  const small = chance.upTo(5) === 0;
   // On some, the first that is changed is given up: whoever publishes it dies each time.
   let isDeadly = faulty && chance.upTo(8) === 0;
   const used: Used[] = [];
-  return Array.from({ length }, (_, index) => {
+  return Array.from({ length: small ? few + MANY_STEPS : few }, (_, index) => {
+    if (small && index === 0) return { does: 'configure', configuration: 'small', after: 10, pace: 0 };
     if (named && index === 0) return { does: 'configure', configuration: chance.of(NAMES), after: 10, pace: 0 };
-    const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, named, moving, dating, used });
+    const step = stepOf(chance, index + 1, {
+      ...{ faulty, shares, named, moving, dating, used, small },
+      ...{ crowded: crowded && !small, spoken: spoken && !small },
+    });
     if (step.does === 'move' || step.does === 'copy') brought(used, step);
     if (step.does !== 'upload') return step;
     used.push({ key: step.key, content: step.content });
@@ -139,6 +157,8 @@ interface SoFar {
   /** Whether stories are moved. */
   readonly moving: boolean;
   readonly dating: DatingOfAll;
+  /** Whether feeds are small, all along. */
+  readonly small: boolean;
   /** Its uploads: what is done to others has no effect. */
   readonly used: readonly Used[];
 }
@@ -165,7 +185,7 @@ function stepOf(chance: Chance, number: number, { faulty, ...history }: SoFar): 
 }
 
 function deedOf(chance: Chance, number: number, history: Omit<SoFar, 'faulty'>): Deed {
-  const { named, moving, used } = history;
+  const { named, moving, small, used } = history;
   const move = moving && chance.upTo(3) === 0 ? moveOf(chance, used) : undefined;
   if (move !== undefined) return move;
   // Nobody else comes upon what has expired.
@@ -174,7 +194,7 @@ function deedOf(chance: Chance, number: number, history: Omit<SoFar, 'faulty'>):
   const { key: known } = first === undefined ? { key: STORIES[0] } : chance.of([first, ...others]);
   switch (chance.upTo(14)) {
     case 0:
-      return { does: 'configure', configuration: chance.upTo(CONFIGURATIONS.length) };
+      return { does: 'configure', configuration: small ? 'small' : chance.upTo(CONFIGURATIONS.length) };
     case 1:
       return { does: 'release' };
     case 2:
@@ -225,15 +245,19 @@ function isPlace(key: string): boolean {
   return (PLACES as readonly string[]).includes(key);
 }
 
+/** The last of the kinds that there are. */
+const TEXT = 19;
+
 /** In seconds: longer than a history. */
 const LONG = 100 * 86_400;
 
 function uploadOf(
   chance: Chance,
   number: number,
-  { crowded, shares, spoken, moving, dating, used }: Omit<SoFar, 'faulty' | 'named'>,
+  { crowded, shares, spoken, moving, dating, small, used }: Omit<SoFar, 'faulty' | 'named'>,
 ): { readonly key: string; readonly content: Content } {
-  const kind = chance.upTo(20);
+  // Of what fills an archive most.
+  const kind = small && chance.upTo(3) > 0 ? TEXT : chance.upTo(20);
   if (kind < 4) return { key: crowded ? PICTURES[0] : chance.of(PICTURES), content: { picture: number } };
   if (kind < 7) {
     const key = sidecarOf(crowded ? STORIES[0] : chance.of(SAID_OF));
@@ -251,7 +275,7 @@ function uploadOf(
     const key = chance.of(RECORDINGS);
     return { key, content: key.endsWith('.mp3') ? { recording: number } : { transcript: number } };
   }
-  const key = crowded || spoken ? STORIES[0] : chance.of(STORIES);
+  const key = crowded || spoken ? STORIES[0] : chance.of(small ? MANY : STORIES);
   const placed = moving ? { ...stated({ name: newNameOf(key, number, used) }), slug: 'boat' } : {};
   const shows = spoken ? SPOKEN : key.startsWith('city/') ? SHOWN : (['p0.png'] as const);
   return { key, content: { ...storyContent(chance, key, number, { shares, dating, shows }), ...placed } };

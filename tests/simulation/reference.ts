@@ -33,7 +33,7 @@ import { type Neighbours, neighbourhoodOf, OLDER } from '../../shared/site/neigh
 import { renderNotFound } from '../../shared/site/not-found.ts';
 import { renderSubscribePage } from '../../shared/site/subscribe-page.ts';
 import { feedsWith, lasting } from './feeds.ts';
-import { saidOf, sidecarOf } from './newsroom.ts';
+import { SMALL, saidOf, sidecarOf } from './newsroom.ts';
 
 /** What no upload tells: it depends on when somebody looked. `judge.ts` says what it may be. */
 export interface Witness {
@@ -303,7 +303,8 @@ function windowOf(
   const feed = describeFeed(id, config, articles);
   return {
     feed,
-    articles: articles.slice(0, feed.items),
+    // What does not fit stands in its archive: see `archives.ts`.
+    articles: config === SMALL ? articles : articles.slice(0, feed.items),
     updated: witness.changed(id) ?? ('2026-01-01T00:00:00Z' as Instant),
     history: { kind: 'complete' },
     deletions: witness.deletions(id),

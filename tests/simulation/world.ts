@@ -17,6 +17,7 @@ import { publishChanges } from '../../shared/publish/publish.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import type { Finding } from '../../shared/reconcile/finding.ts';
 import { beginning, type Position, reconcile } from '../../shared/reconcile/reconcile.ts';
+import { type ArchiveKeeper, createArchiveKeeper } from './archives.ts';
 import { CALM, type Cause, causeOf } from './cause.ts';
 import { createClockwork } from './clockwork.ts';
 import { createDateKeeper, type Uploaded } from './dates.ts';
@@ -33,6 +34,7 @@ import {
   CONFIGURATIONS,
   datingOf,
   keptUntil,
+  SMALL,
   saidOf,
   sidecarOf,
   type Telling,
@@ -72,6 +74,9 @@ export interface World {
   hasPublishedAll(): boolean;
   /** Whether every configuration so far has had such a feed. */
   isLasting(feed: FeedId): boolean;
+  /** Whether feeds have ever been small, whose archives stay. */
+  hasArchives(): boolean;
+  readonly archives: ArchiveKeeper;
   readonly lastShown: LastShown;
   /** Whether the configuration has changed since something was uploaded: by that too an article leaves a feed, whatever it reads. */
   isReconfigured(): boolean;
@@ -135,6 +140,8 @@ export function createWorld(
   const published = createMemoryPublic((path, file) => {
     reader.saw(path, file);
     const kind = kindOf(path);
+    if (kind?.of === 'archive' && file !== undefined && path.endsWith('.json'))
+      archives.saw(path, Buffer.from(file.bytes).toString());
     const feed = kind?.of === 'feed' ? kind.feedOf(path) : undefined;
     if (feed !== undefined && path === feedPaths(feed).json) {
       const document = file && Buffer.from(decoded(file.bytes, file.contentEncoding)).toString();
@@ -164,6 +171,7 @@ export function createWorld(
   const moves: Moved[] = [];
   const left = new Set<FeedId>();
   const ids = createIdKeeper();
+  const archives = createArchiveKeeper(clockwork.now);
   const lastShown = createLastShown((story, version) => {
     const name = `${story} ${version}`;
     return !ids.isMoved(story) && !isAnyTagged && latest.get(uploaded.get(name)?.of ?? '') === name;
@@ -221,6 +229,7 @@ export function createWorld(
     },
     ({ article }) => {
       commits++;
+      if (article !== undefined) archives.committed(article.value.id);
       for (const { feed } of article?.remove ?? []) left.add(feed);
       for (const { feed, article: id, at } of article?.deletions ?? []) if (feed === ALL) takenBack.set(id, at);
     },
@@ -369,6 +378,8 @@ export function createWorld(
     ids,
     misdated,
     lastShown,
+    hasArchives: () => used.includes(SMALL),
+    archives,
     isReconfigured: () => isReconfigured,
     isLasting,
     hasLost: (feed) => left.has(feed),
@@ -400,7 +411,10 @@ export function createWorld(
         case 'release':
           return void start(cause, (ports) => release(ports, ports.clock.now()));
         case 'configure':
-          config = CONFIGURATIONS[step.configuration % CONFIGURATIONS.length] as Config;
+          config =
+            step.configuration === 'small'
+              ? SMALL
+              : (CONFIGURATIONS[step.configuration % CONFIGURATIONS.length] as Config);
           used.push(config);
           isReconfigured ||= arrived.size > 0;
           return;

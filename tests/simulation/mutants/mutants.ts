@@ -280,8 +280,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'nor where whoever showed the next article died at it',
     file: 'shared/publish/feed.ts',
-    from: 'window.articles.length === 0 ? before : notEmptied(before);',
-    to: 'window.articles.length >= 0 ? before : notEmptied(before);',
+    from: 'isEmpty ? before : notEmptied(before);',
+    to: 'isEmpty || id.length > 0 ? before : notEmptied(before);',
     history: 'feed-of-a-name-that-was-empty-long-ago.json',
   },
   {
@@ -375,6 +375,27 @@ export const MUTANTS: readonly Mutant[] = [
     from: "  if (there?.digest === left?.digest) return 'unchanged';",
     to: "  return 'unchanged';",
     history: 'withdrawn-from-beside-before-a-later-upload-went.json',
+  },
+  {
+    promise: 'a feed of which the archive alone has articles is listed, and does not say that it is gone',
+    file: 'shared/publish/feed.ts',
+    from: 'const isEmpty = seen.newest.length === 0;',
+    to: 'const isEmpty = seen.count === 0;',
+    history: 'feed-whose-own-documents-are-emptied-before-its-archive.json',
+  },
+  {
+    promise: 'a correction of what the archive holds is made there',
+    file: 'shared/publish/archives/publish-archive.ts',
+    from: '    span = await spans.at(sort);\n    yield span;\n',
+    to: '    span = await spans.at(sort);\n',
+    history: 'archive-of-several-documents.json',
+  },
+  {
+    promise: 'and in the address by which the newer document leads there',
+    file: 'shared/publish/archives/publish-archive.ts',
+    from: '    if (newer !== undefined) yield newer;\n  }\n}',
+    to: '    if (newer === undefined) return;\n  }\n}',
+    history: 'archive-of-several-documents.json',
   },
   {
     promise: 'a small feed has no archive',
