@@ -122,6 +122,8 @@ export function keptOrigin(known: UploadRecord | undefined): Origin & Pick<Uploa
 export function markMoved(deps: IngestDeps, from: SubmissionKey, to: SubmissionKey): Promise<'committed' | 'taken'> {
   return changeRecord(deps, from, async (record) => {
     if (record.goneAt === undefined && !(await isLeft(deps, from))) return 'taken';
+    // Of two that read alike and arrive at once, the first that says so has come from there.
+    if (record.movedTo !== undefined && record.movedTo !== to) return 'taken';
     return movedTo(record, to);
   });
 }

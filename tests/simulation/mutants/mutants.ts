@@ -110,6 +110,13 @@ export const MUTANTS: readonly Mutant[] = [
     history: 'moved-and-taken-back-before-its-arrival-was-written.json',
   },
   {
+    promise: 'of two that arrive at once and read like one that went, one has come from there',
+    file: 'shared/pipeline/ingest/moves.ts',
+    from: "if (record.movedTo !== undefined && record.movedTo !== to) return 'taken';",
+    to: '',
+    history: 'copied-while-it-moves-with-an-id-of-its-own.json',
+  },
+  {
     promise: 'a picture that another writer is said to have put is looked for',
     file: 'shared/publish/media.ts',
     from: 'return deps.publicStore.put(put, state?.etag);',
