@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynoxideIsInstalled } from '../../contract/dynoxide.ts';
-import { cuts } from '../../infra/links/parts.ts';
+import { cuts, type Parts, partsOf } from '../../infra/links/parts.ts';
+import { UNWATCHED } from '../../infra/links/unwatched.ts';
+import { deployed } from '../../infra/template/deployed.ts';
+import { deployment } from '../../infra/template/deployment.ts';
+import { WITH_DESK } from '../../infra/template/desk.ts';
 import { RENEWED_AFTER, workAtDesk } from './at-desk.ts';
 import { differ } from './night.ts';
 import { Shift } from './shift.ts';
 import { openStack, type Stack } from './stack.ts';
 
-let stack: Stack;
-
-beforeAll(async () => {
-  if (!dynoxideIsInstalled) return;
-  stack = await openStack({ hasDesk: true });
-  const signIns = new Map<number, string>();
-  const shift = new Shift(stack, stack.whole, (minute) => stack.desk && workAtDesk(stack.desk, minute, signIns));
-  await shift.begin(RENEWED_AFTER + 2);
-  differ(stack, 0);
-  await stack.line.night();
-  await shift.pass(2);
-}, 120_000);
-afterAll(() => stack?.stop());
+/** One of a kind in the tests; `FEEDMILL_LINKS=all npx vitest run tests/simulation/handlers` cuts each. */
+const IN_TESTS = [
+  'DeskAnswerFunction: gone',
+  'DeskAnswerRoleDefaultPolicy: may not states:StartExecution arn:aws:states:eu-west-1:123456789012:stateMachine:ReconcileMachine',
+];
+const CUTS = (whole: Parts) =>
+  cuts(whole).filter(({ name }) =>
+    process.env.FEEDMILL_LINKS === 'all' ? name.startsWith('Desk') : IN_TESTS.includes(name),
+  );
 
 /** What is asked for on no day that is simulated here, and when it is. */
 const SELDOM: readonly (readonly [pattern: RegExp, why: string])[] = [
@@ -58,7 +58,46 @@ const SELDOM: readonly (readonly [pattern: RegExp, why: string])[] = [
   ],
 ];
 
+/** Until sign-ins are renewed. */
+const WARM = RENEWED_AFTER + 2;
+
+let stack: Stack;
+let shift: Shift;
+const signIns = new Map<number, string>();
+
+beforeAll(async () => {
+  if (!dynoxideIsInstalled) return;
+  stack = await openStack({ hasDesk: true });
+  shift = new Shift(stack, stack.whole, (minute) => stack.desk && workAtDesk(stack.desk, minute, signIns));
+  await shift.begin(WARM);
+}, 120_000);
+afterAll(() => stack?.stop());
+
+describe.skipIf(!dynoxideIsInstalled)('a link of the desk that is cut while editors are at it', () => {
+  it('is none while everything is there: nothing rings', async () => {
+    await shift.pass(2);
+    expect(stack.line.ringing()).toEqual([]);
+  });
+
+  it.each(CUTS(partsOf(deployed(deployment(WITH_DESK).template))))(
+    '$name: an alarm rings in time, and none when it has been back',
+    { timeout: 300_000 },
+    async (cut) => {
+      const rung = await shift.ringingAfter(cut);
+      if (UNWATCHED.some(([pattern]) => pattern.test(cut.name))) expect(rung ?? []).toEqual([]);
+      else expect(rung ?? []).not.toEqual([]);
+      expect(stack.line.unrest()).toEqual([]);
+    },
+  );
+});
+
 describe.skipIf(!dynoxideIsInstalled)('a permission of a function', () => {
+  beforeAll(async () => {
+    differ(stack, 0);
+    await stack.line.night();
+    await shift.pass(2);
+  }, 60_000);
+
   it('is one that it asks for on a day of a newsroom', () => {
     const { line, whole } = stack;
     const unused = cuts(whole)
