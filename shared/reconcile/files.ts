@@ -231,7 +231,9 @@ async function strangeArchives(
 
 async function hasArchive(deps: ReconcileDeps, id: FeedId): Promise<boolean> {
   const known = (await deps.store.feed(id))?.value;
-  return known?.archived !== undefined && known.isPublic && (await isToStay(deps, known));
+  if (known?.archived === undefined) return false;
+  // Made before the feed is public: what it has been made of is kept first, and goes when it is taken down.
+  return (known.isPublic || known.had !== undefined) && (await isToStay(deps, known));
 }
 
 /** One that the configuration knows no more stays as it is until somebody says that it is meant; that it asks is said where feeds are looked at. */

@@ -117,6 +117,13 @@ export const MUTANTS: readonly Mutant[] = [
     history: 'copied-while-it-moves-with-an-id-of-its-own.json',
   },
   {
+    promise: 'files of an archive stay that are there before their feed is public',
+    file: 'shared/reconcile/files.ts',
+    from: '(known.isPublic || known.had !== undefined)',
+    to: 'known.isPublic',
+    history: 'archive-made-while-a-comparison-looks.json',
+  },
+  {
     promise: 'a picture that another writer is said to have put is looked for',
     file: 'shared/publish/media.ts',
     from: 'return deps.publicStore.put(put, state?.etag);',
