@@ -1,7 +1,6 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { textContent } from 'domutils';
-import { panelsIn } from './accordion.ts';
 import { holdsFormula, isHiddenByAttribute } from './attributes.ts';
 import { hideByName } from './classes.ts';
 import { isGone, isLook, isOff, isUnseen, mayHide, SEEN, type TextLook, textLook } from './looks.ts';
@@ -18,8 +17,6 @@ interface Search {
   readonly styleOf: StyleOf;
   readonly groundOf: (element: Element) => Ground;
   readonly isWholePage: (element: Element) => boolean;
-  /** What a reader opens by the heading above it. */
-  readonly panels: ReadonlySet<Element>;
   readonly found: AnyNode[];
 }
 
@@ -27,7 +24,7 @@ interface Search {
  * Takes out of a document what is not seen where it is read: by attributes (`hidden`, `aria-hidden`, `popover`, a `<dialog>`
  * that is not open), by styles, those of the document's own style sheets included, and by classes that mean the same
  * everywhere. What nobody sees is what nobody would miss, and what its author may have meant for nobody. The text of
- * `<details>` and of accordions, a click away, stays.
+ * `<details>`, a click away, stays.
  *
  * @returns what was taken out and holds anything, in order; undefined for styles that take longer to look at than those of
  *   any page.
@@ -36,13 +33,7 @@ export function takeHidden(root: ParentNode): readonly AnyNode[] | undefined {
   const isWholePage = showPage(root);
   try {
     const styleOf = stylesIn(root, { isWanted: isLook, matters: mayHide });
-    const search: Search = {
-      styleOf,
-      groundOf: groundsIn(root, styleOf),
-      isWholePage,
-      panels: panelsIn(root),
-      found: [],
-    };
+    const search: Search = { styleOf, groundOf: groundsIn(root, styleOf), isWholePage, found: [] };
     visit(root, SEEN, search);
     return search.found;
   } catch (error) {
@@ -77,9 +68,7 @@ function isSeenElement(element: Element, around: TextLook, search: Search): bool
   const look = onGround(textLook(style, around), element, style, search);
   const isHidden = isNotSeen(element, style) || (PICTURES.has(element.name) && look.isInvisible);
   const isWholePage =
-    (isHidden && search.panels.has(element)) ||
-    ((isHidden || look !== around) && search.isWholePage(element)) ||
-    (!isHidden && isUnseen(look) && fadesIn(element));
+    ((isHidden || look !== around) && search.isWholePage(element)) || (!isHidden && isUnseen(look) && fadesIn(element));
   if (isHidden && !isWholePage) return false;
   if (isWholePage) {
     delete element.attribs.hidden;

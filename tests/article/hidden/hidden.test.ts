@@ -221,26 +221,3 @@ it('styles that take longer to look at than those of any page are refused, not p
   const html = `<style>${rules}</style>${'<div>'.repeat(100)}${'<p class="a1">Text.</p>'.repeat(1_000)}`;
   expect(bodyOf(html, { base: 'https://news.example/', media: locator(), corrections: [] })).toBeUndefined();
 });
-
-const panel = (button: string, attributes: string, name = 'div') =>
-  `<h2><button aria-expanded="false" ${button}>Tickets</button></h2><${name} ${attributes} hidden><p>Asked for.</p></${name}>`;
-
-it.each([
-  panel('id="b1" aria-controls="p1"', 'id="p1" role="region" aria-labelledby="b1"'),
-  panel('aria-controls="p1"', 'id="p1" class="faq-answer"'),
-  panel('aria-controls="p1"', 'id="p1" class="wp-block-accordion__panel accordion"', 'section'),
-])('what a reader opens by the heading above it stays: %s', (html) => {
-  expect(shown(html).text).toContain('Asked for.');
-});
-
-it.each([
-  panel('aria-controls="p2"', 'id="p1" class="faq-answer"'),
-  panel('aria-controls="p1"', 'id="p1"'),
-  panel('aria-controls="p1" aria-haspopup="dialog"', 'id="p1" class="faq-answer"'),
-  panel('aria-controls="p1"', 'id="p1" class="faq-answer" role="dialog"'),
-  panel('aria-controls="p1"', 'id="p1" class="faq-answer"', 'dialog'),
-  '<button aria-expanded="false" aria-controls="p1">Notes</button><div id="p1" class="faq-answer" hidden><p>Asked for.</p></div>',
-  '<h2>Tickets</h2><div id="p1" class="faq-answer" hidden><p>Asked for.</p></div>',
-])('what no heading opens is hidden as it was: %s', (html) => {
-  expect(shown(html).text).not.toContain('Asked for.');
-});
