@@ -38,6 +38,7 @@ export const da: LanguagePack = {
       'rasmus rikke rune simon sofie susanne svend søren thorkild tine torben trine troels ulla ulrik vibeke viggo',
   },
   lines: {
+    press: 'presse',
     endsInMarks: 'slut',
     releases: 'pressemeddelelse',
     invitations: 'følg os|abonner|del (?:artiklen|på)',

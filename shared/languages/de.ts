@@ -116,6 +116,7 @@ export const de: LanguagePack = {
     houses: 'ag kg verein verband hochschule universität institut',
   },
   lines: {
+    press: 'presse|medien|interview',
     buttons:
       'teilen, drucken, kommentieren, merken, vorlesen, speichern, kommentare, zur startseite, artikel drucken, link kopieren, nach oben, anhören, twittern',
     contacts:

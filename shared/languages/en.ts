@@ -177,6 +177,7 @@ export const en: LanguagePack = {
       'development strategy marketing operations communications engineering hardware software technology analytics partnerships logistics sustainability compliance',
   },
   lines: {
+    press: 'press|media|newsroom|interviews?|pr contact|editors?|spokesperson',
     buttons:
       'share, tweet, email, e-mail, print, save, bookmark, comments, comment, listen, copy link, like, report, back to top, facebook, twitter, x, whatsapp, linkedin, reddit, pinterest, telegram, instagram, pocket, messenger, threads, bluesky, mastodon, gift this article, add to favourites, view comments, terms of use, privacy policy',
     contacts:

@@ -104,6 +104,7 @@ export const es: LanguagePack = {
     houses: 'sa sl universidad asociación sociedad escuela',
   },
   lines: {
+    press: 'prensa|medios',
     buttons:
       'compartir, compártelo, imprimir, comentar, comentarios, guardar, escuchar, enviar, copiar enlace, tuitear, me gusta',
     contacts: 'para (?:más|mayor) información|contactos? de prensa',

@@ -99,6 +99,7 @@ export const fr: LanguagePack = {
     houses: 'sarl sa université association société école',
   },
   lines: {
+    press: 'presse|médias',
     buttons:
       'partager, imprimer, commenter, réagir, enregistrer, copier le lien, écouter, envoyer, commentaires, haut de page, lire la suite',
     contacts: "pour (?:plus d[’']informations?|tout renseignement|toute demande)|contacts? presse|renseignements",

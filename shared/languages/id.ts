@@ -64,6 +64,7 @@ export const id: LanguagePack = {
     untitled: 'tanpa judul',
   },
   lines: {
+    press: 'media|pers(?!o)|humas',
     buttons: 'bagikan, komentar, tulis komentar, cetak, simpan, salin tautan, dengarkan, langganan, suka',
     endsInMarks: 'selesai|tamat|habis',
     releases:

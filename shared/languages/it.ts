@@ -101,6 +101,7 @@ export const it: LanguagePack = {
     untitled: 'senza titolo',
   },
   lines: {
+    press: 'stampa',
     buttons: 'condividi, stampa, commenta, commenti, salva, ascolta, copia link, invia',
     contacts: 'per (?:ulteriori|maggiori) informazioni|contatti stampa|ufficio stampa',
     endsInMarks: 'fine|fine comunicato',

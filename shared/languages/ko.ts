@@ -70,6 +70,7 @@ export const ko: LanguagePack = {
     untitled: '제목 ?없음|제목 없는 문서',
   },
   lines: {
+    press: '언론|미디어|취재|보도|홍보',
     buttons:
       '공유, 공유하기, 댓글, 댓글 쓰기, 인쇄, 스크랩, 구독, 좋아요, 글자크기, 기사제보, 링크복사, url 복사, 페이스북, 트위터, 카카오톡',
     ends: '끝',

@@ -90,6 +90,7 @@ export const nl: LanguagePack = {
     untitled: 'naamloos(?: document)?|zonder titel',
   },
   lines: {
+    press: 'pers(?!o)|woordvoerder',
     buttons: 'delen, deel, reacties, reageer, afdrukken, bewaren, bewaar, luisteren, kopieer link, print',
     contacts:
       '(?:voor )?(?:meer|nadere) informatie(?: voor de pers)?|(?:pers)?contact(?:persoon)?|voor meer informatie|perscontact',

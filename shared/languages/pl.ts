@@ -40,7 +40,7 @@ export const pl: LanguagePack = {
       'więcej informacji, kontakt, kontakt dla mediów, kontakt dla prasy, kontakt prasowy, biuro prasowe, dodatkowych informacji udziela, rzecznik prasowy, kontakt z prasą, osoba do kontaktu',
     related:
       'czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, przeczytaj też, przeczytaj także, polecamy, zobacz również, przeczytaj również, przeczytaj, polecamy także, więcej, zobacz, sprawdź także, sprawdź też, warto przeczytać, czytaj, powiązane, zobacz koniecznie, czytaj więcej na ten temat, warto zobaczyć, dowiedz się więcej, czytaj dalej',
-    other: 'skład, łamanie, czas czytania, liczba słów',
+    other: 'czas czytania, liczba słów',
   },
   desk: {
     notes: '(?:uwaga|notatka|notka) (?:dla|do) (?:redakcji|korekty|redaktora)|(?:tylko )?dla redakcji',
@@ -74,6 +74,7 @@ export const pl: LanguagePack = {
     untitled: 'bez (?:tytułu|nazwy)',
   },
   lines: {
+    press: 'prasow\\p{L}+|pras[yą]|mediów',
     buttons: 'udostępnij, drukuj, komentarze, skomentuj, zapisz, podziel się, kopiuj link, posłuchaj, lubię to',
     endsInMarks: 'koniec|kon',
     releases:

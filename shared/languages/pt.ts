@@ -99,6 +99,7 @@ export const pt: LanguagePack = {
     untitled: '(?:documento )?sem título',
   },
   lines: {
+    press: 'imprensa',
     buttons:
       'compartilhar, compartilhe, partilhar, partilhe, imprimir, comentar, comentários, salvar, guardar, ouvir, copiar link, enviar, pub',
     contacts: 'para (?:mais|obter mais) informações|contat?cto (?:de|para a) imprensa',

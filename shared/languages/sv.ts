@@ -74,6 +74,7 @@ export const sv: LanguagePack = {
     untitled: 'namnlös(?:t dokument)?|utan titel',
   },
   lines: {
+    press: 'press',
     buttons: 'dela, skriv ut, kommentera, kommentarer, spara, lyssna, kopiera länk, tipsa, gilla',
     readingTime: 'lästid',
     endsInMarks: 'slut',

@@ -83,6 +83,7 @@ export const tr: LanguagePack = {
     untitled: 'adsız(?: belge)?|başlıksız',
   },
   lines: {
+    press: 'basın',
     buttons: 'paylaş, yazdır, yorumlar, yorum yap, kaydet, dinle, beğen, bağlantıyı kopyala',
     endsInMarks: 'son|bitti',
     releases: 'basın bülteni, basın açıklaması, son dakika, acil, basın duyurusu, flaş haber, flaş, özel haber',

@@ -78,6 +78,7 @@ export const vi: LanguagePack = {
     untitled: 'không (?:có )?tiêu đề|chưa đặt tên',
   },
   lines: {
+    press: 'báo chí|truyền thông',
     contacts: 'để biết thêm (?:thông tin|chi tiết)|mọi (?:chi tiết|thông tin)|thông tin chi tiết',
     buttons: 'chia sẻ, bình luận, in bài, lưu bài, ý kiến bạn đọc, đăng ký, thích, sao chép liên kết',
     endsInMarks: 'hết',

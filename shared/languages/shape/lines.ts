@@ -12,6 +12,8 @@ export interface LineWords {
   readonly reserved?: Pattern;
   /** What begins a line that names whom to ask. */
   readonly contacts?: Pattern;
+  /** What tells of such a line, wherever it stands in it, that it is newsrooms who are to ask. */
+  readonly press?: Pattern;
   /** What begins an invitation to follow, to subscribe or to read on. */
   readonly invitations?: Pattern;
   /** What a page offers to do with its text, alone in a line above or below it. */

@@ -52,6 +52,26 @@ describe('a press contact above what a house says of itself', () => {
   });
 
   it.each([
+    ['For more information', 'Roof watch: 01234 567890\nThe night keeper, 01234 567891'],
+    ['Contact', 'Roof watch, 01234 567890'],
+    ['Weitere Informationen', 'Dachwacht: 01234 567890'],
+    ['Renseignements', 'Le gardien : 01 23 45 67 89'],
+    ['Contactpersoon', 'Dakwacht: 01234 567890'],
+    ['欲知详情', '屋顶值班室：010-5550142'],
+    ['للاستفسار', 'حارس السقف: 01234 567890'],
+  ])('is none that tells readers whom to call: %s', (heading, lines) => {
+    const html = htmlOf(`${heading}\n${lines}`, ABOUT);
+    expect(html).toContain(heading);
+    expect(html).toContain(lines.split('\n')[0]);
+  });
+
+  it('is one of a release whatever stands above it', () => {
+    const text = ['FOR IMMEDIATE RELEASE', 'The roof leaks', ...STORY, 'Contact\nOtto Prill, 01234 567890', ABOUT];
+    const { html } = articleOf(readText(`${text.join('\n\n')}\n`, { furniture: [] }));
+    expect(html).toBe(`${ALONE}\n<p>${ABOUT}</p>`);
+  });
+
+  it.each([
     ['above a day', 'Press contact', 'The hall, 12.03.1911'],
     ['without a way to reach anybody', 'Contact', 'The two ships never made contact, the keeper said.'],
     [
@@ -67,15 +87,22 @@ describe('a press contact above what a house says of itself', () => {
 });
 
 describe('whom to ask in a sentence', () => {
-  const ASK = 'For more information, ask Otto Prill on 01234 567890 or otto@hall.example.';
+  const ASK = 'For media enquiries, ask Otto Prill on 01234 567890 or otto@hall.example.';
+  const released = (...below: readonly string[]) => {
+    const release = `FOR IMMEDIATE RELEASE\n\nThe roof leaks\n\n${[...STORY, ...below].join('\n\n')}\n`;
+    return articleOf(readText(release, { furniture: [] })).html;
+  };
 
   it('is for newsrooms at the end of a press release', () => {
-    const release = `FOR IMMEDIATE RELEASE\n\nThe roof leaks\n\n${[...STORY, ASK].join('\n\n')}\n`;
-    expect(articleOf(readText(release, { furniture: [] })).html).toBe(ALONE);
+    expect(released(ASK)).toBe(ALONE);
   });
 
   it('is for readers elsewhere', () => {
     expect(htmlOf(ASK)).toContain('01234 567890');
+  });
+
+  it('is for readers also in a release that does not speak to newsrooms', () => {
+    expect(released('For more information on leaks in the media room call 01234 567890.')).toContain('01234 567890');
   });
 });
 
@@ -89,6 +116,26 @@ describe('what a line keeps from readers', () => {
     '아래 내용은 비공개',
   ])('is all that stands below it: %s', (line) => {
     expect(htmlOf(line, '## Contacts\n- Otto Prill, 01234 567890', 'He sleeps until nine.')).toBe(ALONE);
+  });
+
+  it.each([
+    'Notebook',
+    'NOTEBOOK',
+    'Roof Notebook',
+    '## Notebook',
+    'Press Notebook',
+    'Mein Notizblock',
+    'Roof-Notebook',
+  ])('is nothing below a heading of the story: %s', (heading) => {
+    const told =
+      'The keeper has written down every leak since the hall was built, and where each of them was found at last.';
+    expect(htmlOf(heading, told)).toContain(told);
+  });
+
+  it('is nothing below a sentence that goes on', () => {
+    const told =
+      'The following details are not for publication elsewhere, the keeper wrote above his plan of the roof.';
+    expect(htmlOf(told, 'It came out on Friday.')).toContain('It came out on Friday.');
   });
 
   it('is nothing where a sentence only speaks of it', () => {

@@ -47,13 +47,29 @@ describe('below links to other stories', () => {
   });
 });
 
-it('an address below the story, behind what it is for, is whose it is and no author', () => {
-  const { authors, html } = read(
-    `Forty bowls by night\n\nBy Marta Kowal\n\n${STORY}\nTo the potter: kiln@harbour.example\n`,
-  );
+it.each([
+  'To the potter: kiln@harbour.example',
+  'Bowls: kiln@harbour.example',
+  'Scherben: kiln@harbour.example',
+  '报名邮箱：kiln@harbour.example',
+])('an address below the story is for readers and no author’s, behind what it is for: %s', (line) => {
+  const { authors, html } = read(`Forty bowls by night\n\nBy Marta Kowal\n\n${STORY}\n${line}\n`);
   expect(authors).toMatchObject([{ name: 'Marta Kowal' }]);
-  expect(html).not.toContain('kiln@');
+  expect(html).toContain(line);
 });
+
+it('an address below the story, behind a name, is its author’s, whatever they are called', () => {
+  const { authors } = read(`Forty bowls by night\n\n${STORY}\nOnyinye Vrba: ovrba@harbour.example\n`);
+  expect(authors).toMatchObject([{ name: 'Onyinye Vrba' }]);
+});
+
+it.each(['Skład: Lis, Zając, Kot, Wilk', 'Skład: glina, piasek, woda'])(
+  'who plays and what is in it stays: %s',
+  (line) => {
+    const story = 'Piec rozpalono w poniedziałek, a wieczorem na półkach stało czterdzieści misek.';
+    expect(read(`Czterdzieści misek w jedną noc\n\n${story}\n\n${story}\n\n${line}\n`).html).toContain(line);
+  },
+);
 
 it('a department is no part of a Japanese name', () => {
   expect(

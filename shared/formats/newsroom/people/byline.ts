@@ -8,7 +8,6 @@ import { endingOf } from '../shape.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import { authorsAmong, type Credited, inRole } from './desk.ts';
 import { isFirm, signsAsFirm } from './firm.ts';
-import { beginsWithGivenName } from './given-names.ts';
 import { isName } from './names.ts';
 import { type Credit, FOOTNOTE, FROM_BEHIND, readPeople } from './people.ts';
 import { leadingRole } from './person.ts';
@@ -64,7 +63,7 @@ export function readCredit(line: string): Credit | undefined {
 
 /** `Jane Doe, Staff Writer`, without any preposition: a byline only where one is expected. */
 export function readBareCredit(line: string): Credit | undefined {
-  if (line.length > 120 || endingOf(line) === 'closed' || isLabelledAddress(line)) return undefined;
+  if (line.length > 120 || endingOf(line) === 'closed') return undefined;
   const [, name = '', agency = ''] =
     /^(.{4,40}?)\s?\(([^()]{2,20})\)$/.exec(line) ?? /^(\S+ [^/]{1,36}?)\s?\/\s?([^\s/]{2,20})$/.exec(line) ?? [];
   if (isAgency(agency) && name.includes(' ') && isName(name)) return { people: [{ name }], affiliation: agency };
@@ -74,13 +73,6 @@ export function readBareCredit(line: string): Credit | undefined {
   const isPlaced = isFrom || (credit?.affiliation !== undefined && /[)）»”]$|^\*+ .* \*+$/.test(line));
   return (vouched || isPlaced) && !isRole(credit?.people[0].name ?? '') ? credit : undefined;
 }
-
-/** `Questions to the desk: desk@harbour.example`: what a colon sets before an address is nobody, unless many are called so. */
-export function isLabelledAddress(line: string): boolean {
-  return LABELLED_ADDRESS.test(line) && !beginsWithGivenName(line);
-}
-
-const LABELLED_ADDRESS = /^[^:：@]{2,50}[:：]\s*<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?[.]?$/;
 
 /** `onze verslaggever` without its `onze`. */
 export function withoutOwn(role: string): string {

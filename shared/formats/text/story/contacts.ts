@@ -68,10 +68,11 @@ function isRelease({ dropped }: Findings): boolean {
 const LONGEST_ENQUIRY = 300;
 const LAST = 4;
 
-/** `For more information, ask Jane Doe on 555-0142.`: at the end of a release it speaks to newsrooms; elsewhere readers may ask. */
+/** `For media enquiries, ask Jane Doe on 555-0142.`: at the end of a release. `For more information` readers may ask there too. */
 function takeEnquiries(entries: readonly Entry[], findings: Findings): boolean {
   const asks = entries.slice(-LAST).filter(({ kind, block: { text } }) => {
-    return kind === 'text' && width(text) <= LONGEST_ENQUIRY && ASKS.test(text) && REACHED.test(text);
+    const asked = kind === 'text' && width(text) <= LONGEST_ENQUIRY ? ASKS.exec(text)?.[0] : undefined;
+    return asked !== undefined && PRESS.test(asked) && REACHED.test(text);
   });
   for (const entry of asks) {
     dropBlock(findings, 'contact-line', entry.block);
@@ -81,14 +82,24 @@ function takeEnquiries(entries: readonly Entry[], findings: Findings): boolean {
 }
 
 const ASKS = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.contacts)}(?!\p{L})`, 'iu');
+const PRESS = new RegExp(
+  patternOf(({ lines }) => lines?.press),
+  'iu',
+);
 
 /** Paragraphs that a house has for itself: above more of them, whom to ask is told to readers. */
 const MOST_ABOUT = 4;
 
-/** `Press contact`, a name and a telephone between the story and what a house says of itself: down to the last line by which somebody is reached. */
+/**
+ * `Press contact`, a name and a telephone between the story and what a house says of itself: down to the last line by which somebody is reached.
+ * Readers are told whom to call too, within a story: below what does not speak to newsrooms that is taken of releases alone.
+ */
 function takeContactsWithin(entries: readonly Entry[], end: number, findings: Findings): void {
+  const isOfRelease = isRelease(findings);
   for (let index = entries.findIndex(({ block, kind }) => isSolid(block, kind)) + 1; index <= end; index += 1) {
-    if (index === 0 || !isContactLabel(entries[index]) || entries[index]?.kind === 'furniture') continue;
+    const label = entries[index];
+    if (index === 0 || label === undefined || label.kind === 'furniture' || !isContactLabel(label)) continue;
+    if (!isOfRelease && !PRESS.test(label.block.text)) continue;
     let below = index + 1;
     let last = index;
     for (; below <= index + MOST_CONTACTS && isOfContact(entries[below]); below += 1) {
@@ -191,9 +202,8 @@ function takeNotesToEditors(entries: readonly Entry[], findings: Findings): bool
 function isContactLabel(entry: Entry | undefined): boolean {
   if (entry === undefined) return false;
   const { text } = entry.block;
-  return (
-    labelKind(text) === 'contact' || (width(text) <= LONGEST_LABEL && endingOf(text) === 'open' && ASKS.test(text))
-  );
+  if (labelKind(text) === 'contact') return true;
+  return width(text) <= LONGEST_LABEL && endingOf(text) === 'open' && ASKS.test(text) && PRESS.test(text);
 }
 
 function isOfContact(entry: Entry | undefined): boolean {

@@ -2,7 +2,7 @@ import { sameName } from '../../../article/people.ts';
 import { isAgency } from '../../newsroom/dateline.ts';
 import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
 import { endMarkWithin, isButton } from '../../newsroom/marks.ts';
-import { isLabelledAddress, readBareCredit } from '../../newsroom/people/byline.ts';
+import { readBareCredit } from '../../newsroom/people/byline.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
 import { isOrganisation } from '../../newsroom/people/roles.ts';
 import { endingOf, width, wordCount } from '../../newsroom/shape.ts';
@@ -39,12 +39,6 @@ export function takeTail(entries: Entry[], findings: Findings): void {
     if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
     if (isButton(block.text)) {
       dropBlock(findings, 'invitation', block);
-      entry.kind = 'furniture';
-      continue;
-    }
-    if (isLabelledAddress(block.text)) {
-      dropBlock(findings, 'contact-line', block);
-      giveEmail(findings, block.text);
       entry.kind = 'furniture';
       continue;
     }
