@@ -173,11 +173,13 @@ export const de: LanguagePack = {
     salutationsAlone: 'guten (?:tag|morgen|abend)|hallo(?: zusammen)?|moin|liebe redaktion',
   },
   embargo: {
-    publishing: 'veröffentlich(?:en|ung)|publizieren|publikation|verbreit(?:en|ung)|weitergeben|weitergabe|freigabe',
+    publishing:
+      'veröffentlichen|publizieren|verbreiten|weitergeben|(?:veröffentlichung|publikation|verbreitung|weitergabe)(?=.*(?:verboten|untersagt))',
     banning: 'nicht|verboten|untersagt|erst|frühestens',
-    lifting:
-      'sperrfrist|gesperrt|(?:zur )?(?:veröffentlichung|verwendung|publikation) (?:erst )?(?:ab|nach)|(?:frei|freigabe|freigegeben) ab',
-    around: 'bis|vor|ab|nach|zur|zum|für|den|dem|der|die|das|am|oder|und|bitte|strikt|streng|text|meldung|zu|presse',
+    lifting: 'sperrfrist|zur (?:veröffentlichung|publikation) (?:erst )?ab',
+    until: 'vor|bis|erst|frühestens|zur (?:veröffentlichung|publikation) ab',
+    around:
+      'bis|vor|ab|nach|zur|zum|für|den|dem|der|die|das|am|oder|und|bitte|strikt|streng|text|meldung|zu|presse|veröffentlichung|publikation|verbreitung|weitergabe',
     denied: 'kein keine keinen keinem ohne nicht',
     none: 'keine, keiner, kein, ohne, nein, entfällt, aufgehoben, sofort, ab sofort',
     alone: '(?:achtung[,:]? )?sperrfrist(?:ende)?',

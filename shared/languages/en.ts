@@ -253,11 +253,12 @@ export const en: LanguagePack = {
   },
   embargo: {
     publishing:
-      'publication|publish(?:ed|ing)?|released?|broadcast|used?|distribut(?:ed?|ion)|circulat(?:ed?|ion)|post(?:ed|ing)?',
+      'publication|publish(?:ing)?|release|broadcast(?:ing)?|distribut(?:e|ion)|circulat(?:e|ion)|be (?:published|released|broadcast|distributed|circulated)|use (?:this|the) (?:story|text|release|material|copy|article)',
     banning: 'not|never|don.t',
-    lifting: 'embargo(?:ed)?|(?:for|publication) (?:release |publication )?(?:after|from|not before)',
+    lifting: '(?<!the )embargo(?:ed)?',
+    until: 'before|until|till|prior',
     around:
-      'strict(?:ly)?|media|press|news|under|for|or|and|do|to|be|the|this|it|is|on|at|before|until|till|prior|after|from|story|release|please|any|part',
+      'strict(?:ly)?|media|press|news|under|for|or|and|do|to|be|this|it|on|or|(?:the|this) (?:story|release|news)|published|released|distributed|circulated|at|before|until|till|prior|after|from|story|release|please|any|part',
     denied: 'no not without never free lifted',
     none: 'none, no, no embargo, not applicable, n/a, lifted, now lifted, over, expired, immediate use, for immediate use',
     alone:

@@ -156,10 +156,11 @@ export const es: LanguagePack = {
   },
   embargo: {
     publishing: 'publicar(?:se)?|publicación|difusión|difundir(?:se)?|divulgar|divulgación|distribución|distribuir',
-    banning: 'no|prohibid[oa]|prohibición|sólo|solo',
-    lifting: 'embargo|embargad[oa]s?|publicación (?:autorizada|permitida|a partir)',
+    banning: 'no|prohibid[oa]|prohibición',
+    lifting: '(?<!el )embargo|embargad[oa]s?',
+    until: 'hasta|antes',
     around:
-      'hasta|antes|después|desde|a|partir|autorizada|permitida|bajo|del?|el|la|los|las|su|para|con|o|y|ni|información|noticia|nota|comunicado|este|esta|material|estrictamente|estricto|prensa|día',
+      'hasta|antes|a|bajo|del?|el|la|los|las|su|para|con|o|y|ni|información|noticia|nota|comunicado|este|esta|material|estrictamente|estricto|prensa|día',
     denied: 'ningún sin no',
     none: 'ninguno, no, sin embargo',
     holds:

@@ -148,10 +148,11 @@ export const fr: LanguagePack = {
   },
   embargo: {
     publishing: 'publier|publication|diffuser|diffusion|divulguer|divulgation',
-    banning: 'ne|pas|interdite?|uniquement|seulement',
-    lifting: 'sous embargo|embargo|publication (?:autorisée|possible|à partir|dès)',
+    banning: 'ne|pas|interdite?',
+    lifting: "(?<!l[’'])embargo",
+    until: 'avant|jusqu.?(?:au|à)?',
     around:
-      'avant|après|jusqu.?|jusqu.?(?:au|à)|dès|à|partir|autorisée|l[ea]s?|du|de|des|au|ou|et|stricte?|absolu|presse|médias?|toute|cette|ce|information|communiqué|document',
+      'avant|après|jusqu.?|jusqu.?(?:au|à)|à|sous|l[ea]s?|du|de|des|au|ou|et|stricte?|absolu|presse|médias?|toute|cette|ce|information|communiqué|document',
     denied: 'aucun pas sans',
     none: 'aucun, non, sans, sans embargo',
     holds: '(?:ne pas (?:publier|diffuser)) (?:avant|jusqu)|(?:sous )?embargo (?:jusqu|au \\d|à \\d)',

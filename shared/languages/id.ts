@@ -159,8 +159,9 @@ export const id: LanguagePack = {
   embargo: {
     publishing:
       '(?:di)?publikasi(?:kan)?|me(?:mpublikasikan|mublikasikan|nyiarkan|nerbitkan|nyebarluaskan)|disiarkan|diterbitkan|disebarluaskan',
-    banning: 'tidak|jangan|dilarang|belum|hanya',
+    banning: 'tidak|jangan|dilarang|belum',
     lifting: '(?:di)?embargo',
+    until: 'sebelum|hingga|sampai',
     around:
       'untuk|boleh|sebelum|setelah|sesudah|hingga|sampai|mulai|dapat|tanggal|pada|harap|mohon|atau|dan|berita|materi|dengan',
     none: 'tidak ada',

@@ -147,10 +147,11 @@ export const it: LanguagePack = {
   },
   embargo: {
     publishing: 'pubblicare|pubblicazione|diffondere|diffusione|divulgare|divulgazione',
-    banning: 'non|vietat[ao]|divieto|solo',
-    lifting: 'embargo|pubblicazione (?:consentita|autorizzata)',
+    banning: 'non|vietat[ao]|divieto',
+    lifting: "(?<!l[’'])embargo",
+    until: 'prima|fino',
     around:
-      'sotto|prima|fino|dopo|da|dal|dalle|di|del|della|il|la|le|al|alle|ore|con|o|e|consentita|autorizzata|stretto|rigoroso|notizia|materiale|comunicato|a|partire|stampa',
+      'sotto|prima|fino|dopo|da|dal|dalle|di|del|della|il|la|le|al|alle|ore|con|o|e|stretto|rigoroso|notizia|materiale|comunicato|a|partire|stampa',
     denied: 'nessun senza non',
     none: 'nessuno, no',
     holds:

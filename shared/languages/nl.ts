@@ -123,8 +123,9 @@ export const nl: LanguagePack = {
   },
   embargo: {
     publishing: 'publiceren|publicatie|verspreiden|verspreiding|uitzenden|openbaarmaking',
-    banning: 'niet|pas|eerst',
-    lifting: 'onder embargo|embargo|(?:publiceren|publicatie) vanaf',
+    banning: 'niet',
+    lifting: '(?<!het )embargo',
+    until: 'voor|vóór|tot|eerder',
     around: 'voor|vóór|tot|na|vanaf|eerder|dan|te|de|het|op|om|of|en|strikt|onder|bericht|mag|worden',
     denied: 'geen zonder niet',
     none: 'geen, nee',

@@ -192,8 +192,8 @@ export const pl: LanguagePack = {
   embargo: {
     publishing: 'publikować|publikacj[iaęi]|publikowania|rozpowszechniać|rozpowszechniania|rozpowszechnianie',
     banning: 'nie|zakaz|niedozwolon[ae]|zakazan[ae]|zabronion[ae]|dopiero',
-    lifting:
-      'embargo|objęt[yaei] embargiem|do publikacji (?:od|po|dopiero|najwcześniej)|publikacja (?:od|po|możliwa od|dozwolona od)',
+    lifting: 'embargo|objęt[yaei] embargiem',
+    until: 'do(?! publikacji)|przed|do publikacji dopiero',
     around: 'do|przed|od|po|dnia|na|dla|materiał|tekst|informacja|jest|i|lub|ścisłe|prosimy|o|w',
     denied: 'bez nie',
     none: 'brak, nie',

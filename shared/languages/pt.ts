@@ -143,10 +143,11 @@ export const pt: LanguagePack = {
   },
   embargo: {
     publishing: 'publicar|publicação|divulgar|divulgação|difundir|difusão|distribuição|distribuir|veicular|veiculação',
-    banning: 'não|proibid[oa]|vedad[oa]|só|somente|apenas',
-    lifting: 'embargo|embargad[oa]s?|publicação (?:autorizada|permitida|a partir)',
+    banning: 'não|proibid[oa]|vedad[oa]',
+    lifting: '(?<!o )embargo|embargad[oa]s?',
+    until: 'até|antes',
     around:
-      'até|antes|após|depois|a|partir|autorizada|sob|d[eoa]|o|as|às|para|com|ou|e|nem|material|notícia|informação|nota|estrito|total|sua|este|esta|dia|imprensa',
+      'até|antes|a|sob|d[eoa]|o|as|às|para|com|ou|e|nem|material|notícia|informação|nota|estrito|total|sua|este|esta|dia|imprensa',
     denied: 'nenhum sem não',
     none: 'nenhum, não, sem',
     holds: 'não (?:publicar|divulgar) (?:antes|até)(?!\\p{L})|embargo(?:ado|ada)? até(?!\\p{L})',

@@ -181,8 +181,9 @@ export const sv: LanguagePack = {
   },
   embargo: {
     publishing: 'publiceras?|publicering|spridas?|spridning|offentliggöras?|offentliggörande',
-    banning: 'ej|inte|tidigast|först|förbjud(?:en|et)',
+    banning: 'ej|inte|förbjud(?:en|et)',
     lifting: 'embargo|spärrtid',
+    until: 'före|innan|tills?',
     around: 'får|för|före|innan|till|tills|från|efter|den|kl|strikt|under|och|eller',
     denied: 'ingen inget utan inte',
     none: 'ingen, inget, nej',

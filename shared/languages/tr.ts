@@ -161,6 +161,7 @@ export const tr: LanguagePack = {
     banning:
       '(?:yayım|yayın)la(?:namaz|nmayacaktır|nmamalıdır|mayın(?:ız)?|namayacaktır|nmasın)|kullanılamaz|paylaşılamaz|yasaktır|yasak',
     lifting: 'ambargoludur|ambargolu|ambargo|yayın yasağı',
+    until: 'önce|kadar',
     around:
       "kadar|önce|sonra|itibaren|tarihinden|tarihine|tarihi|saatinden|tarihli|bu|haber|bülten|lütfen|[’'](?:[yn]?[ae]|[dt][ae]n?|[ıiuü]n)",
     none: 'yok',

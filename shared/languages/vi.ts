@@ -149,6 +149,7 @@ export const vi: LanguagePack = {
     publishing: 'đăng(?: tải)?|công bố|phát hành|đưa tin|phổ biến|xuất bản',
     banning: 'không|cấm|chưa|chỉ',
     lifting: 'embargo|thông tin (?:bị )?hạn chế',
+    until: 'trước|đến|chỉ',
     around: 'được|trước|sau|đến|cho|từ|bị|ngày|lúc|phép|vào|khi|tin|bài|xin|vui lòng|đề nghị|thời điểm',
     none: 'không',
     holds: '(?:cấm (?:đăng|phát|công bố)|không (?:đăng|công bố)|embargo)\\s*(?:[:：]|trước|cho đến|đến)',

@@ -105,11 +105,13 @@ export interface EmbargoWords {
   readonly denied?: Words;
   /** Between all these and the date. */
   readonly fillers?: Words;
-  /** What is done with a text, and what says that it is not to be: a line of both, with a date and the words around them, bars it until then. */
+  /** What is done with a text, and what says that it is not to be: a line of both, with a date, what waits for it and the words around them, bars the text until then. */
   readonly publishing?: Pattern;
   readonly banning?: Pattern;
   /** What says both at once: `embargo`. */
   readonly lifting?: Pattern;
+  /** What says that something is so up to a day, and not from it on. */
+  readonly until?: Pattern;
   /** What else such a line has. */
   readonly around?: Pattern;
 }

@@ -14,11 +14,12 @@ interface Ban {
   readonly publishing: RegExp;
   readonly banning: RegExp;
   readonly lifting: RegExp;
+  readonly until: RegExp;
 }
 
 /**
  * Reads a line that bars a text until a day, whatever order its language sets the words in: `Nicht vor dem 5. Mai 2026 veröffentlichen`.
- * It has nothing in it but such words and the date, which no sentence, title or date of events has.
+ * It has nothing in it but such words and the date. What begins on a day, as roads are barred and novels come out, is none.
  * @returns the date, as written; undefined for every other line.
  */
 export function dateOfBan(line: string): string | undefined {
@@ -31,7 +32,8 @@ export function dateOfBan(line: string): string | undefined {
   return undefined;
 }
 
-function readBan({ first, last, publishing, banning, lifting }: Ban, text: string): string | undefined {
+function readBan({ first, last, publishing, banning, lifting, until }: Ban, text: string): string | undefined {
+  if (!until.test(text)) return undefined;
   if (!lifting.test(text) && !(publishing.test(text) && banning.test(text))) return undefined;
   let date = text;
   for (let match = first.exec(date); match !== null; match = first.exec(date)) date = date.slice(match[0].length);
@@ -50,7 +52,7 @@ function namesDay(text: string): boolean {
 }
 
 function banOf(
-  { publishing = '(?!)', banning = '(?!)', lifting = '(?!)', around = '(?!)' }: EmbargoWords,
+  { publishing = '(?!)', banning = '(?!)', lifting = '(?!)', until = '(?!)', around = '(?!)' }: EmbargoWords,
   apart: boolean,
 ): Ban {
   const spaced = (pattern: Pattern) =>
@@ -58,13 +60,14 @@ function banOf(
   const begins = apart ? '(?<![\\p{L}\\p{M}])' : '';
   const ends = apart ? '(?![\\p{L}\\p{M}\\p{N}])' : '';
   const alone = (pattern: Pattern) => `${begins}(?:${spaced(pattern)})${ends}`;
-  const any = alone([lifting, publishing, banning, around].join('|'));
+  const any = alone([lifting, publishing, banning, until, around].join('|'));
   return {
     first: new RegExp(String.raw`^[\s\p{P}\p{S}]*${any}`, 'iu'),
     last: new RegExp(String.raw`${any}[\s\p{P}\p{S}]*$`, 'iu'),
     publishing: new RegExp(alone(publishing), 'iu'),
     banning: new RegExp(alone(banning), 'iu'),
     lifting: new RegExp(alone(lifting), 'iu'),
+    until: new RegExp(alone(until), 'iu'),
   };
 }
 

@@ -55,7 +55,10 @@ export function takeEmbargo(
     const isSaidBelow =
       own === undefined && below !== undefined && (CONTINUES.test(below.text) || isInstant(below.text));
     const until = own ?? (isSaidBelow && !releases(block.text) ? instantIn(below.text) : undefined);
-    if (isOfThePast(block.text, until) || (until === undefined && !isForDesk(block))) {
+    if (
+      isOfThePast(block.text, until, barred === undefined ? FIRST_YEAR : FIRST_YEAR_BARRED) ||
+      (until === undefined && !isForDesk(block))
+    ) {
       rest.push(block);
       continue;
     }
@@ -76,13 +79,15 @@ export function takeEmbargo(
 
 /** Years: no story of today waits for them. */
 const FIRST_YEAR = 1990;
+/** What is known by its words alone is of today, or tells of what once was barred. */
+const FIRST_YEAR_BARRED = 2010;
 /** No time of a day either, as `1830` is. */
 const PAST_YEAR = /^1\d[6-9]\d[\s.!)]*$/;
 
 /** `Embargo until 1974`, `Embargo: 17 October 1973`: what it tells is a story. */
-function isOfThePast(text: string, until: string | undefined): boolean {
+function isOfThePast(text: string, until: string | undefined, firstYear: number): boolean {
   if (until === undefined) return PAST_YEAR.test(text.replace(EMBARGO, '').replace(LEADING, ''));
-  return Number(parseInstant(until, 'UTC')?.instant.slice(0, 4) ?? FIRST_YEAR) < FIRST_YEAR;
+  return Number(parseInstant(until, 'UTC')?.instant.slice(0, 4) ?? firstYear) < firstYear;
 }
 
 function saysNoMore(text: string): boolean {
