@@ -18,8 +18,6 @@ const AUTHORITY = new RegExp(`^${patternOf(({ lines }) => lines?.authorities)}$`
 const TRAIL = /^[^>›»«.!?]{2,30}(?:\s?[>›»]\s?[^>›»«.!?]{2,30}){1,5}$/;
 /** `生活中心／綜合報導` */
 const OF_DESK = /^[\u3400-\u9fff]{2,4}(?:中心|組)[／/][\u3400-\u9fff]{2,4}(?:報導|報道|整理)$/;
-/** `Interview of the “Quayside Clarion”` */
-const SECTION_OF = /^(\p{L}+) [„“"«][^„“”"«»]{3,40}[”“"»]$/u;
 /** `DHB - MUĞLA`: who sends it, and from where. */
 const SENT_FROM = /^\p{Lu}{2,6}\s?[-–/]\s?\p{Lu}{3,20}$/u;
 const SECTIONS: ReadonlySet<string> = new Set(phrasesOf(({ lines }) => lines?.sections).map(plainApostrophes));
@@ -69,7 +67,6 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   if (next === undefined || title === undefined || !isTitle(next)) return false;
   // Nobody sets a title above the section that it is filed under.
   const isShort = width(text) <= 60 && !isLongTitle(text);
-  if (isSection(SECTION_OF.exec(text)?.[1] ?? '')) return true;
   if (SENT_FROM.test(text) && width(next) > width(text)) return true;
   if (isMasthead(text) || (isShort && isSection(next) && endingOf(text) === 'open')) return true;
   const columns = width(text);
@@ -80,8 +77,6 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   if (namesPaper && columns <= 80) return recurring(text, story()) < 0.67;
   if (endingOf(text) === 'leading' && wordCount(text) <= 4) return true;
   if (endingOf(next) === 'closed') return false;
-  // `Harbour district` above a title and a dek that is a sentence.
-  if (isKickerOfThree(text, rest) && recurring(next, story()) > 0.3) return true;
   if (endingOf(text) !== 'open' || wordCount(text) > 4 || columns > 40) return false;
   const longer = rest.find(
     (line) =>
@@ -98,11 +93,6 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
     return told < 0.5 || told <= recurring(longer, story());
   }
   return recurring(text, story()) < 0.67;
-}
-
-function isKickerOfThree(text: string, [title = '', dek = '']: readonly string[]): boolean {
-  const isNamed = text.split(' ').every((word) => /^\p{Lu}/u.test(word)) && !isSetInCapitals(title);
-  return isNamed && wordCount(text) <= 3 && width(text) * 1.8 <= width(title) && endingOf(dek) === 'closed';
 }
 
 const QUOTED_WHOLE = /^(?:[«“„"].{10,}[»”“"]|「.{5,}」)[.!?]?$/u;

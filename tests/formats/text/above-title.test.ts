@@ -39,6 +39,42 @@ describe('above the title', () => {
     expect([title, dek]).toEqual(['Kiln reopens', 'Forty bowls came out of it by night']);
   });
 
+  it.each([
+    ['one in capitals, right below the byline', 'By Marta Kowal\n', 'WHITE HEAT'],
+    ['one in capitals, above the date', 'By Marta Kowal\n', 'WHITE HEAT', '\n12 May 2025'],
+    ['one word without capitals, above the date', 'بقلم: سلمى الحداد\n', 'الفرن', '\n12 مايو 2025'],
+    ['two words above an address', '', 'Kiln Nights', '\nhello@kiln.example'],
+    ['a name above an address that is not hers', '', 'Marta Kowal', '\npots@kiln.example'],
+    ['a number, right below whom to ask', 'Contact: Otto Prill, 555-0142 100\n', '1 200 000 bowls in Skarn'],
+    ['an amount behind a colon', 'Contact: Otto Prill, 555-0142 100\n', 'Bowls sold: 1 200 000'],
+    ['two years', 'PRESS RELEASE\nContact: Otto Prill, 555-0142 100\n', '2025/2026 season opens'],
+    ['a label of pictures, below the byline', 'By Marta Kowal\n', 'Camera: Otto Prill'],
+    ['a label of pictures, above the byline', '', 'Camera: Otto Prill', '\nBy Marta Kowal'],
+  ])('nothing stands where no line below can be the title: %s', (_, above, line, below = '') => {
+    expect(read(`${above}${line}${below}\n\n${STORY.replace(', said Marta Kowal', '')}`).title).toBe(line);
+  });
+
+  it.each([
+    ['Review “The White Kiln”', 'A film about a town that bakes its own plates'],
+    ['Porträt „Die Frau am Ofen“', 'Seit dreißig Jahren brennt sie allein'],
+    ['Kiln Quarter', 'Bowls come out of the old oven again after ninety years of cold'],
+  ])('no title stands as what a part of the paper is called: %s', (line, below) => {
+    const { title, dek } = read(
+      `${line}\n${below}\n\nBy Marta Kowal\n\n${STORY}\nNobody in the Kiln Quarter had seen bowls come out of the old oven.\n`,
+    );
+    expect([title, dek]).toEqual([line, below]);
+  });
+
+  it('who took the pictures is named in a row with who wrote it', () => {
+    const { title, authors } = read(
+      `By Marta Kowal\nPhotos: Otto Prill\nKiln fires again, and forty bowls come out\n\n${STORY}`,
+    );
+    expect([title, authors?.map(({ name }) => name)]).toEqual([
+      'Kiln fires again, and forty bowls come out',
+      ['Marta Kowal', 'Otto Prill'],
+    ]);
+  });
+
   it('an interview stays the title where its writer is named below', () => {
     expect(read(`Entrevista: Rui Paz\n\nPor Ana Sol\n\n${STORY}`).title).toBe('Entrevista: Rui Paz');
   });
@@ -57,6 +93,16 @@ describe('a day that another calendar has as well', () => {
       '১:০৫ অপরাহ্ণ, মার্চ ২, ২০২৫',
     );
   });
+});
+
+it.each(['PART TWO', 'CLAY', 'GLAZES'])('a subheading in capitals stays below the byline: %s', (heading) => {
+  expect(read(`Kiln fires again\nBy Marta Kowal\n${heading}\n\n${STORY}`).html).toContain(`<h2>${heading}</h2>`);
+});
+
+it('a review is of what it quotes, and did not come out there', () => {
+  const { source, html } = read(`Kiln fires again\nBy Marta Kowal\nReview – “The Kiln”\n12 May 2025\n\n${STORY}`);
+  expect(source).toBeUndefined();
+  expect(html).toContain('The Kiln');
 });
 
 it('beside a button in brackets, whom a label names is named', () => {

@@ -20,14 +20,6 @@ describe('a line below the title that only its shape and place sign', () => {
     expect(namesOf(`Forty bowls by night\n\n${line}\n\n${STORY}`).join(', ')).toBe(names);
   });
 
-  it('and the place below it, in capitals, is none of the story', () => {
-    const { authors, html } = read(
-      `Quarenta tigelas numa noite\n\n12 maio 2025, 08:00\n\nBruna Alves\nBELÉM\n\n${STORY}`,
-    );
-    expect(authors).toMatchObject([{ name: 'Bruna Alves' }]);
-    expect(html).not.toContain('BELÉM');
-  });
-
   it.each([
     ['of a death, above the byline', 'Odile Morvan, la voix des phares, est morte\n\nPar Anne Le Bris', 'Anne Le Bris'],
     ['with an address behind a colon', 'Questions to the kiln: kiln@harbour.example', ''],

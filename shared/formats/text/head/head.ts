@@ -22,16 +22,23 @@ import {
 } from '../../newsroom/shape.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
-import { REACHED } from '../story/contacts.ts';
 import { contactLines } from './contacts.ts';
 import { isAboveLabel, takeEmptyLabel } from './empty-label.ts';
 import { takeFormLine } from './form-line.ts';
 import { headerFollows, isSigned, takeHeaderLine } from './header.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
 import { opensWithSalutation } from './salutation.ts';
-import { KANA, readAddressed, readBylineAboveTitle, readUnlabelledByline, takeSignature } from './signature.ts';
+import {
+  isCaselessPlace,
+  KANA,
+  readAddressed,
+  readBylineAboveTitle,
+  readUnlabelledByline,
+  takeSignature,
+} from './signature.ts';
 import { beginning, beginsStory, isStory } from './story-begins.ts';
 import { takeTitle } from './title.ts';
+import { isTitleBelow } from './title-below.ts';
 import { takeUnreadDate } from './unread-date.ts';
 
 /** Blocks: whom a story is about it names at once; in its last lines it tells who wrote it. */
@@ -95,11 +102,10 @@ const RULES: readonly Rule[] = [
   takeContacts,
   (reader, block, index) => (isTitled(reader) && isDayOfEvents(block, reader.blocks[index + 1]) ? 0 : undefined),
   takeEmptyLabel,
-  (reader, block, index) => takeHeaderLine(reader, block, reader.blocks[index + 1]),
+  takeHeaderLine,
   takeFormLine,
   takeUnreadDate,
-  (reader, block, index) =>
-    reader.signed && takeSignature(reader.findings, block, reader.blocks[index + 1], !isTitled(reader)) ? 1 : undefined,
+  takeSigned,
   takeText,
 ];
 
@@ -146,7 +152,14 @@ function isTitleOfCorrection(reader: Reader, { text }: Block, index: number): bo
 
 function takePicture(reader: Reader, block: Block, index: number): number | undefined {
   const { text } = block;
-  if (!isTitled(reader) && block.before === 0 && reader.findings.people.length > 0 && isCreditLine(text)) {
+  // `Fotografia: Bea Lua` in a row of who did what; whom other lines know by the label is read as one of them.
+  const isInRow = !isTitled(reader) && block.before === 0 && reader.findings.people.length > 0;
+  if (
+    isInRow &&
+    isCreditLine(text) &&
+    readBylineAboveTitle(block) === undefined &&
+    isTitleBelow(reader.blocks, index)
+  ) {
     dropBlock(reader.findings, 'photo-credit', block);
     return 1;
   }
@@ -170,11 +183,10 @@ function keep(reader: Reader, block: Block, index: number): number {
 }
 
 function takeContacts(reader: Reader, block: Block, index: number): number | undefined {
-  const { blocks, findings, texts, labelled } = reader;
-  // `Office: (555) 010-4477`, right below whom to ask: of that, and no title.
-  const isAbove = labelled === undefined && texts.every(({ text }) => isMasthead(text));
-  const isBelow = isAbove && block.before === 0 && findings.dropped.at(-1)?.kind === 'contact-line';
-  if (isBelow && REACHED.test(block.text)) {
+  const { blocks, findings } = reader;
+  // `Office: (555) 010-4477`, right below whom to ask, and above the title.
+  const isBelow = !hasTitle(reader) && block.before === 0 && findings.dropped.at(-1)?.kind === 'contact-line';
+  if (isBelow && TELEPHONE.test(block.text) && isTitleBelow(blocks, index)) {
     dropBlock(findings, 'contact-line', block);
     return 1;
   }
@@ -183,11 +195,31 @@ function takeContacts(reader: Reader, block: Block, index: number): number | und
   return count === 0 ? undefined : count;
 }
 
+/** `Office: (555) 010-4477`: nothing but a number behind a label; years and amounts stand in titles. */
+const TELEPHONE = /^\p{L}[\p{L}\p{M} ./-]{1,20}[:：]\s?(?=(?:\D*\d){7})\+?[\d ()./-]{7,22}$/u;
+
+/** A line below a byline. What only its place tells of it counts where it cannot be the title itself. */
+function takeSigned(reader: Reader, block: Block, index: number): number | undefined {
+  const { blocks, findings, signed } = reader;
+  const next = blocks[index + 1];
+  if (!signed) return undefined;
+  if (takeSignature(findings, block, hasTitle(reader) || isTitleBelow(blocks, index) ? next : undefined)) return 1;
+  if (!hasTitle(reader) || next === undefined || !isCaselessPlace(block, next)) return undefined;
+  dropBlock(findings, 'byline', block);
+  return 1;
+}
+
+/** Whether there is a line above that is the title, or one that a label names. */
+function hasTitle({ texts, labelled }: Reader): boolean {
+  return labelled !== undefined || texts.some(({ text }) => !isMasthead(text));
+}
+
 /** What is left: a line of the masthead, the title, its dek, or a byline that only its place tells. */
 function takeText(reader: Reader, block: Block, index: number): number {
   const { blocks, findings, texts, labelled } = reader;
   const mayStandAbove = !isTitled(reader) && !isMasthead(block.text) && isTitleBelow(blocks, index);
-  const addressed = reader.signed ? undefined : readAddressed(block, blocks[index + 1]);
+  const mayBeAddressed = !reader.signed && (hasTitle(reader) || isTitleBelow(blocks, index));
+  const addressed = mayBeAddressed ? readAddressed(block, blocks[index + 1]) : undefined;
   if (addressed !== undefined) {
     addCredit(findings, addressed);
     dropBlock(findings, 'byline', block);
@@ -233,14 +265,6 @@ function tellsTradeAlone({ people }: Credit): boolean {
 function isBylineOfWriters(block: Block | undefined): boolean {
   const credit = block === undefined ? undefined : readHeaderLine(block.text)?.credit;
   return credit?.people.some(({ role, desk }) => desk !== true && role !== 'Photographer') === true;
-}
-
-/** Whether a line that can be a title follows, and the story right below it. */
-function isTitleBelow(blocks: readonly Block[], index: number): boolean {
-  const below = blocks.slice(index + 1, index + 5).filter(({ text }) => readHeaderLine(text) === undefined);
-  const isOpen = ({ text }: Block) => isTitle(text) && endingOf(text) !== 'closed' && !isParagraph(text);
-  const story = below.findIndex((block) => isStory(block.text) && !isOpen(block));
-  return story >= 1 && story <= 2 && below.slice(0, story).every(isOpen);
 }
 
 /** A name of ideographs alone between the date and the story. */

@@ -8,17 +8,19 @@ import type { Block } from '../layout/layout.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
 import { readUnlabelledByline } from './signature.ts';
 import { isStory } from './story-begins.ts';
+import { isTitleBelow } from './title-below.ts';
 
 /**
  * Takes a line that states something: a label with its value, a byline, a date.
  * @returns how many blocks that were; undefined for any other line.
  */
-export function takeHeaderLine(reader: Reader, block: Block, next: Block | undefined): number | undefined {
+export function takeHeaderLine(reader: Reader, block: Block, index: number): number | undefined {
+  const next = reader.blocks[index + 1];
   const below = labelAbove(block, next);
   const header = below ?? readHeaderLine(block.text);
-  // In a row of lines that say who did what, none is the title.
-  const isInRow = block.before === 0 && reader.findings.people.length > 0 && header?.fields.length === 1;
-  if (header === undefined || (!isInRow && isTitleAfterAll(header, isTitled(reader), next))) return undefined;
+  if (header === undefined) return undefined;
+  const isOfRow = isInRow(reader, header, block, next) && isTitleBelow(reader.blocks, index);
+  if (!isOfRow && isTitleAfterAll(header, isTitled(reader), next)) return undefined;
   if (reader.texts.some(({ text }, at) => at > 0 && width(text) > LONGEST_DEK)) return undefined;
   takeHeader(reader, header, block, below === undefined ? undefined : next);
   return below === undefined ? 1 : 2;
@@ -29,6 +31,21 @@ function labelAbove(block: Block, below: Block | undefined): HeaderLine | undefi
   if (below === undefined || bareLabelKind(block.text) === undefined) return undefined;
   return readHeaderLine(`${block.text} ${below.text}`);
 }
+
+/** `Reportagem: Rui Paz`, `Edição: Ana Sol`, each in a line: where the title stands below them, none is that. */
+function isInRow({ findings }: Reader, header: HeaderLine, { before }: Block, next: Block | undefined): boolean {
+  if (header.fields.length !== 1) return false;
+  if ((before === 0 && findings.people.length > 0) || isOfDesk(header, OF_DESK)) return true;
+  const following = next?.before === 0 ? readHeaderLine(next.text) : undefined;
+  return following !== undefined && isOfDesk(following, EDITING);
+}
+
+function isOfDesk({ credit, fields }: HeaderLine, kinds: ReadonlySet<string>): boolean {
+  return credit === undefined && fields.every(({ kind }) => kinds.has(kind));
+}
+
+const EDITING: ReadonlySet<string> = new Set(['editor', 'translator']);
+const OF_DESK: ReadonlySet<string> = new Set([...EDITING, 'photo', 'photographer']);
 
 /** `By Design` above the byline or the first paragraph is no name. */
 function isTitleAfterAll(header: HeaderLine, titled: boolean, next: Block | undefined): boolean {
@@ -43,22 +60,11 @@ function isTitleAfterAll(header: HeaderLine, titled: boolean, next: Block | unde
 /** A label that says what kind of piece it is names who wrote that, or begins its title. */
 function isGenre({ fields }: HeaderLine): boolean {
   const [field, ...others] = fields;
-  return (
-    others.length === 0 &&
-    field !== undefined &&
-    personRole(field.kind) !== false &&
-    !OTHERS.has(field.kind) &&
-    field.label !== ''
-  );
+  return others.length === 0 && field !== undefined && personRole(field.kind) !== false && field.label !== '';
 }
 
-const OTHERS: ReadonlySet<string> = new Set(['editor', 'photo', 'photographer', 'translator']);
-
 function isSignedLine({ text }: Block): boolean {
-  const header = readHeaderLine(text);
-  // `Edited by: …` below it is one more line of who did what.
-  const isOfDesk = header?.credit === undefined && header?.fields.every(({ kind }) => OTHERS.has(kind)) === true;
-  return header?.what === 'byline' && !isOfDesk;
+  return readHeaderLine(text)?.what === 'byline';
 }
 
 function takeHeader(reader: Reader, read: HeaderLine, block: Block, below: Block | undefined): void {

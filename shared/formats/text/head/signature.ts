@@ -6,6 +6,7 @@ import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { readBareCredit, withoutOwn } from '../../newsroom/people/byline.ts';
+import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { hasSurname, isJapaneseName, isName, namingWords, properCase } from '../../newsroom/people/names.ts';
 import { type Credit, FOOTNOTE, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
@@ -182,13 +183,15 @@ function readPlacedRole(text: string): Credit | undefined {
   return person === undefined ? undefined : { people: [person] };
 }
 
-/** `Jane Doe`, and right below her nothing but an address: hers, wherever the two stand. */
+/** `Jane Doe`, and right below her nothing but an address that has a name of hers in it: hers, wherever the two stand. */
 export function readAddressed({ text }: Block, next: Block | undefined): Credit | undefined {
-  const email = next?.before === 0 ? ADDRESS_ALONE.exec(next.text)?.[1] : undefined;
-  return email !== undefined && isFullName(text) ? { people: [{ name: properCase(text), email }] } : undefined;
+  const [, email = '', box = ''] = (next?.before === 0 && ADDRESS_ALONE.exec(next.text)) || [];
+  if (email === '' || !isFullName(text) || !beginsWithGivenName(text)) return undefined;
+  const isHers = namingWords(text).some((word) => word.length > 2 && box.includes(folded(word)));
+  return isHers ? { people: [{ name: properCase(text), email }] } : undefined;
 }
 
-const ADDRESS_ALONE = /^<?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>?$/;
+const ADDRESS_ALONE = /^<?(([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+)>?$/;
 
 /**
  * Reads a byline above the title: one that a reporter's role or the name of a paper vouches for.
@@ -235,16 +238,12 @@ function readPictures({ text, before }: Block): Credit | undefined {
   return { people: [{ name: properCase(name), role: 'Photographer' }] };
 }
 
-/** Takes a line below the byline that belongs to it: a role, or the paper. */
-export function takeSignature(findings: Findings, block: Block, next?: Block, isAbove = false): boolean {
-  if (findings.people.length === 0) return false;
-  const [, paper] = PLACE_OF_PAPER.exec(block.text) ?? [];
-  if (block.before <= 1 && paper !== undefined && next !== undefined && isDateLine(next)) {
-    findings.agency ??= paper;
-    dropBlock(findings, 'publication-line', block);
-    return true;
-  }
-  if (!isSignature(block.text)) return false;
+/**
+ * Takes a line below the byline that belongs to it: a role, or the paper.
+ * @param next the line below; undefined where the line may itself be the title, and only what its words tell counts.
+ */
+export function takeSignature(findings: Findings, block: Block, next?: Block): boolean {
+  if (findings.people.length === 0 || !isSignature(block.text)) return false;
   const pictures = readPictures(block);
   if (pictures !== undefined) {
     addCredit(findings, pictures);
@@ -271,14 +270,7 @@ export function takeSignature(findings: Findings, block: Block, next?: Block, is
     dropBlock(findings, 'role-line', block);
     return true;
   }
-  const isCaseless = /^\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]+)?$/u.test(block.text);
-  const isDated = next !== undefined && isDateLine(next);
-  if (block.before === 0 && isCaseless && isDated && isPlace(block.text)) {
-    dropBlock(findings, 'byline', block);
-    return true;
-  }
-  const isBelowOrAbove = isHeadBelow(block, next) || (isAbove && block.after > 0);
-  if (block.before === 0 && isUpperCase(block.text) && isPlace(properCase(block.text)) && isBelowOrAbove) {
+  if (block.before === 0 && isUpperCase(block.text) && isPlace(properCase(block.text)) && isHeadBelow(block, next)) {
     dropBlock(findings, 'byline', block);
     return true;
   }
@@ -290,15 +282,19 @@ export function takeSignature(findings: Findings, block: Block, next?: Block, is
   return false;
 }
 
-/** `دمشق ـ «الضفة»` */
-const PLACE_OF_PAPER = /^\p{L}+(?: \p{L}+)? ?[ـ–—-] ?[«"„“]([^«»"„“”]{2,30})[»"”]$/u;
-
 /** `ZUTPHEN` below the byline, above the date or a dateline that begins with it. */
-function isHeadBelow({ text, after }: Block, next: Block | undefined): boolean {
-  if (next === undefined) return false;
-  if (isDateLine(next) || next.text.startsWith(`${text} `) || next.text.startsWith(`${text},`)) return true;
-  return after > 0 && (isParagraph(next.text) || endingOf(next.text) === 'closed');
+function isHeadBelow({ text }: Block, next: Block | undefined): boolean {
+  return (
+    next !== undefined && (isDateLine(next) || next.text.startsWith(`${text} `) || next.text.startsWith(`${text},`))
+  );
 }
+
+/** `রাঙামাটি` likewise, in a script without capitals: between the byline and the date, in a block with both. */
+export function isCaselessPlace({ text, before }: Block, next: Block): boolean {
+  return before === 0 && CASELESS.test(text) && isPlace(text) && isDateLine(next);
+}
+
+const CASELESS = /^\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]+)?$/u;
 
 function isSignature(text: string): boolean {
   return width(text) <= 60 && endingOf(text) === 'open' && namingWords(text).length <= 7;

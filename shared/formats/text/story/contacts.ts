@@ -138,7 +138,7 @@ const RELATED = new RegExp(String.raw`^${patternOf(({ pages }) => pages?.related
 
 /** Columns of a line that says how its reporter is reached. */
 const LONGEST_REACHED = 240;
-export const REACHED = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?\d[\d ()./-]{5,18}\d)(?!\d)/;
+const REACHED = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?\d[\d ()./-]{5,18}\d)(?!\d)/;
 
 /** `Reach Jane Doe at jdoe@harbour.example or 555-0142.` below all else, in whatever words: it names an author and a way to her. */
 function takeReporterLines(entries: readonly Entry[], findings: Findings): boolean {
