@@ -25,7 +25,9 @@ export const hi: LanguagePack = {
   dates: {
     months: { फरवरी: 2, सितम्बर: 9, अक्तूबर: 10, नवम्बर: 11, दिसम्बर: 12 },
     forenoon: 'पूर्वाह्न|सुबह|प्रातः',
-    afternoon: 'अपराह्न|दोपहर|शाम|रात',
+    afternoon: 'अपराह्न|शाम',
+    midday: 'दोपहर',
+    night: 'रात',
     published: 'प्रकाशित',
     updated: 'अपडेटे?ड?',
     at: 'समय',

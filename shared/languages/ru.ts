@@ -7,7 +7,8 @@ export const ru: LanguagePack = {
   abbreviations: 'т г гг др пр им ул тыс млн млрд руб стр см рис',
   dates: {
     forenoon: 'утра',
-    afternoon: 'вечера|дня',
+    afternoon: 'вечера',
+    midday: 'дня',
     zones: { МСК: 'MSK' },
     months: { фев: 2, сен: 9, ноя: 11 },
     words: 'год года г в ч мин мск час утра вечера дня го',

@@ -27,7 +27,8 @@ export const uk: LanguagePack = {
   },
   dates: {
     forenoon: 'ранку',
-    afternoon: 'вечора|дня',
+    afternoon: 'вечора',
+    midday: 'дня',
     published: 'опублікован[оа]|розміщено|дата публікації',
     updated: 'оновлено|змінено',
     at: 'о|об',

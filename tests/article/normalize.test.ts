@@ -327,6 +327,20 @@ describe('rejections', () => {
     expect(codes({ embargoed: '2026-11-24 06:00' })).toEqual([]);
   });
 
+  it.each(['৩ জুন ২০২৫, রাত ১২টা', '02:10 रात, 3 जून 2025', '2025年6月3日晚上12点'])(
+    'hold back what is embargoed until an hour of the night, which may be before or behind its day: %s',
+    (embargoed) => {
+      expect(codes({ embargoed })).toEqual(['embargo-without-date']);
+    },
+  );
+
+  it.each(['৩ জুন ২০২৫, রাত ৯টা', '2025-06-03 晚上8:10', '11:30 दोपहर, 3 जून 2025'])(
+    'tell an hour of the evening: %s',
+    (embargoed) => {
+      expect(codes({ embargoed })).toEqual([]);
+    },
+  );
+
   it.each(['never', 'the day after the vote', '31.02.2027', '2026-13-45'])(
     'hold back what is to end when nobody can tell: %s',
     (expires) => {

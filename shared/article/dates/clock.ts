@@ -9,8 +9,12 @@ const BEFORE_TIME = new RegExp(
   String.raw`^(?:[\s,،;/|｜·•–—-]|${patternOf(({ dates }) => dates?.at)}(?!\p{L})\.?)*`,
   'iu',
 );
-const FORENOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.forenoon)}(?![\p{L}\p{M}])\s*`, 'u');
-const AFTERNOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.afternoon)}(?![\p{L}\p{M}])\s*`, 'u');
+/** The part of its day that is named beside an hour of a clock of twelve. */
+type DayPart = 'forenoon' | 'afternoon' | 'midday' | 'night';
+const DAY_PARTS = (['forenoon', 'afternoon', 'midday', 'night'] as const).map(
+  (part) =>
+    [part, new RegExp(String.raw`^${patternOf(({ dates }) => dates?.[part])}(?![\p{L}\p{M}])\s*`, 'u')] as const,
+);
 const MINUTE = signOf('minute');
 const SECONDS = String.raw`(?::|\.| ?${MINUTE} ?)(\d{2})(?:[.,]\d+)?(?: ?${signOf('second')})?`;
 const CLOCK = new RegExp(
@@ -39,17 +43,20 @@ export function timeOf(text: string): ClockTime | undefined {
   let rest = withoutWeekday(text);
   const joined = /^T(?=\d)/i.test(rest);
   rest = joined ? rest.slice(1) : rest.replace(BEFORE_TIME, '');
-  const afternoonBefore = AFTERNOON.exec(rest);
-  const half = FORENOON.exec(rest) ?? afternoonBefore;
-  if (half) rest = rest.slice(half[0].length);
+  const before = partAt(rest);
+  if (before) rest = rest.slice(before.length);
   const match = CLOCK.exec(rest) ?? BARE_HOUR.exec(rest) ?? (joined ? COMPACT_CLOCK.exec(rest) : null);
-  if (!match) return half || joined ? undefined : dateAlone(text);
+  if (!match) return before || joined ? undefined : dateAlone(text);
   rest = rest.slice(match[0].length);
-  const afternoonAfter = AFTERNOON.exec(rest.trimStart());
-  const after = HALF_AFTER.exec(rest) ?? afternoonAfter ?? FORENOON.exec(rest.trimStart());
-  if (after) rest = rest.trimStart().slice(after[0].trimStart().length);
-  const afternoon = afternoonBefore !== null || afternoonAfter !== null || after?.[1]?.toLowerCase() === 'p';
-  const hour = hourOf(Number(match[1]), half || after ? afternoon : undefined);
+  const behind = HALF_AFTER.exec(rest);
+  const after = behind
+    ? {
+        part: behind[1]?.toLowerCase() === 'p' ? ('afternoon' as const) : ('forenoon' as const),
+        length: behind[0].trimStart().length,
+      }
+    : partAt(rest.trimStart());
+  if (after) rest = rest.trimStart().slice(after.length);
+  const hour = hourOf(Number(match[1]), partOf(before, after));
   const minute = Number(match[2] ?? 0);
   // A leap second is the last second of its minute to every clock that we talk to.
   const second = Math.min(Number(match[3] ?? 0), 59);
@@ -64,11 +71,36 @@ function dateAlone(text: string): ClockTime | undefined {
   return zone === '' || /^(?:Z|[+-]\d\d:\d\d)$/.test(zone) || isZoneName(zone) ? { wall: 0, zone } : undefined;
 }
 
-function hourOf(hour: number, afternoon: boolean | undefined): number | undefined {
-  if (afternoon === undefined) return hour <= 24 ? hour : undefined;
+interface Named {
+  readonly part: DayPart;
+  readonly length: number;
+}
+
+function partAt(text: string): Named | undefined {
+  for (const [part, pattern] of DAY_PARTS) {
+    const length = pattern.exec(text)?.[0].length;
+    if (length !== undefined) return { part, length };
+  }
+  return undefined;
+}
+
+/** Where both sides of an hour name one, the later half of the day is meant. */
+function partOf(before: Named | undefined, after: Named | undefined): DayPart | undefined {
+  return before?.part === 'forenoon' ? (after?.part ?? before.part) : (before?.part ?? after?.part);
+}
+
+/** Hours before which it is still night, and from which on midday has not come yet. */
+const DAWN = 5;
+const FORENOON = 6;
+
+function hourOf(hour: number, part: DayPart | undefined): number | undefined {
+  if (part === undefined) return hour <= 24 ? hour : undefined;
   // `下午15:30` is written too.
-  if (hour > 12) return afternoon && hour < 24 ? hour : undefined;
-  return (hour % 12) + (afternoon ? 12 : 0);
+  if (hour > 12) return part !== 'forenoon' && hour < 24 ? hour : undefined;
+  const ofTwelve = hour % 12;
+  if (part === 'night') return ofTwelve < DAWN ? ofTwelve : ofTwelve + 12;
+  if (part === 'midday') return ofTwelve < FORENOON ? ofTwelve + 12 : ofTwelve;
+  return ofTwelve + (part === 'afternoon' ? 12 : 0);
 }
 
 /** Without RFC 822 comments, and without RFC 9557 suffixes where an offset says it all. */

@@ -109,7 +109,7 @@ function dateOf(text: string): { readonly day: Day; readonly rest: string } | un
 }
 
 /** `p.m.`, and what languages say for it behind the hour. */
-const HALF = String.raw`(?: ?[ap]\.? ?m\b\.?| ${patternOf(({ dates }) => dates?.forenoon)}(?![\p{L}\p{M}])| ${patternOf(({ dates }) => dates?.afternoon)}(?![\p{L}\p{M}]))`;
+const HALF = String.raw`(?: ?[ap]\.? ?m\b\.?| (?:${(['forenoon', 'afternoon', 'midday', 'night'] as const).map((part) => patternOf(({ dates }) => dates?.[part])).join('|')})(?![\p{L}\p{M}]))`;
 const TIME_FIRST = new RegExp(
   String.raw`^((?:\d{1,2}:\d\d(?::\d\d)?${HALF}?|\d{1,2} ?[ap]\.? ?m\b\.?)(?: (?!on )[A-Z]{2,4}\b)?)(?:,| ?[|｜•·])? ?(?:on )?(.+)$`,
   'iu',

@@ -5,6 +5,7 @@ import { withPlainDigits } from './digits.ts';
 import { parseInstant } from './instant.ts';
 import { firstOfMonth } from './month-alone.ts';
 import { AMBIGUOUS, isDayFirst, withOrder } from './number-order.ts';
+import { isOfEitherNight } from './small-hours.ts';
 
 /** Older than the oldest newspaper (Strasbourg, 1605); 1600 begins a day earlier in the east. */
 const EARLIEST = '1599-12-31T00:00:00Z';
@@ -74,7 +75,8 @@ export function reasonAgainstEmbargo(
   const text = embargoed?.trim() ?? '';
   const isEnglish = /^(?:en(?![-_](?:gb|ie|au|nz|in|za)\b)|$)/i.test(language);
   const settled = isEnglish ? text : settledBy(text, language);
-  if (text === '' || parseInstant(settled, timeZone, language) !== undefined) return undefined;
+  const isRead = parseInstant(settled, timeZone, language) !== undefined && !isOfEitherNight(text);
+  if (text === '' || isRead) return undefined;
   const at = stated({ line: lines?.embargoed });
   return { code: 'embargo-without-date', detail: { embargo: short(text) }, ...at };
 }

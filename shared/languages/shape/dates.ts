@@ -30,6 +30,9 @@ export interface DateWords {
   /** Before the hours of a clock of twelve. */
   readonly forenoon?: Pattern;
   readonly afternoon?: Pattern;
+  /** On either side of twelve: `11:30`, and `1:30`, by day; `11:30`, and `1:30`, by night. */
+  readonly midday?: Pattern;
+  readonly night?: Pattern;
   readonly noon?: Pattern;
   readonly midnight?: Pattern;
   readonly localTime?: Pattern;
