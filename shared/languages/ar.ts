@@ -51,7 +51,6 @@ export const ar: LanguagePack = {
   people: {
     offices:
       'خبير خبيرة أستاذ أستاذة باحث باحثة طبيب طبيبة مهندس مهندسة محام محامية شاعر شاعرة رئيس مدير مديرة مستشار مستشارة روائي روائية أكاديمي أكاديمية ناشط ناشطة',
-    neverWithin: 'من في على إلى عن لدى التي الذي',
     particles: 'el al bin ibn ben',
     innerParticles: 'binti bint as ad',
     prefixes: 'al el as ad',

@@ -43,7 +43,7 @@ export const en: LanguagePack = {
     reporter:
       'reporter, reporters, reporting, reporting by, correspondent, journalist, court reporter, political correspondent',
     editor:
-      'published by, editor, editors, edited by, editing, editing by, desk editor, copy editor, sub-editor, subeditor, edited, production editor, copyediting, copy editing, desked by, subbed by',
+      'editor, editors, edited by, editing, editing by, desk editor, copy editor, sub-editor, subeditor, edited, production editor, copyediting, copy editing, desked by, subbed by',
     photographer:
       'photographer, photography, photos by, photographs by, photographs, pictures by, photographs and words, photographer(s), camera, pics, pix',
     translator: 'translator, translated by, translation',

@@ -52,7 +52,7 @@ export const pl: LanguagePack = {
     contributors: 'współpraca\\s*[:：]|przy współpracy|współpracował[ai]?\\s*[:：]?',
     and: 'i oraz',
     before:
-      'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )|(?:(?:ze?) [^.:]{5,90} )?rozmawia(?:ł|ła|li)?|przygotowa(?:ł|ła|li)',
+      'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )|(?:(?:ze?) [^.:]{5,90}, )?rozmawia(?:ł|ła|li)?|przygotowa(?:ł|ła|li)',
     own: 'nasz(?:ego|ej|ych)',
   },
   people: {

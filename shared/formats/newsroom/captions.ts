@@ -1,6 +1,7 @@
 import { AND } from '../../languages/byline-words.ts';
 import { patternOf, phrasePatternOf, wordPatternOf } from '../../languages/together.ts';
 import { readLabels } from './labels.ts';
+import { readCredit } from './people/byline.ts';
 import { isName } from './people/names.ts';
 import { isOrganisation } from './people/roles.ts';
 
@@ -63,6 +64,15 @@ export interface CaptionLine {
   /** What only marked the line as a caption. */
   readonly marker?: string;
 }
+
+/** `Jane Doe. Photo: John Roe`: a full stop behind the name says whom the picture shows, where no `by` begins the line. */
+export function isPortrait(text: string): boolean {
+  const shown = SHOWN.exec(text)?.[1];
+  if (shown === undefined || !isName(shown)) return false;
+  return readCredit(shown)?.people.every(({ name }) => name.includes(' ')) !== true;
+}
+
+const SHOWN = /^((?:\p{Lu}\. ?){0,3}[^.:：]{2,60}\p{L}{2})\.\s/u;
 
 /** Reads a line that says by itself that it belongs to a picture. */
 export function readCaption(text: string): CaptionLine | undefined {

@@ -6,6 +6,7 @@ import { DATE_LABEL, ON, UPDATED } from '../../languages/date-labels.ts';
 import type { LabelKind } from '../../languages/shape/labels.ts';
 import { capitalPatternOf, patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { dateWithin } from './date-within.ts';
+import { isAgency } from './dateline.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
 import { readFurtherLabel } from './further-label.ts';
 import { PAPER, readHousedDate } from './housed-date.ts';
@@ -131,7 +132,7 @@ const DAY_BEHIND = /(?<=^[（(].{2,60}[）)])\s?1\d{6}$/;
 
 /** `ט"ו באדר תשפ"ה, 15 במרץ 2025`, `١٢ رمضان ١٤٤٦ هـ الموافق ١٢ مارس ٢٠٢٥`: the day as another calendar has it, before the one that all know. */
 const DAY_OF_ANOTHER_CALENDAR =
-  /^(?:(?:יום \p{L}['׳]?,? )?[א-ת]{0,2}["״׳'][א-ת]?['׳]? ב?[א-ת]{2,6}(?: [א-ת]['׳])?,? ה?['׳]?תש[א-ת]{0,2}["״]?[א-ת]?\s?[,|–-]?\s?|(?:\p{L}+،? )?\p{Nd}{1,2} [\p{Script=Arabic} ]{3,14} \p{Nd}{4} ?ه(?:ـ)?\s?(?:الموافق|[،|–-])\s?)(?=\p{Nd}{1,2} )/u;
+  /^(?:(?:יום \p{L}{1,6}['׳]?,? )?[א-ת]{0,2}["״׳'][א-ת]?['׳]? ב?[א-ת]{2,6}(?: [א-ת]['׳])?,? ה?['׳]?תש[א-ת]{0,2}["״]?[א-ת]?\s?[,|–-]?\s?|(?:\p{L}+،? )?\p{Nd}{1,2} [\p{Script=Arabic} ]{3,14} \p{Nd}{4} ?ه(?:ـ)?\s?(?:الموافق|[،|–-])\s?)(?=\p{Nd}{1,2} )/u;
 
 /** `6 مارس 2025 م` */
 const AFTER_CHRIST = /(?<=\p{Nd}{4}) ?م$/u;
@@ -324,7 +325,7 @@ function readPlacedName(text: string): Credit | undefined {
 }
 
 function readLabelled({ lead: before, fields: written }: LabelledLine): HeaderLine | undefined {
-  const lead = before.replace(/\s+[–—-]$|(?<=\p{Ll}{2})\.$/u, '');
+  const lead = before.replace(/\s+[–—-]$/u, '');
   const fields = withoutDates(withPhotographers(written, lead));
   if (!fields.every(({ kind, value }) => isValue(kind, value))) return undefined;
   const extra: Field[] = [];
@@ -363,10 +364,12 @@ function withoutDates(fields: LabelledLine['fields']): LabelledLine['fields'] {
 
 /** Beside who wrote it, also where only a name stands before it, `Photo: Jane Doe` names who took its pictures. */
 function withPhotographers(fields: LabelledLine['fields'], lead: string): LabelledLine['fields'] {
+  if (!fields.some(({ kind }) => kind === 'photo')) return fields;
+  const isLabelled = fields.some(({ kind }) => personRole(kind) !== false);
   const isSigned = isWholeName(lead) || (lead !== '' && readCredit(lead) !== undefined);
-  if (!isSigned && !fields.some(({ kind }) => personRole(kind) !== false)) return fields;
+  if (!isSigned && !isLabelled) return fields;
   const [first, ...others] = fields.map((field) =>
-    field.kind === 'photo' && readPeople(field.value, true) !== undefined
+    field.kind === 'photo' && (isAgency(field.value) || readPeople(field.value, isLabelled) !== undefined)
       ? { ...field, kind: 'photographer' as const }
       : field,
   );

@@ -71,8 +71,6 @@ export interface PeopleWords {
   /** What people are elsewhere: no trade of a newsroom, and so none of a byline by itself. */
   readonly offices?: Words;
   /** What papers, agencies and desks are called by. */
-  /** Where no space parts a house from what somebody is there: how that ends. */
-  readonly occupations?: Pattern;
   readonly organisations?: Words;
   /** What firms and schools are called by: words of titles as well. */
   readonly houses?: Words;

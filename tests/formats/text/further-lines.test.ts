@@ -9,7 +9,7 @@ const STORY =
 describe('a line around the title', () => {
   it.each([
     ['Z Januszem Pilchem, garncarzem z Tyńca, rozmawia Agata Bień', 'Agata Bień'],
-    ['С гончаром Петром Лосем беседовала Анна Вяземская', 'Анна Вяземская'],
+    ['С Петром Лосем, гончаром из Скарна, беседовала Анна Вяземская', 'Анна Вяземская'],
     ['Loạt bài của nhóm phóng viên Kim Ngân', 'Kim Ngân'],
     ['Roberto "Beto" Paz, ceramista', 'Roberto "Beto" Paz'],
     ['Marta Kowal\nmarta@kiln.example', 'Marta Kowal'],

@@ -34,7 +34,7 @@ const QUOTED = new RegExp(
   String.raw`^(?:${wordPatternOf(({ bylines }) => bylines?.for)}\s+)?[«„“"]\s?([^«»„“”"]{2,60}?)\s?[»“”"]$`,
   'u',
 );
-const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$|^\p{Lu}\.(?:\p{Lu}\p{Ll}{0,4}\.?){1,2}$/u;
+const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
 const OF_HOUSE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.of)}\s+(?=\p{Lu})`, 'u');
 /** `রাজশাহী থেকে`, `पटना से`: where from, in languages that say so behind the place. */
 export const FROM_BEHIND = new RegExp(

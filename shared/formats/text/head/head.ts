@@ -1,6 +1,6 @@
 import { folded } from '../../../article/folded.ts';
 import { patternOf, phrasePatternOf } from '../../../languages/together.ts';
-import { isCreditLine, readCaption } from '../../newsroom/captions.ts';
+import { isCreditLine, isPortrait, readCaption } from '../../newsroom/captions.ts';
 import { correctionHeading, readCorrection } from '../../newsroom/corrections.ts';
 import { isDate } from '../../newsroom/dates.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
@@ -166,6 +166,7 @@ function takePicture(reader: Reader, block: Block, index: number): number | unde
   const caption = text.length <= 400 ? readCaption(text) : undefined;
   // A picture may be owed to somebody in the line that says who wrote.
   const isSigned =
+    !isPortrait(text) &&
     (readCredit(text) ?? readBareCredit(text) ?? readHeaderLine(text)?.credit)?.people.some(
       ({ role }) => role !== 'Photographer',
     ) === true;

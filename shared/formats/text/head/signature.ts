@@ -7,7 +7,7 @@ import { readHeaderLine, readPair } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { readBareCredit, withoutOwn } from '../../newsroom/people/byline.ts';
 import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
-import { hasSurname, isJapaneseName, isName, namingWords, properCase } from '../../newsroom/people/names.ts';
+import { isJapaneseName, isName, namingWords, properCase } from '../../newsroom/people/names.ts';
 import { type Credit, FOOTNOTE, readPeople } from '../../newsroom/people/people.ts';
 import { leadingRole } from '../../newsroom/people/person.ts';
 import { isOrganisation, isRole, roleName, singular, worksAs } from '../../newsroom/people/roles.ts';
@@ -32,16 +32,13 @@ export function readUnlabelledByline(
     FOOTNOTE.test(written.text) && !written.text.startsWith('*')
       ? { ...written, text: written.text.replace(FOOTNOTE, '') }
       : written;
-  const marked = MARKED_NAMES.exec(block.text)?.[1]?.split(/[\s　、]+/) ?? [];
-  const [first, ...others] = marked.every(hasSurname) ? marked.map((name) => ({ name })) : [];
-  if (first !== undefined) return { people: [first, ...others] };
   const bare =
     readBareCredit(block.text) ??
     readDesk(block.text) ??
     readPlacedRole(block.text) ??
     readHoused(block.text) ??
     readPlaced(block, next) ??
-    readDescribed(block, next, story);
+    readDescribed(block, next);
   if (bare !== undefined || next === undefined) return bare;
   const [, small, role] = SMALL.exec(block.text) ?? [];
   const isDescribedWell = role === undefined || isRole(role);
@@ -74,31 +71,16 @@ export function readUnlabelledByline(
   return { people: [{ name: properCase(block.text) }] };
 }
 
-/** `Jane Doe (keeper of bees)`, `정해민 별빛연구소장`, `נועה ברקאי, אדריכלית נוף`: a name and what its bearer is, of whom the story does not tell. */
-function readDescribed({ text }: Block, next: Block | undefined, story: () => string): Credit | undefined {
+/** `נועה ברקאי, אדריכלית נוף` above the date: a name and what its bearer is, in scripts without capitals. */
+function readDescribed({ text }: Block, next: Block | undefined): Credit | undefined {
   if (next === undefined || width(text) > LONGEST_DESCRIBED || endingOf(text) !== 'open') return undefined;
-  const [, name = '', role = ''] = BRACKETED.exec(text) ?? OF_HANGUL.exec(text) ?? COMMA_BEHIND.exec(text) ?? [];
-  const isHangul = OF_HANGUL.test(text);
-  if (name === '' || !(isHangul ? hasSurname(name) && isDateLine(next) : isFullName(name))) return undefined;
-  if (COMMA_BEHIND.test(text) && !(isDateLine(next) && worksAs(role))) return undefined;
-  if (!isHangul && !isStory(next) && !isDateLine(next)) return undefined;
-  const told = story();
-  const names = namingWords(name).filter((word) => word.length > 2);
-  if (told !== folded(text) && names.some((word) => told.includes(folded(word)))) return undefined;
-  return { people: [{ name: properCase(name), role }] };
+  const [, name = '', role = ''] = DESCRIBED.exec(text) ?? [];
+  return isFullName(name) && worksAs(role) && isDateLine(next) ? { people: [{ name, role }] } : undefined;
 }
 
 /** Columns. */
 const LONGEST_DESCRIBED = 70;
-const BRACKETED = /^(\p{Lu}[^()]{3,40}?) \((\p{Ll}[^()\d.:]{3,40})\)$/u;
-const OF_HANGUL = new RegExp(
-  `^([가-힣]{3}) ((?:[가-힣·ㆍ]+ ){0,3}[가-힣·ㆍ]*${patternOf(({ people }) => people?.occupations)})$`,
-  'u',
-);
-const COMMA_BEHIND = /^(\p{Lo}[^,،]{3,40})[,،] ?(\p{Lo}[^,،\d.:]{2,40})$/u;
-
-/** `□ 魏长庚`, `◎ 林若 苏晴` */
-const MARKED_NAMES = /^[□■◎●○◇◆]\s?([\u3400-\u9fff]{2,4}(?:[\s　、]+[\u3400-\u9fff]{2,4}){0,3})$/;
+const DESCRIBED = /^(\p{Lo}[^,،]{3,40})[,،] ?(\p{Lo}[^,،\d.:]{2,40})$/u;
 
 export const KANA = /[\u3040-\u30ff]/;
 

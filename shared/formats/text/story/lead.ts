@@ -8,7 +8,7 @@ const KOREAN = new RegExp(String.raw`^(?:[([][^)\]]{1,30}[)\]]\s*)?([가-힣·, 
 
 /** `【海辺支局・三浦千尋】入り江の……` */
 const BUREAU =
-  /^【[\u3040-\u30ff\u3400-\u9fff]{1,8}(?:支局|総局|支社|通信部|部)[・･\s　]([\u3400-\u9fff々]{3,5}|[\u3400-\u9fff々]{1,3}[\u3040-\u309f]{2,4})】/u;
+  /^【[\u3040-\u30ff\u3400-\u9fff]{1,8}(?:支局|総局|支社|通信部)[・･\s　]([\u3400-\u9fff々]{3,5}|[\u3400-\u9fff々]{1,3}[\u3040-\u309f]{2,4})】/u;
 
 /** Datelines stay where they are; who filed and who wrote is read from them. */
 export function readLead(text: string, findings: Findings): void {
