@@ -58,6 +58,8 @@ export const de: LanguagePack = {
   },
   bylines: {
     translatedBy: '(?:übersetzt von|(?:deutsche )?übersetzung(?: von)?|aus dem \\p{L}+(?: übersetzt)? von)',
+    translatedFrom:
+      '(?:(?:aus dem \\p{Lu}\\p{Ll}+schen )?übersetzt von|(?:übersetzung )?aus dem \\p{Lu}\\p{Ll}+schen von|übersetzung aus dem \\p{Lu}\\p{Ll}+schen(?=\\s*:))',
     contributed:
       '(?:hat|haben) (?:an|zu) (?:diesem|dieser) (?:artikel|text|bericht|beitrag|recherche|reportage|meldung) (?:mitgearbeitet|mitgewirkt|beigetragen)',
     contributors: '(?:unter )?mitarbeit(?: von)?\\s*[:：]?',

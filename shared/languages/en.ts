@@ -93,7 +93,8 @@ export const en: LanguagePack = {
     photos: '(?:all )?(?:photos?|photographs|photography|pictures|images|photographed)',
     photosBy: 'by',
     editedBy: '(?:edited|editing) by',
-    translatedBy: '(?:translated (?:from (?:the )?\\p{L}+ )?by|translation(?: by)?)',
+    translatedBy: '(?:translated by|translation(?: by)?)',
+    translatedFrom: 'translat(?:ed (?:from (?:the )?\\p{L}+ )?by|ion from (?:the )?\\p{L}+(?: by|(?=\\s*:)))',
     madeBy: '(?:video|graphics|illustrations?|text|words|story|written|(?:additional )?report(?:ed|ing)) by',
     work: {
       Reporter: 'reporting',

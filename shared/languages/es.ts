@@ -55,7 +55,8 @@ export const es: LanguagePack = {
     photographer: 'fotografía, fotografías',
   },
   bylines: {
-    translatedBy: '(?:traducid[oa](?: del \\p{Ll}+)? por|traducción(?: de)?)',
+    translatedBy: '(?:traducid[oa] por|traducción(?: de)?)',
+    translatedFrom: 'traducid[oa](?: del \\p{Ll}+)? por',
     contributed:
       '(?:contribuy(?:ó|eron)|colabor(?:ó|aron)) (?:en|con|a) (?:este|esta) (?:reportaje|artículo|informe|información|nota|despacho|texto)',
     contributors: 'con (?:la colaboración|información|reportes) de',

@@ -51,7 +51,8 @@ export const fr: LanguagePack = {
     photographer: 'photographe',
   },
   bylines: {
-    translatedBy: "(?:traduit(?: (?:de l[’']|du )\\p{Ll}+)? par|traduction(?: de)?)",
+    translatedBy: '(?:traduit par|traduction(?: de)?)',
+    translatedFrom: "traduit(?: (?:de l[’']|du )\\p{Ll}+)? par",
     contributed:
       '(?:a|ont) (?:contribué|collaboré|participé) à (?:cet article|ce reportage|cette enquête|cette dépêche)',
     buttons: 'suivre, partager, s’abonner, écouter',

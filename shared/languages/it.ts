@@ -52,7 +52,8 @@ export const it: LanguagePack = {
     noteTo: 'alla redazione|desk|grafici',
   },
   bylines: {
-    translatedBy: "(?:tradott[oa](?: (?:dall[’']|dal )\\p{Ll}+)? da|traduzione(?: di)?)",
+    translatedBy: '(?:tradott[oa] da|traduzione(?: di)?)',
+    translatedFrom: "tradott[oa](?: (?:dall[’']|dal )\\p{Ll}+)? da",
     contributed:
       '(?:ha|hanno) (?:collaborato|contribuito) (?:a|alla realizzazione di) quest[oa] ?(?:articolo|servizio|inchiesta|reportage)?',
     contributors: '(?:ha|hanno) collaborato\\s*[:：]?',

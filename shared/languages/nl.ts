@@ -52,7 +52,8 @@ export const nl: LanguagePack = {
     noteTo: 'aan de redactie|desk|opmaak',
   },
   bylines: {
-    translatedBy: '(?:vertaald(?: uit het \\p{L}+)? door|vertaling uit het \\p{L}+(?: door)?|vertaling(?: door)?)',
+    translatedBy: '(?:vertaald door|vertaling(?: door)?)',
+    translatedFrom: '(?:vertaald(?: uit het \\p{L}+)? door|vertaling uit het \\p{L}+(?: door|(?=\\s*:)))',
     contributed:
       '(?:droeg(?:en)? bij|werkte(?:n)? mee) aan (?:dit|deze) (?:artikel|verhaal|bericht|productie|reportage)',
     contributors: 'met medewerking van|mede door',

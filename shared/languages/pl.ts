@@ -48,7 +48,8 @@ export const pl: LanguagePack = {
   },
   bylines: {
     buttons: 'udostępnij, zapisz, posłuchaj, drukuj',
-    translatedBy: '(?:(?:przekład|tłumaczenie)(?: ze? \\p{Ll}+)?|tłumaczył[a]?)',
+    translatedBy: '(?:przekład|tłumaczył[a]?|tłumaczenie)',
+    translatedFrom: '(?:przekład|tłumaczenie) ze? \\p{Ll}+(?=\\s*:)',
     contributors: 'współpraca\\s*[:：]|przy współpracy|współpracował[ai]?\\s*[:：]?',
     and: 'i oraz',
     before:

@@ -52,7 +52,8 @@ export const pt: LanguagePack = {
     noteTo: 'à redação|diagramação',
   },
   bylines: {
-    translatedBy: '(?:traduzid[oa](?: do \\p{Ll}+)? por|tradução(?: de)?)',
+    translatedBy: '(?:traduzid[oa] por|tradução(?: de)?)',
+    translatedFrom: 'traduzid[oa](?: do \\p{Ll}+)? por',
     contributed:
       '(?:colabor(?:ou|aram)|contribu(?:iu|íram)) (?:com|para|nesta?|neste) ?(?:esta|este)? ?(?:reportagem|matéria|artigo|texto|notícia)',
     contributors: 'com (?:a )?colaboração de|colabor(?:ou|aram)\\s*[:：]?',

@@ -40,6 +40,7 @@ export const sv: LanguagePack = {
   bylines: {
     buttons: 'dela, spara, lyssna, skriv ut',
     translatedBy: '(?:översatt av|översättning(?: av)?)',
+    translatedFrom: 'översatt(?: från \\p{Ll}+)? av',
     contributed:
       '(?:har )?(?:bidrog|bidragit|medverkade|medverkat) (?:till|i) (?:denna|den här) (?:artikel|artikeln|rapport|rapporten|text|texten)',
     contributors: 'medverkan av',

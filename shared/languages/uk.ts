@@ -61,7 +61,8 @@ export const uk: LanguagePack = {
   },
   bylines: {
     buttons: 'поділитися, зберегти, слухати',
-    translatedBy: '(?:переклад(?: (?:з|із) \\p{Ll}+ої(?: мови)?)?|переклала?)',
+    translatedBy: '(?:переклад|переклала?)',
+    translatedFrom: 'переклад (?:з|із) \\p{Ll}+ої(?: мови)?(?=\\s*:)',
     contributors: 'за участ[іи]',
     and: 'і й та',
     before:

@@ -18,6 +18,8 @@ export interface BylineWords {
   readonly photosBy?: Words;
   readonly editedBy?: Pattern;
   readonly translatedBy?: Pattern;
+  /** Likewise in a line of its own, which titles do not begin with: with a word for `by`, or the language it was in and a colon. */
+  readonly translatedFrom?: Pattern;
   /** Of others, whose role stays open. */
   readonly madeBy?: Pattern;
   /** What somebody did for wire copy, by the role: `Reporting by Jane Doe; Editing by John Roe`. */

@@ -45,10 +45,24 @@ describe('below the story', () => {
     ['Перевод с вепсского: Тойво Лехтонен', 'Тойво Лехтонен'],
     ['Translated from the Welsh by Megan Price', 'Megan Price'],
     ['Traduit du gallois par Paul Vasseur', 'Paul Vasseur'],
+    ['Aus dem Walisischen von Anna Berg', 'Anna Berg'],
+    ['Vertaald uit het Fries door Jan Smit', 'Jan Smit'],
+    ['Przekład ze śląskiego: Anna Nowak', 'Anna Nowak'],
   ])('who put it into another language has a hand in it: %s', (line, name) => {
     expect(read(`Forty bowls by night\n\nBy Marta Kowal\n\n${STORY}\n${line}\n`).contributors).toMatchObject([
       { name },
     ]);
+  });
+
+  it.each([
+    'Translation Prize Goes North',
+    'Traduction de Jeanne Roussel',
+    'Перевод Псалтири Утрачен',
+    'Tłumaczenie Starej Baśni',
+    'Aus dem Leben von Anna Berg',
+  ])('a translation that is told of is the title: %s', (title) => {
+    const told = read(`${title}\n\n${STORY}`);
+    expect([told.title, told.contributors]).toEqual([title, undefined]);
   });
 
   it('a press office is named with its house above a way to it', () => {

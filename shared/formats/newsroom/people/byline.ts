@@ -99,16 +99,13 @@ function readContributors(text: string): Credit | undefined {
 
 /** `Translated from the Welsh by Jane Doe`, `Перевод с вепсского: Иван Петров` */
 function readTranslated(text: string): Credit | undefined {
-  const rest = TRANSLATED.exec(text)?.[1];
-  const credit = rest === undefined ? undefined : readPeople(rest, false);
+  const lead = TRANSLATED.exec(text)?.[0] ?? '';
+  const credit = lead === '' ? undefined : readPeople(text.slice(lead.length), false);
   const [first, ...others] = credit?.people.map((person) => inRole(person, 'Translator')) ?? [];
   return first === undefined ? undefined : { people: [first, ...others] };
 }
 
-const TRANSLATED = new RegExp(
-  String.raw`^${patternOf(({ bylines }) => bylines?.translatedBy)}\s*[:：]?\s+(\p{Lu}.{3,60})$`,
-  'iu',
-);
+const TRANSLATED = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.translatedFrom)}\s*:?\s+`, 'iu');
 
 /** `Text Anna Weber, Fotos Jan Kraus`: labels of two trades without their colons, each before whole names. */
 function readTextAndPictures(text: string): Credit | undefined {
