@@ -54,6 +54,7 @@ export type BareCode =
   | 'email-too-deep'
   | 'encoding-damaged'
   | 'encoding-guessed'
+  | 'encoding-guessed-mac'
   | 'encoding-strays'
   | 'file-too-long'
   | 'front-matter-too-long'

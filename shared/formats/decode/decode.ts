@@ -30,7 +30,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * mark; UTF-16 by its pattern of NULs; valid UTF-8, which no other encoding is by accident, so that a wrong declaration
  * does no harm; the declared charset; UTF-8 with a few damaged bytes, which is read in a page, with a warning, and else refused
  * rather than published with holes;
- * GB18030 by the shape of Chinese text; Mac OS Roman by that of words; Windows-1252, as a guess, for what can be Western European text. Big5, Shift_JIS and
+ * GB18030 by the shape of Chinese text; as guesses, with a warning, Mac OS Roman by the shape of words and Windows-1252 for what else can be Western European text. Big5, Shift_JIS and
  * EUC-KR look too much like each other to be guessed.
  *
  * @param contentType as the uploader declared it.
@@ -65,7 +65,10 @@ function guess(bytes: Uint8Array): DecodedText | Rejection {
     return withoutStrays(bytes, damage.strays);
   if (damage.isDamagedUtf8) return undecodable(bytes, 'utf-8', damage.truncated);
   if (isGb18030(bytes)) return decodeStrictly(bytes, 'gb18030');
-  if (isMacRoman(bytes)) return decodeStrictly(bytes, 'macintosh');
+  if (isMacRoman(bytes)) {
+    const mac = decodeStrictly(bytes, 'macintosh');
+    return mac.kind === 'rejection' ? mac : { ...mac, warnings: [{ code: 'encoding-guessed-mac' }] };
+  }
   const western = checked(new TextDecoder('windows-1252').decode(bytes), 'windows-1252', CONTROLS_IN_GUESS);
   if (western.kind === 'rejection') return western;
   if (damage.highBytes / bytes.length > HIGH_BYTES_IN_WESTERN) {

@@ -111,8 +111,8 @@ const RIGHT = 0.9;
 const WRONG = 0.5;
 /** Bytes that are looked at. */
 const MOST = 65_536;
-/** What stands within words too: `don’t`, `North–South`, `col·lecció`, whose bytes are letters of Spanish in Mac OS Roman. */
-const IN_WORDS = /[\p{Ll}\p{Pd}\p{Pi}\p{Pf}…·\u00ad]/u;
+/** What stands within words too, or between words without a space: `don’t`, `North–South`, `col·lecció`, `news•sport`, `Quay™phone`, whose bytes are letters in Mac OS Roman. */
+const IN_WORDS = /[\p{Ll}\p{Pd}\p{Pi}\p{Pf}…·•™®©§†‡\u00ad]/u;
 
 /**
  * Mac OS Roman, which programs of the Mac wrote until 2001: within words its bytes are small letters, which in Windows-1252 are capitals,

@@ -73,7 +73,7 @@ describe('decode', () => {
   it.each(['Die Mühle mahlt wieder, größer als früher.', 'Le meunier a été fêté après la fête.'])(
     'reads undeclared Mac OS Roman by the shape of words: %s',
     (text) => {
-      expect(decoded(macRoman(text))).toEqual({ text, encoding: 'macintosh', warnings: [] });
+      expect(decoded(macRoman(text))).toEqual({ text, encoding: 'macintosh', warnings: ['encoding-guessed-mac'] });
     },
   );
 
@@ -81,6 +81,9 @@ describe('decode', () => {
     'The miller didn\x92t, couldn\x92t and wouldn\x92t, and that\x92s that.',
     'North\x96South, East\x97West and on\x85and on\x85and on.',
     'El señor y la niña en el jardín del molinó.',
+    'mill\x95bakery\x95shop\x95till',
+    'The Mill\x99wheel and the Mill\x99stone turn again.',
+    'See paragraph\xa7one and paragraph\xa7two of the lease\x87and its note.',
     'Die Mühle mahlt wieder, größer als früher.',
     'Été à la forêt, près du chêne où naît le ruisseau.',
   ])('does not take Windows-1252 for it: %j', (text) => {

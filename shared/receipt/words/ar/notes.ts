@@ -144,6 +144,7 @@ export const NOTES: NoteWords = {
     'بعض الأحرف ليست بالترميز الذي تعلنه الرسالة الإلكترونية، وتظهر على هيئة «\ufffd». أرسلها من جديد بترميز UTF-8.',
   'encoding-strays':
     'بعض بايتات الصفحة ليست UTF-8، وقُرئت على أنها Windows-1252. راجع المقال، واحفظ الصفحة بترميز UTF-8.',
+  'encoding-guessed-mac': 'الملف ليس UTF-8 ولا يذكر ترميزه: قُرئ على أنه Mac OS Roman. احفظه بترميز UTF-8.',
   'encoding-guessed': 'الملف ليس UTF-8 ولا يذكر ترميزه: قُرئ على أنه Windows-1252. احفظه بترميز UTF-8.',
   'event-item': (item) => (item === 'list' ? 'هذه قائمة أحداث، ولا يمكن إعداد مقال منها.' : noArticle(item, 'حدث')),
   'field-absurd': ({ field, length, most }) =>

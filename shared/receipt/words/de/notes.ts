@@ -155,6 +155,8 @@ export const NOTES: NoteWords = {
     'Einige Zeichen gehören nicht zu der Kodierung, die die E-Mail angibt, und werden als „\ufffd“ gezeigt. Schicken Sie sie noch einmal in UTF-8.',
   'encoding-strays':
     'Einige wenige Bytes der Seite sind nicht UTF-8 und wurden als Windows-1252 gelesen. Sehen Sie sich den Artikel an, und speichern Sie die Seite als UTF-8.',
+  'encoding-guessed-mac':
+    'Die Datei ist nicht UTF-8 und gibt ihre Kodierung nicht an: Sie wurde als Mac OS Roman gelesen. Speichern Sie sie als UTF-8.',
   'encoding-guessed':
     'Die Datei ist nicht UTF-8 und gibt ihre Kodierung nicht an: Sie wurde als Windows-1252 gelesen. Speichern Sie sie als UTF-8.',
   'event-item': (item) =>

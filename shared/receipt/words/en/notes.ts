@@ -148,6 +148,8 @@ export const NOTES: NoteWords = {
     'Some characters are not in the encoding that the e-mail declares, and are shown as “\ufffd”. Send it again in UTF-8.',
   'encoding-strays':
     'A few bytes of the page are not UTF-8, and were read as Windows-1252. Look at the article, and save the page as UTF-8.',
+  'encoding-guessed-mac':
+    'The file is not UTF-8 and does not say its encoding: it was read as Mac OS Roman. Save it as UTF-8.',
   'encoding-guessed':
     'The file is not UTF-8 and does not say its encoding: it was read as Windows-1252. Save it as UTF-8.',
   'event-item': (item) =>

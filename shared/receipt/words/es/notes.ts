@@ -156,6 +156,8 @@ export const NOTES: NoteWords = {
     'Algunos caracteres no están en la codificación que declara el correo, y se muestran como «\ufffd». Envíelo de nuevo en UTF-8.',
   'encoding-strays':
     'Unos pocos bytes de la página no son UTF-8, y se leyeron como Windows-1252. Revise el artículo, y guarde la página como UTF-8.',
+  'encoding-guessed-mac':
+    'El archivo no es UTF-8 y no indica su codificación: se leyó como Mac OS Roman. Guárdelo como UTF-8.',
   'encoding-guessed':
     'El archivo no es UTF-8 y no indica su codificación: se leyó como Windows-1252. Guárdelo como UTF-8.',
   'event-item': (item) =>

@@ -157,6 +157,8 @@ export const NOTES: NoteWords = {
     'Certains caractères n’existent pas dans l’encodage que l’e-mail déclare, et s’affichent comme « \ufffd ». Renvoyez-le en UTF-8.',
   'encoding-strays':
     'Quelques octets de la page ne sont pas de l’UTF-8, et ont été lus comme Windows-1252. Vérifiez l’article, et enregistrez la page en UTF-8.',
+  'encoding-guessed-mac':
+    'Le fichier n’est pas en UTF-8 et ne dit pas son encodage : il a été lu comme Mac OS Roman. Enregistrez-le en UTF-8.',
   'encoding-guessed':
     'Le fichier n’est pas en UTF-8 et ne dit pas son encodage : il a été lu comme Windows-1252. Enregistrez-le en UTF-8.',
   'event-item': (item) =>

@@ -151,6 +151,8 @@ export const NOTES: NoteWords = {
     'Alguns caracteres não pertencem à codificação que o e-mail declara e são mostrados como «\ufffd». Envie-o de novo em UTF-8.',
   'encoding-strays':
     'Uns poucos bytes da página não são UTF-8 e foram lidos como Windows-1252. Verifique o artigo e guarde a página como UTF-8.',
+  'encoding-guessed-mac':
+    'O ficheiro não é UTF-8 e não diz qual é a sua codificação: foi lido como Mac OS Roman. Guarde-o como UTF-8.',
   'encoding-guessed':
     'O ficheiro não é UTF-8 e não diz qual é a sua codificação: foi lido como Windows-1252. Guarde-o como UTF-8.',
   'event-item': (item) =>

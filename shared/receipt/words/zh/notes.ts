@@ -143,6 +143,7 @@ export const NOTES: NoteWords = {
   'empty-file': (holds) => (holds === 'no-bytes' ? '文件是空的。' : '文件中只有空白字符。'),
   'encoding-damaged': '有些字符不属于邮件声明的编码，显示为“\ufffd”。请以 UTF-8 重新发送。',
   'encoding-strays': '网页中有少数字节不是 UTF-8，已按 Windows-1252 读取。请检查文章，并把网页保存为 UTF-8。',
+  'encoding-guessed-mac': '文件不是 UTF-8，也没有说明编码：已按 Mac OS Roman 读取。请保存为 UTF-8。',
   'encoding-guessed': '文件不是 UTF-8，也没有说明编码：已按 Windows-1252 读取。请保存为 UTF-8。',
   'event-item': (item) => (item === 'list' ? '这是事件列表，无法据此生成文章。' : noArticle(item, '事件')),
   'field-absurd': ({ field, length, most }) =>
