@@ -12,6 +12,7 @@ import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { generationOf } from '../../shared/pipeline/generation.ts';
 import type { Clock, CopyStore, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
+import { canaryUpload } from '../../shared/publish/canary.ts';
 import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { isOver } from '../../shared/publish/feed-end.ts';
 import { claimState } from './claim.ts';
@@ -92,7 +93,13 @@ export async function openMill(options: MillOptions): Promise<Mill> {
     const place = openPublicPlace(state.exclusive);
     const at = (await meta.get(POSITION)) as Cursor | undefined;
     return {
-      inbox: { ...inbox, read: (key) => (isCopyKey(key) ? copies.read(key) : inbox.read(key)) },
+      inbox: {
+        ...inbox,
+        async read(key) {
+          if (key === CANARY_KEY) return canaryUpload(clock.now(), config.site.feedsUrl);
+          return isCopyKey(key) ? copies.read(key) : inbox.read(key);
+        },
+      },
       ...state,
       publicStore: place.store,
       publicListing: place.listing,

@@ -123,6 +123,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   const state = stateFile(options.state);
   const pass = async (look: LookExtent): Promise<boolean> => {
     state.check();
+    await canary.send(pool);
     const of = typeof look === 'string' ? { leavesInbox: look === 'brief' } : { told: look };
     const options = { extent, ...of, acceptsRemovals: accepts, pool, patienceMs: PATIENCE_MS, signal };
     const outcome = await runPass(mill, { ...options, onSettled, onProgress });
@@ -134,6 +135,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     const [fault] = [...outcome.faults, ...outcome.failed.map(({ error }) => error)];
     if (fault !== undefined) throw fault;
     extent = 'changes';
+    canary.isTried();
     return outcome.isUnsettled;
   };
 
@@ -144,7 +146,6 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
       const started = performance.now();
       const took = () => (performance.now() - started) / 1_000;
       try {
-        await canary.send();
         const isUnsettled = await pass(look);
         metrics.passed('ok', took());
         health.well();
@@ -187,8 +188,8 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
 }
 
 /** Whether the newest article that is due is in its feeds, as readers get them, and what is taken up comes out. */
-function stalenessOf({ store, config, clock, readPublic: read }: Mill, { age }: Canary): Staleness {
-  return createStaleness(clock, createFreshness({ store, config, clock, read }), age);
+function stalenessOf({ store, config, clock, readPublic: read }: Mill, { late }: Canary): Staleness {
+  return createStaleness(clock, createFreshness({ store, config, clock, read }), late);
 }
 
 /** Who asks again within that time is told the same. */

@@ -15,7 +15,7 @@ export interface Ages {
   readonly sincePass: number;
   /** For which the newest article that is due has been missing; 0 where it is in its feeds. */
   readonly late: number;
-  /** Since the newest canary was written that readers get. */
+  /** For which a canary that was taken up has not come out; 0 where it has. */
   readonly canary: number;
   /** Set where one of these is too much. */
   readonly stale?: Stale;
@@ -36,7 +36,7 @@ const TOO_OLD = 600;
 export function createStaleness(
   clock: Clock,
   freshness: () => Promise<Freshness>,
-  canaryAge: () => Promise<number>,
+  lateCanary: () => Promise<number>,
 ): Staleness {
   const now = () => millisecondsOf(clock.now());
   let last = now();
@@ -48,7 +48,7 @@ export function createStaleness(
       const sincePass = Math.max(0, (now() - last) / 1_000);
       const found = await freshness();
       const late = found.kind === 'fresh' ? 0 : found.seconds;
-      const canary = await canaryAge();
+      const canary = await lateCanary();
       const ages = { sincePass, late, canary };
       if (sincePass >= TOO_LONG) return { ...ages, stale: { why: 'no-pass', seconds: sincePass } };
       if (found.kind !== 'fresh' && late >= TOO_LONG) return { ...ages, stale: { why: found.kind, seconds: late } };

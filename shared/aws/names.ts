@@ -26,7 +26,7 @@ export const ENVIRONMENT = {
   reconcile: 'RECONCILE_ARN',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',
-  newsroom: 'NEWSROOM',
+  newsroom: 'FEEDMILL_NEWSROOM',
 } as const;
 
 /** What the canary and the hub measure, in the log's own lines; with the name of the function or of the deployment, by which several are told apart. */

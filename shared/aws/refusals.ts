@@ -5,7 +5,10 @@ import { writeStamped } from './stamped.ts';
 
 /** What no retry mends: a permission or a resource is gone. What S3 says of a HEAD has no name but the status. */
 const FORBIDDEN = 403;
+/** What services answer with that status besides, and what time, or somebody else, mends. */
+const OTHERWISE: ReadonlySet<string> = new Set(['InvalidObjectState', 'RequestThrottled', 'RequestTimeTooSkewed']);
 const GONE: ReadonlySet<string> = new Set([
+  'AccessDenied',
   'AccessDeniedException',
   'NoSuchBucket',
   'NoSuchDistribution',
@@ -68,5 +71,5 @@ function isRefusal(error: unknown): boolean {
     readonly name?: string;
     readonly $metadata?: { readonly httpStatusCode?: number };
   };
-  return $metadata?.httpStatusCode === FORBIDDEN || GONE.has(name);
+  return GONE.has(name) || ($metadata?.httpStatusCode === FORBIDDEN && !OTHERWISE.has(name));
 }

@@ -1,7 +1,9 @@
+import { CANARY_KEY } from '../article/canary.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import type { Instant } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
 import { CANARY_FEED } from '../feed/membership.ts';
+import type { Submission } from '../pipeline/types.ts';
 
 /** The JSON Feed in which it comes out. */
 export function canaryPath(): PublicPath {
@@ -21,6 +23,11 @@ export function missingAddress(feedsUrl: string): string {
 /** The upload: an article that says when it was written. It names an address of its own, so that it has no page here. */
 export function canaryArticle(written: Instant, feedsUrl: string): string {
   return `---\ntitle: Canary\nurl: ${canaryAddress(feedsUrl)}\nlanguage: en\n---\n\nWritten at ${written}.\n`;
+}
+
+/** The upload of a machine's own: it lies in no folder, since an inbox may be one that nobody but editors may write to. */
+export function canaryUpload(now: Instant, feedsUrl: string): Submission {
+  return { key: CANARY_KEY, bytes: Buffer.from(canaryArticle(now, feedsUrl)), uploadedAt: now };
 }
 
 /**

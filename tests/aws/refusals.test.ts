@@ -33,7 +33,11 @@ afterEach(() => {
 async function saidWhile(ask: () => Promise<unknown>, reply: ScriptedReply, newsroom?: string) {
   const endpoint = await scriptedEndpoint([reply]);
   const environment = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
-  for (const [name, value] of Object.entries({ ...environment, AWS_ENDPOINT_URL: endpoint.url, NEWSROOM: newsroom }))
+  for (const [name, value] of Object.entries({
+    ...environment,
+    AWS_ENDPOINT_URL: endpoint.url,
+    FEEDMILL_NEWSROOM: newsroom,
+  }))
     vi.stubEnv(name, value);
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   try {
@@ -51,6 +55,11 @@ const REFUSED: readonly (readonly [string, () => Promise<unknown>, ScriptedReply
   ['S3Client PutObjectCommand', put, xml(404, 'NoSuchBucket')],
   ['S3Client HeadObjectCommand', head, { status: 403 }],
   ['SQSClient SendMessageCommand', send, json(403, 'com.amazon.coral.service#AccessDeniedException')],
+  [
+    'SQSClient SendMessageCommand',
+    send,
+    json(400, 'com.amazon.coral.service#AccessDeniedException', { 'x-amzn-query-error': 'AccessDenied;Sender' }),
+  ],
   [
     'SQSClient SendMessageCommand',
     send,
@@ -78,6 +87,9 @@ describe('what a function is refused', () => {
       get,
       json(400, 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException'),
     ],
+    ['too much at once', send, json(403, 'com.amazonaws.sqs#RequestThrottled')],
+    ['a clock that goes wrong', put, xml(403, 'RequestTimeTooSkewed')],
+    ['what somebody has put into an archive', put, xml(403, 'InvalidObjectState')],
     ['a mistake in what was asked', get, json(400, 'com.amazon.coral.validate#ValidationException')],
   ])('is not %s', async (_, ask, reply) => {
     expect(await saidWhile(ask, reply, 'Gazette')).toEqual([]);

@@ -236,7 +236,7 @@ describe('who may do what', () => {
     expect(Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, flat(value)]))).toEqual({
       FEEDS_URL,
       LOG_LEVEL: 'info',
-      NEWSROOM: 'Feedmill',
+      FEEDMILL_NEWSROOM: 'Feedmill',
       ...FUNCTIONS[name].told,
     });
   });

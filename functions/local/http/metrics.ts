@@ -121,7 +121,7 @@ export function createMetrics(clock: Clock): Metrics {
         ...family('late_article_seconds', 'gauge', 'For which the newest article that is due is not in its feeds.', [
           ['', late],
         ]),
-        ...family('canary_age_seconds', 'gauge', 'Since the newest canary was written that readers get.', [
+        ...family('late_canary_seconds', 'gauge', 'For which a canary that was taken up has not come out.', [
           ['', canary],
         ]),
       ]

@@ -1,5 +1,5 @@
 import { CANARY_KEY } from '../../article/canary.ts';
-import type { ArticleState, StoredArticle } from '../../article/types.ts';
+import type { ArticleId, ArticleState, StoredArticle } from '../../article/types.ts';
 import { CANARY_FEED } from '../../feed/membership.ts';
 import { RECEIPT_STATUSES, type ReceiptStatus } from '../../receipt/types.ts';
 import { inParallel } from '../parallel.ts';
@@ -82,25 +82,30 @@ export function createQuery(store: Lists): Query {
       const within = section === undefined ? {} : { section: sectionKey(section) };
       const lists = status === undefined ? RECEIPT_STATUSES : [status];
       const look = (one: ReceiptStatus) => (range: Range) => store.uploadList({ status: one, ...within }, range);
-      const { keys, ...rest } = await newest('uploads', lists.map(look), page);
+      const { keys, ...rest } = await newest('uploads', lists.map(look), page, (key) => key === CANARY_KEY);
       const records = await store.uploadsAt(keys);
       const isStillThere = (record: UploadRecord) => {
         const place = uploadPlace(record);
         return lists.includes(place.status) && (within.section ?? place.section) === place.section;
       };
-      return { items: records.filter(isSomebodys).filter(isStillThere), ...rest };
+      return { items: records.filter(isStillThere), ...rest };
     },
     async countUploads({ status, section }) {
       const within = section === undefined ? {} : { section: sectionKey(section) };
-      const { length } = await store.uploadList({ status, ...within }, { limit: MOST_COUNTED + 1 });
+      const [canary] = await store.uploadsAt([CANARY_KEY]);
+      const place = canary && uploadPlace(canary);
+      const isAmong = place?.status === status && (within.section ?? place.section) === place.section;
+      const listed = await store.uploadList({ status, ...within }, { limit: MOST_COUNTED + 2 });
+      const length = listed.length - (isAmong ? 1 : 0);
       return { count: Math.min(length, MOST_COUNTED), hasMore: length > MOST_COUNTED };
     },
     async articles({ state }, page) {
       const lists = state === undefined ? ARTICLE_STATES : [state];
       const look = (one: ArticleState) => (range: Range) => store.articleList(one, range);
-      const { keys, ...rest } = await newest('articles', lists.map(look), page);
+      const canaries = new Set((await store.uploadsAt([CANARY_KEY])).flatMap(articlesOf));
+      const { keys, ...rest } = await newest('articles', lists.map(look), page, (id) => canaries.has(id));
       const articles = await store.articlesAt(keys);
-      return { items: articles.filter(isSomebodys).filter(({ state }) => lists.includes(state)), ...rest };
+      return { items: articles.filter(({ state }) => lists.includes(state)), ...rest };
     },
     async feeds(page) {
       const { items: records, ...rest } = await feedRecords(page);
@@ -113,21 +118,26 @@ export function createQuery(store: Lists): Query {
   };
 }
 
-function isSomebodys({ key }: Pick<UploadRecord, 'key'>): boolean {
-  return key !== CANARY_KEY;
+function articlesOf({ receipt }: UploadRecord): readonly ArticleId[] {
+  return receipt.articles.map(({ id }) => id);
 }
 
-/** One page of several lists together. Each is asked for one row more than the page has, which tells whether there is another. */
+/**
+ * One page of several lists together. Each is asked for one row more than the page has, which tells whether there is another, and one for the
+ * canary, which is nobody's.
+ */
 async function newest<Key>(
   listed: Listed,
   lists: readonly ((range: Range) => Promise<readonly Row<Key>[]>)[],
   { limit, after }: PageOf,
+  isCanarys: (key: Key) => boolean,
 ): Promise<{ readonly keys: readonly Key[]; readonly next?: Cursor }> {
   const below = after === undefined ? {} : { below: sortAt(listed, after) };
-  const found = await Promise.all(lists.map((look) => look({ limit: limit + 1, ...below })));
+  const found = await Promise.all(lists.map((look) => look({ limit: limit + 2, ...below })));
   // As UTF-8, as both stores sort: JavaScript compares halves of characters, and would pass some over.
   const rows = found
     .flat()
+    .filter(({ key }) => !isCanarys(key))
     .map((row) => ({ ...row, bytes: Buffer.from(row.sort) }))
     .sort((a, b) => Buffer.compare(b.bytes, a.bytes));
   const page = rows.slice(0, limit);
