@@ -125,13 +125,22 @@ export function isMacRoman(bytes: Uint8Array): boolean {
   let ofMac = 0;
   let ofWestern = 0;
   for (const [at, byte] of bytes.subarray(0, MOST).entries()) {
-    if (byte < 0x80 || !isLetter(bytes[at - 1]) || !isSmall(bytes[at + 1])) continue;
+    if (byte < 0x80 || byte === APOSTROPHE || !isLetter(bytes[at - 1]) || !isWithin(byte, bytes[at - 1], bytes[at + 1]))
+      continue;
     const one = bytes.subarray(at, at + 1);
     letters++;
     if (/\p{Ll}/u.test(mac.decode(one))) ofMac++;
     if (IN_WORDS.test(western.decode(one))) ofWestern++;
   }
   return letters >= FEWEST_LETTERS && ofMac >= letters * RIGHT && ofWestern <= letters * WRONG;
+}
+
+/** Its `’`, and `Õ` in Windows-1252. */
+const APOSTROPHE = 0xd5;
+
+/** Among small letters, or behind one at the end of a word: there only what Windows-1252 has no letter for that ends one, as its `¹` is one of Greek here. */
+function isWithin(byte: number, before = 0, behind = 0): boolean {
+  return isSmall(behind) || (byte < 0xa0 && isSmall(before) && behind < 0x80);
 }
 
 function isSmall(byte = 0): boolean {

@@ -67,20 +67,27 @@ describe('decode', () => {
     è: 0x8f,
     ê: 0x90,
     à: 0x88,
+    ù: 0x9d,
+    '’': 0xd5,
+    ì: 0x93,
   };
   const macRoman = (text: string) => Uint8Array.from(text, (letter) => MAC[letter] ?? letter.charCodeAt(0));
 
-  it.each(['Die Mühle mahlt wieder, größer als früher.', 'Le meunier a été fêté après la fête.'])(
-    'reads undeclared Mac OS Roman by the shape of words: %s',
-    (text) => {
-      expect(decoded(macRoman(text))).toEqual({ text, encoding: 'macintosh', warnings: ['encoding-guessed-mac'] });
-    },
-  );
+  it.each([
+    'Die Mühle mahlt wieder, größer als früher.',
+    'Le meunier a été fêté après la fête.',
+    'L’été où l’on a rallumé le four, d’un coup.',
+    'La città è più bella lunedì, perché c’è il mulino.',
+  ])('reads undeclared Mac OS Roman by the shape of words: %s', (text) => {
+    expect(decoded(macRoman(text))).toEqual({ text, encoding: 'macintosh', warnings: ['encoding-guessed-mac'] });
+  });
 
   it.each([
     'The miller didn\x92t, couldn\x92t and wouldn\x92t, and that\x92s that.',
     'North\x96South, East\x97West and on\x85and on\x85and on.',
     'El señor y la niña en el jardín del molinó.',
+    'The mill\xb9 and the bakery\xb9 and the shop\xb2 are let, the miller\xaa said.',
+    'He said \x93mill\x94 and \x93bakery\x94\x85 the workers\x92 bread\x97and more\x97was gone.',
     'mill\x95bakery\x95shop\x95till',
     'The Mill\x99wheel and the Mill\x99stone turn again.',
     'See paragraph\xa7one and paragraph\xa7two of the lease\x87and its note.',
