@@ -65,6 +65,10 @@ describe('above the title', () => {
     expect([title, dek]).toEqual([line, below]);
   });
 
+  it('a day is read below a place also where only a section stands above the byline', () => {
+    expect(read(`Kultur\nVon Anna Berg\nSKARN\n12. Mai 2025\n\n${STORY}`).published).toBe('12. Mai 2025');
+  });
+
   it('who took the pictures is named in a row with who wrote it', () => {
     const { title, authors } = read(
       `By Marta Kowal\nPhotos: Otto Prill\nKiln fires again, and forty bowls come out\n\n${STORY}`,

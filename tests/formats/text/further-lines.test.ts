@@ -65,6 +65,13 @@ describe('below the story', () => {
     expect([told.title, told.contributors]).toEqual([title, undefined]);
   });
 
+  it('likewise beside who wrote it', () => {
+    const { authors, contributors } = read(
+      `Forty bowls by night\n\nBy Marta Kowal, translated from the Welsh by Megan Price\n\n${STORY}`,
+    );
+    expect([authors, contributors]).toMatchObject([[{ name: 'Marta Kowal' }], [{ name: 'Megan Price' }]]);
+  });
+
   it('a press office is named with its house above a way to it', () => {
     const { html } = read(
       `Forty bowls by night\n\n${STORY}\nUfficio stampa Comune di Skarn\nSara Lodi – tel. 000 0000000 – stampa@skarn.example\n\nIn allegato: foto\n`,

@@ -6,13 +6,14 @@ const PHOTOS = patternOf(({ bylines }) => bylines?.photos);
 const PHOTOS_BY = wordPatternOf(({ bylines }) => bylines?.photosBy);
 /** What begins one, with its preposition. */
 export const ANOTHER_TRADE = `(?:${PHOTOS}\\s*${PHOTOS_BY}|${patternOf(({ bylines }) => bylines?.editedBy)})`;
+const TRANSLATED = `(?:${patternOf(({ bylines }) => bylines?.translatedBy)}|${patternOf(({ bylines }) => bylines?.translatedFrom)})`;
 /** A second trade in the same byline: `Words by Jane Doe, photos by John Roe`. */
 const TRADES: readonly (readonly [RegExp, role?: string])[] = [
   [new RegExp(String.raw`^${PHOTOS}\s*(?:${PHOTOS_BY}|:)\s+`, 'iu'), 'Photographer'],
   // `foto’s Jane Doe`, in a list of people.
   [new RegExp(String.raw`^${PHOTOS}\s+(?=\p{Lu})`, 'u'), 'Photographer'],
   [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.editedBy)}\s+`, 'iu'), 'Editor'],
-  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.translatedBy)}\s*:?\s+(?=\p{Lu})`, 'iu'), 'Translator'],
+  [new RegExp(String.raw`^${TRANSLATED}\s*:?\s+(?=\p{Lu})`, 'iu'), 'Translator'],
   [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.madeBy)}\s+`, 'iu')],
 ];
 

@@ -204,8 +204,8 @@ function takeSigned(reader: Reader, block: Block, index: number): number | undef
   const { blocks, findings, signed } = reader;
   const next = blocks[index + 1];
   if (!signed) return undefined;
-  if (takeSignature(findings, block, hasTitle(reader) || isTitleBelow(blocks, index) ? next : undefined)) return 1;
-  if (!hasTitle(reader) || next === undefined || !isCaselessPlace(block, next)) return undefined;
+  if (takeSignature(findings, block, isTitled(reader) || isTitleBelow(blocks, index) ? next : undefined)) return 1;
+  if (!isTitled(reader) || next === undefined || !isCaselessPlace(block, next)) return undefined;
   dropBlock(findings, 'byline', block);
   return 1;
 }
