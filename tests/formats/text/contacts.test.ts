@@ -93,16 +93,27 @@ describe('whom to ask in a sentence', () => {
     return articleOf(readText(release, { furniture: [] })).html;
   };
 
-  it('is for newsrooms at the end of a press release', () => {
-    expect(released(ASK)).toBe(ALONE);
+  it.each([
+    ASK,
+    'For more information, ask Anna Prill on 01234 567890.',
+    'Weitere Auskünfte erteilt Anna Prill unter 0381 1234567.',
+    'За дополнительной информацией: Иван Прилль, +7 495 123-45-67.',
+  ])('is for newsrooms at the end of a press release: %s', (ask) => {
+    expect(released(ask)).toBe(ALONE);
   });
 
   it('is for readers elsewhere', () => {
     expect(htmlOf(ASK)).toContain('01234 567890');
   });
 
-  it('is for readers also in a release that does not speak to newsrooms', () => {
-    expect(released('For more information on leaks in the media room call 01234 567890.')).toContain('01234 567890');
+  it.each([
+    'For more information on leaks in the media room call 01234 567890.',
+    'For more information call St Anna Hospital on 01234 567890.',
+    'For more information ring the Anna Prill Foundation on 01234 567890.',
+    'Weitere Informationen erhalten Besucher am Dachtelefon 01234 567890.',
+    'Pour plus d’informations, les visiteurs appellent la Halle aux Poissons, 01 23 45 67 89.',
+  ])('is for readers also in a release that does not speak to newsrooms: %s', (ask) => {
+    expect(released(ask)).toContain(/(?:01234 567890|01 23 45 67 89)/.exec(ask)?.[0]);
   });
 });
 

@@ -2,6 +2,7 @@ import { folded } from '../../../article/folded.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { isReleaseLine } from '../../newsroom/marks.ts';
+import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { endingOf, width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
@@ -20,7 +21,7 @@ export function takeContacts(entries: readonly Entry[], end: number, findings: F
   let found = takeNotesToEditors(entries, findings);
   found = takeReporterLines(entries, findings) || found;
   takeContactsWithin(entries, end, findings);
-  if (isRelease(findings)) found = takeEnquiries(entries, findings) || found;
+  if (isRelease(findings)) takeEnquiries(entries, findings);
   for (let index = Math.max(1, end + 1); index < entries.length; index += 1) {
     const label = entries[index];
     if (label === undefined || label.kind === 'furniture') continue;
@@ -68,18 +69,27 @@ function isRelease({ dropped }: Findings): boolean {
 const LONGEST_ENQUIRY = 300;
 const LAST = 4;
 
-/** `For media enquiries, ask Jane Doe on 555-0142.`: at the end of a release. `For more information` readers may ask there too. */
-function takeEnquiries(entries: readonly Entry[], findings: Findings): boolean {
+/**
+ * `For media enquiries, ask the hall on 555-0142.`, or `For more information, ask Jane Doe`: at the end of a release. There too readers are told what they
+ * may call, a helpline or a hall: a person of whom they are told is one who speaks for the house.
+ */
+function takeEnquiries(entries: readonly Entry[], findings: Findings): void {
   const asks = entries.slice(-LAST).filter(({ kind, block: { text } }) => {
     const asked = kind === 'text' && width(text) <= LONGEST_ENQUIRY ? ASKS.exec(text)?.[0] : undefined;
-    return asked !== undefined && PRESS.test(asked) && REACHED.test(text);
+    return asked !== undefined && REACHED.test(text) && (PRESS.test(asked) || namesPerson(text));
   });
   for (const entry of asks) {
     dropBlock(findings, 'contact-line', entry.block);
     entry.kind = 'furniture';
   }
-  return asks.length > 0;
 }
+
+/** A commonest given name and one word behind it: more of them in capitals are a house, as `St John Ambulance` and `Anna Freud Centre` are. */
+function namesPerson(text: string): boolean {
+  return [...text.matchAll(TWO_CAPITALS)].some(([name]) => beginsWithGivenName(name));
+}
+
+const TWO_CAPITALS = /(?<!\p{Lu}[\p{L}.]*\s)(?<![\p{L}-])\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+(?![\p{L}’'-]|\s+\p{Lu})/gu;
 
 const ASKS = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.contacts)}(?!\p{L})`, 'iu');
 const PRESS = new RegExp(
