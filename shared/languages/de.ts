@@ -292,8 +292,6 @@ export const de: LanguagePack = {
   publication: {
     noteFiles: 'lies ?mich|bitte lesen|hinweise?(?: (?:an|für) die redaktion)?|notiz(?:en)?|sperrfrist',
     privatePosts: 'privat, geschützt',
-    asideRequests:
-      'intern(?=\\s*[:：]\\s*(?:bitte\\s|[^.!?]{0,40}(?:noch|nicht|bitte|erst)\\s[^.!?]{0,30}(?:prüfen|klären|checken|nachfragen|anrufen|veröffentlichen|freigeben|bestätigen|ergänzen|nachtragen|einholen|abwarten)))',
     asides:
       'nicht (?:zur|für die) (?:veröffentlichung|publikation)|nicht veröffentlichen|nicht drucken|nur (?:für die redaktion|intern|zur info|für den internen gebrauch)|interne[rs]? (?:notiz|anmerkung|hinweis)',
     public:

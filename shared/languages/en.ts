@@ -417,7 +417,7 @@ export const en: LanguagePack = {
       "read ?me(?: (?:first|now|please|before use))?|(?:(?:editors?[’']?s?|editorial|desk|press|cover|covering|important|story|package) )?(?:notes?|notice|info|information|instructions?|embargo)(?: (?:to|for) (?:the )?(?:editors?|desk|newsroom|press|media))?",
     privatePosts: 'private, protected',
     asideRequests:
-      "tk(?=\\s*[:：]\\s*(?:confirm|verify|chase|check|fill in|add) (?:(?:the|his|her|their|its|this|that|with) )?(?:number|name|figure|quote|date|spelling|age|title|total|cost|price|source|photo|picture|caption|detail|sum|place)s?(?!\\p{L}))|internal(?=\\s*[:：]\\s*(?:please|do not|don[’']t|still to) \\p{L})",
+      "tk(?=\\s*[:：]\\s*(?:confirm|verify|chase|check|fill in|add) (?:(?:the|his|her|their|its|this|that|with) )?(?:number|name|figure|quote|date|spelling|age|title|total|cost|price|source|photo|picture|caption|detail|sum|place)s?(?: [\\p{L}’'-]+){0,4}\\s*[\\])]?$)",
     asides:
       '(?:notes? |background )?not for (?:publication|print|release|broadcast|web|online|air|readers)|internal note|in-house notes?|(?:for )?internal use only|internal only|(?:for )?(?:the )?(?:desk|editors?) only|for (?:the )?editors?’? eyes(?: only)?|do not publish',
     asidesOrTitles: 'off the record|background only|internal notes|for (?:the )?desk',

@@ -1,4 +1,5 @@
 import { patternOf } from '../../languages/together.ts';
+import { whenAsked } from '../../languages/when-asked.ts';
 
 /** What is nothing but such phrases is a notice. */
 const PHRASES = patternOf(({ publication }) => publication?.notices);
@@ -47,9 +48,18 @@ export function isAside(line: string): boolean {
   const begins = line.slice(0, LONGEST_ASIDE);
   // Most paragraphs have no colon there, and are told apart at once.
   if (line.length > LONGEST_ASIDE && !/[:：–—]/.test(begins)) return false;
-  if (ASIDE.test(begins)) return true;
+  if (ASIDE.test(begins) || headsNotes(line)) return true;
   const stamp = stampOf(begins);
   return stamp !== undefined && !OF_LISTS.test(stamp);
+}
+
+/**
+ * Whether a line is the heading of notes to a desk, and says in brackets that they are for nobody else: `Note to editors (not for publication):`.
+ * One of a word or two is an aside like all others.
+ */
+export function headsNotes(line: string): boolean {
+  if (line.length > LONGEST_ASIDE || !ENDS_IN_BRACKETS.test(line)) return false;
+  return !ASIDE.test(line) && HEADING_OF_NOTES().test(line);
 }
 
 /** Whether a title, or what stands for it elsewhere, says so: what the desk was told came first in the text. */
@@ -73,10 +83,10 @@ function stampOf(begins: string): string | undefined {
 const OF_LISTS = /^(?:hold|draft|tbd|wip|private)$/i;
 /** Characters: what follows may be long. */
 const LONGEST_ASIDE = 80;
-/** Some words may stand before it in brackets: `Notes for the desk (not for print)`. */
+/** One word or two may stand before it. */
 const asideOf = (phrases: string) =>
   new RegExp(
-    String.raw`^[\s#*_=~<([{【（-]*(?:\p{L}{2,14}(?: \p{L}{2,14}){0,4}[\s:：–—-]*[(（[【]\s*)?(?:${phrases})[\s)\]}】）*_!.]*(?:$|：|[:–—](?:\s|$))`,
+    String.raw`^[\s#*_=~<([{【（-]*(?:\p{L}{2,14}(?: \p{L}{2,14})?[\s:：–—-]*[(（[【]\s*)?(?:${phrases})[\s)\]}】）*_!.]*(?:$|：|[:–—]\s)`,
     'iu',
   );
 const ASIDES = patternOf(({ publication }) => publication?.asides);
@@ -88,6 +98,15 @@ const ASIDE = asideOf(
   ].join('|'),
 );
 const ASIDE_TITLE = asideOf(ASIDES);
+/** Cheap, and true of all that the pattern below knows. */
+const ENDS_IN_BRACKETS = /[)\]】）][\s:：*_–—-]*$/;
+const HEADING_OF_NOTES = whenAsked(
+  () =>
+    new RegExp(
+      String.raw`^[\s#*_=~-]*${patternOf(({ desk }) => desk?.notes)}\s*[(（[【]\s*(?:${ASIDES}|${patternOf(({ publication }) => publication?.notices)})\s*[)）\]】][\s:：*_–—-]*$`,
+      'iu',
+    ),
+);
 const STAMPED = new RegExp(String.raw`^[\s#*_([【（-]*(${STAMPS})[\s)\]】）*_]*[:：]\s\S`, 'iu');
 
 const STAMP_WORD = new RegExp(`^(?:${STAMPS})${NUMBER}$`, 'iu');

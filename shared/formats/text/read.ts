@@ -9,6 +9,7 @@ import { blocksOf } from './layout/layout.ts';
 import { linesOf } from './layout/lines.ts';
 import { withoutNotesBelow } from './notices/below-for-desks.ts';
 import { takeEmbargo } from './notices/embargo.ts';
+import { withoutNotesHeaded } from './notices/notes-headed.ts';
 import { refusalByNotice } from './notices/withdrawal.ts';
 import { readStory } from './story/story.ts';
 
@@ -33,7 +34,7 @@ export function readText(text: string, context: TextContext, first = 1): Reading
   const copy = takeEmbargo(blocks, findings);
   if ('kind' in copy) return copy;
   const isFurniture = furnitureTest(context.furniture);
-  const story = readHead(withoutNotesBelow(copy, findings), isFurniture, findings);
+  const story = readHead(withoutNotesHeaded(withoutNotesBelow(copy, findings), findings), isFurniture, findings);
   const firstLine = story[0]?.line ?? first;
   return finishedArticle(
     findings,

@@ -18,7 +18,7 @@ export interface PublicationWords {
   readonly fields?: Readonly<Partial<Record<PublicationField, Phrases>>>;
   /** What a line within a text says of what stands below or behind it, that is not for readers. */
   readonly asides?: Pattern;
-  /** Likewise, behind a mark that stands before other things too, what it asks of the desk: `TK: check the number`. */
+  /** Likewise, behind a mark that stands before other things too, what it asks of the desk, and nothing else: `TK: check the number`. */
   readonly asideRequests?: Pattern;
   /** Likewise, and what titles say too. */
   readonly asidesOrTitles?: Pattern;

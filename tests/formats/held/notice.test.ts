@@ -285,11 +285,7 @@ describe('a line within a text that is not for readers', () => {
     'Nicht zur Veröffentlichung: Ada ist die Quelle.',
     'Ne pas publier : Ada est la source.',
     '以下内容请勿发布：阿达是消息来源。',
-    'Notes for the desk (not for print):\nAda said that the mayor knew.',
-    'Tk: check the number of sacks with Ada.',
-    'Internal: please do not name Ada.',
-    'Intern: Zahl der Säcke noch prüfen, Ada fragen.',
-    'Intern: Bitte Ada nicht nennen.',
+    'Tk: check the number of sacks with Ada',
   ])('holds it: %j', async (line) => {
     expect(isAside(line.split('\n')[0] ?? '')).toBe(true);
     expect(reasonsOf(await readUpload('a.txt', story(line)))).toEqual(['not-public']);
@@ -328,10 +324,40 @@ describe('a line within a text that is not for readers', () => {
     'TK: I always wanted to be a miller.',
     'TK: Mehr Fehltage als je zuvor.',
     'TK: Check this out.',
+    'TK: Add the number of sacks and you know what we earned.',
+    'TK: Check the date, he was not born then.',
+    'Internal: please take the stairs, says a sign at the mill.',
+    'Intern: bitte lächeln',
+    'Intern: Der Verein will noch einmal prüfen',
+    'What the miller says at noon (off the record)',
+    'The last sack (not for readers)',
+    'Was der Müller mittags sagt (nicht veröffentlichen)',
+    'Wat de molenaar zei (niet voor publicatie)',
+    'Что сказал старый мельник (не для печати)',
     'A walk in the wood (a guide to print): three hours.',
     'The letters were not for publication: they were private.',
   ])('is not %j', async (line) => {
     expect((await readUpload('a.txt', story(line))).kind).toBe('reading');
+  });
+
+  it.each([
+    'Notes for the desk (not for print):',
+    'Note to editors (not for publication)',
+    'Noot voor de redactie (niet voor publicatie):',
+    'Hinweis für die Redaktion (nicht zur Veröffentlichung):',
+    'Nota para la redacción (no publicar):',
+    'Uwaga dla redakcji (nie do publikacji):',
+  ])('is left out with what stands below it where it heads notes below the story: %s', async (heading) => {
+    for (const between of ['\n', '\n\n']) {
+      const result = await readUpload('a.txt', story(`${heading}${between}Ada Field, 555 0142`));
+      expect(articleOf(result).html).toContain('Nobody had thought so');
+      expect(articleOf(result).html).not.toContain('555');
+    }
+    // What stands below may be the story.
+    const goesOn = `${'The wheel turned on and on, and the miller was pleased with it. '.repeat(3)}`;
+    expect(reasonsOf(await readUpload('a.txt', story(`${heading}\n\nAda knows.\n\n${goesOn}`)))).toEqual([
+      'not-public',
+    ]);
   });
 
   it.each([
