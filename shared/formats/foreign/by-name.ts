@@ -33,7 +33,7 @@ const ENDINGS: Readonly<Record<string, ForeignTextKind>> = Object.fromEntries(
 
 /** `README`, `read-me_de.md`, `00_READ_ME_FIRST.txt`, `LIESMICH.docx`: in the languages in which programs call one so. */
 const README = new RegExp(
-  String.raw`^[\d_!.\s-]*(?:read[ _-]?me|lies[_-]?mich|lisez[_-]?moi|l[ée][ae][_-]?me|leia[_-]?me|leggi[_-]?mi|lees[_-]?mij|l[äæe][es]s?[_-]m[ie]g|czytaj[_-]?to|прочти(?:[_-]?меня)?|читай[_-]?меня)` +
+  String.raw`^[\d_!.\s-]*(?:read[ _-]?me|lies[_-]?mich|lisez[_-]?moi|l[ée][ae]me|leia[_-]?me|leggi[_-]?mi|lees[_-]?mij|l[äæe][es]s?[_-]m[ie]g|czytaj[_-]?to|прочти(?:[_-]?меня)?|читай[_-]?меня)` +
     String.raw`(?:[ _-]+(?:first|now|please|before[ _-]use))?(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?(?:\.(?:txt|text|md|markdown|mdx|html?|docx|docm|odt|rtf))?$`,
   'iu',
 );

@@ -206,6 +206,8 @@ describe('an article', () => {
     'notice.txt',
     'changes.txt',
     'my.org.txt',
+    'lea-me.txt',
+    'Lea Me.txt',
   ])('called %s is read', async (key) => {
     expect(await kindOf(key, `# The mill\n\n${STORY}`)).toBe('reading');
   });
