@@ -60,6 +60,7 @@ export const da: LanguagePack = {
     related: 'læs også',
   },
   mails: {
+    itIs: 'det er',
     drafts:
       '(?:vedhæftet |vedlagt |her (?:er|kommer) |det er (?:(?:kun|stadig) )*)?(?:(?:kun|et|en|mit|min|vores|første|andet|sidste|nyt) )*(?:kladde|udkast)(?:et|n)?(?: (?:vedhæftet|vedlagt|nedenfor|(?:til|af) (?:teksten|artiklen)))*',
     remarks: '(?:til (?:din |jeres )?(?:orientering|info(?:rmation)?)\\b)',

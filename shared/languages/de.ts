@@ -250,7 +250,10 @@ export const de: LanguagePack = {
   },
   mails: {
     withholding:
-      '(?:bitte |aber )*(?:(?:(?:den text|das|ihn|es|dies|diesen text|den artikel|noch|erst einmal|vorerst) )*nicht (?:vor .{1,25} |ohne .{1,25} )?(?:veröffentlichen|bringen|einstellen|online stellen|drucken|weiterleiten|weitergeben|verwenden|freigeben|publizieren)$|(?:noch )?(?:zurückhalten|zurückstellen)\\b|(?<=bitte )erst (?:am|ab|nach|um|wenn|morgen|übermorgen) .{1,40}(?:bringen|veröffentlichen|einstellen|drucken|freigeben|verwenden)$)',
+      '(?:bitte |aber )*(?:(?:(?:den text|das|ihn|es|dies|diesen text|den artikel|noch|erst einmal|vorerst) )*nicht (?:vor .{1,25} |ohne .{1,25} )?(?:veröffentlichen|online stellen|publizieren)$|(?:(?:den text|diesen text|den artikel|das stück) )?(?:noch|vorerst|erst einmal) nicht (?:bringen|drucken|freigeben)$|(?:den text|diesen text|den artikel) (?:noch )?nicht (?:vor .{1,25} |ohne .{1,25} )?(?:bringen|drucken|verwenden|weitergeben|freigeben)$|(?:den text|diesen text|den artikel|das stück) (?:noch )?(?:zurückhalten|zurückstellen)$|(?<=bitte )erst (?:am|ab|nach|um|wenn|morgen|übermorgen) .{1,40}(?:bringen|veröffentlichen)$)',
+    withheldBecause:
+      'bitte|danke|(?:ich|wir)(?!\\p{L}).*|.{0,30} folgt(?: .{1,15})?|(?:der|unser) anwalt .*|die (?:anwälte|rechtsabteilung) .*',
+    itIs: 'es ist',
     drafts:
       '(?:(?:das|es|dies|der (?:text|artikel|beitrag)|die geschichte) ist |hier (?:ist|kommt) |hier |anbei |im anhang |beigefügt |angehängt |unten |ich (?:schicke|sende) (?:dir|euch|ihnen) )?(?:(?:noch|nur|erst|erstmal|bisher|hier) )*(?:(?:der|den|mein|meinen|unser|unseren|ein|einen) )?(?:(?:erste|zweite|dritte|letzte|neue|aktuelle|grobe|finale|vorläufige|überarbeitete)[rnms]? )*(?:roh|text|artikel|vor)?-?(?:entwurf|rohfassung)(?: (?:anbei|unten|im anhang|beigefügt|angehängt|hängt an|(?:ist|liegt|steht|kommt) (?:anbei|unten|bei|im anhang|angehängt)|(?:zum|vom|von meinem|zu meinem|für den|für meinen) (?:text|artikel|stück|beitrag|bericht)|(?:des|meines) (?:textes|artikels|stücks|beitrags|berichts)|(?:zur|der|meiner) (?:geschichte|meldung|reportage)))*',
     remarks:

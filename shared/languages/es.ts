@@ -207,7 +207,9 @@ export const es: LanguagePack = {
   },
   mails: {
     withholding:
-      '(?:por favor |pero |de momento |todavía |aún )*no (?:lo |la )?(?:publicar(?:lo|la)?|publiques|publiquéis|publique|publiquen|difundir(?:lo|la)?|difundas|difundáis|subir(?:lo|la)?|subas|subáis|usar(?:lo|la)?|uses|reenviar|reenvíes)(?: (?:este|el|la|mi) (?:texto|artículo|nota|pieza))?(?: (?:antes|hasta|sin|todavía|aún|por ahora)\\b.*)?$',
+      '(?:por favor |pero |de momento |todavía |aún )*no (?:lo |la )?(?:publicar(?:lo|la)?|publiques|publiquéis|publique|publiquen|difundir(?:lo|la)?)(?: (?:este|el|la|mi) (?:texto|artículo|nota|pieza))?(?: (?:antes|hasta|sin|todavía|aún|por ahora)\\b.*)?$',
+    itIs: 'es|sigue siendo',
+    withheldBecause: 'por favor|gracias',
     drafts:
       '(?:(?:es|este es|esto es|sigue siendo) (?:(?:sólo|solo|todavía|aún) )*|(?:(?:te|os|le|les) )?(?:adjunto|envío|mando|paso) |aquí (?:va|está|tienes|tenéis|tiene) |va )?(?:(?:sólo|solo|todavía|aún) )*(?:(?:el|mi|un|nuestro) )?(?:(?:primer|segundo|último|nuevo) )*borrador(?: (?:(?:va |está )?adjunto|en adjunto|abajo|final|provisional|del? (?:(?:mi|un|la|el|nuestro) )?(?:texto|artículo|nota|pieza|reportaje|crónica)))*',
     remarks: '(?:para (?:(?:tu|su|vuestra) )?(?:información|conocimiento)\\b)',

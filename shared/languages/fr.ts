@@ -198,7 +198,9 @@ export const fr: LanguagePack = {
   },
   mails: {
     withholding:
-      "(?:merci (?:de |d[’'] ?)|prière de |svp |mais )*(?:ne (?:pas |surtout pas )+(?:(?:le|la|les) |l[’'])?(?:publier|diffuser|mettre en ligne|utiliser|transférer|imprimer|passer)(?: (?:ce|cet|cette|le|l[’']|mon) ?(?:article|papier|texte))?(?: (?:avant|sans|encore|pour l[’']instant)\\b.*)?$|ne (?:le |la |l[’'])?(?:publie[zs]?|diffuse[zs]?|passe[zs]?) pas(?: (?:encore|avant|sans)\\b.*)?$|à ne (?:publier|diffuser) qu)",
+      "(?:merci (?:de |d[’'] ?)|prière de |svp |mais )*(?:ne (?:pas |surtout pas )+(?:(?:le|la|les) |l[’'])?(?:publier|diffuser|mettre en ligne)(?: (?:ce|cet|cette|le|l[’']|mon) ?(?:article|papier|texte))?(?: (?:avant|sans|encore|pour l[’']instant)\\b.*)?$|ne (?:le |la |l[’'])?(?:publie[zs]?) pas(?: (?:encore|avant|sans)\\b.*)?$|à ne publier qu[’'e].*$)",
+    itIs: "c[’']est",
+    withheldBecause: "s[’']il (?:vous|te) plaît|merci",
     drafts:
       "(?:c[’']est (?:(?:encore|juste|seulement) )*|voici |ci-joints? |ci-dessous |en pièce jointe |en pj |(?:vous trouverez|tu trouveras|veuillez trouver) (?:(?:ci-joint|en pièce jointe) )?|je (?:(?:t[’']|vous |te )?(?:joins|envoie|adresse)) )?(?:(?:encore|juste|seulement) )*(?:(?:le|mon|un|une|notre|du|l[’'])\\s?)?(?:(?:premier|première|dernier|dernière|nouveau|nouvelle|second|seconde|deuxième) )*(?:brouillon|ébauche|premier jet)(?: (?:est )?(?:ci-joint|ci-dessous|en pièce jointe|en pj|final|provisoire|de (?:mon|ma|l[’']) ?(?:papier|article|texte|enquête)|du (?:papier|texte|sujet|reportage)))*",
     remarks: '(?:pour (?:(?:ta|votre|ton) )?(?:info(?:rmation)?|mémoire)\\b)',

@@ -186,7 +186,9 @@ export const it: LanguagePack = {
   },
   mails: {
     withholding:
-      '(?:per favore |prego |ma |per ora )*(?:non (?:pubblicar(?:e|lo|la)|diffonder(?:e|lo|la)|usar(?:e|lo|la)|pubblicate|diffondete|mettete online)|da non (?:pubblicare|diffondere))(?: (?:il|questo|mio|il mio) (?:pezzo|testo|articolo))?(?: (?:prima|fino|senza|ancora|per ora)(?!\\p{L}).*)?$',
+      '(?:per favore |prego |ma |per ora )*(?:non (?:pubblicar(?:e|lo|la)|pubblicate|mettete online)|da non pubblicare)(?: (?:il|questo|mio|il mio) (?:pezzo|testo|articolo))?(?: (?:prima|fino|senza|ancora|per ora)(?!\\p{L}).*)?$',
+    itIs: 'è|resta',
+    withheldBecause: 'per favore|grazie',
     drafts:
       "(?:(?:è|questa è|resta) (?:(?:ancora|solo|soltanto) )*|(?:in )?allegat[oa](?: (?:la|una|trovi|trovate))? |in allegato (?:trovi|trovate) |(?:(?:ti|vi|le) )?(?:allego|mando|invio) |ecco(?:ti|vi)? )?(?:(?:ancora|solo|soltanto) )*(?:(?:la|una|mia|nostra|prima|seconda|ultima|nuova) )*bozza(?: (?:(?:è )?(?:allegata|in allegato)|qui sotto|finale|provvisoria|del(?:l[’']| )(?:pezzo|articolo|testo|servizio)|del mio (?:pezzo|articolo|testo)))*",
     remarks: '(?:per (?:(?:tua|vostra|sua) )?(?:conoscenza|informazione)\\b|p\\. ?c\\.)',

@@ -57,6 +57,7 @@ export const nb: LanguagePack = {
     related: 'les også',
   },
   mails: {
+    itIs: 'det er',
     drafts:
       '(?:vedlagt |her (?:er|kommer) |det er (?:(?:bare|fortsatt) )*)?(?:(?:bare|et|en|mitt|min|vårt|første|andre|siste|nytt) )*(?:kladd|utkast)(?:et|en)?(?: (?:vedlagt|ligger ved|nedenfor|(?:til|av) (?:teksten|artikkelen|saken)))*',
     closings:

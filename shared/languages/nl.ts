@@ -157,7 +157,9 @@ export const nl: LanguagePack = {
   },
   mails: {
     withholding:
-      '(?:graag |gelieve |a\\.?u\\.?b\\.? |alsjeblieft |maar |nog )*(?:(?:dit|het|dit stuk) )?(?:nog )?niet (?:voor .{1,25} |zonder .{1,25} )?(?:te )?(?:publiceren|plaatsen|gebruiken|doorsturen|drukken)(?: (?:voor|zonder)\\b.*)?$',
+      '(?:graag |gelieve |a\\.?u\\.?b\\.? |alsjeblieft |maar )*(?:(?:dit|het|dit stuk) )?(?:(?:nog )?niet (?:voor .{1,25} |zonder .{1,25} )?(?:te )?publiceren|nog niet plaatsen)(?: (?:voor|zonder)\\b.*)?$',
+    itIs: 'het is',
+    withheldBecause: 'alstublieft|alsjeblieft|graag|bedankt',
     drafts:
       '(?:(?:dit|het) is (?:(?:nog|maar|slechts) )*|hierbij |bijgevoegd |in de bijlage |hier is )?(?:(?:een|het|de|mijn|ons|onze|eerste|tweede|laatste|ruwe|nieuwe) )*(?:kladje|klad(?:versie)?|conceptversie|concept(?= (?:bijgevoegd|in|van))|(?<=hierbij (?:het|mijn) )concept)(?: (?:bijgevoegd|hierbij|hieronder|in (?:de )?bijlage|van (?:het|mijn|ons) (?:stuk|artikel|verhaal|tekst)))*',
     remarks: '(?:ter (?:info(?:rmatie)?|kennisgeving|kennisname)\\b|t\\.k\\.n\\.)',

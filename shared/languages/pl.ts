@@ -131,7 +131,9 @@ export const pl: LanguagePack = {
   },
   mails: {
     withholding:
-      '(?:proszę |ale |na razie |jeszcze )*nie (?:publikować|publikuj(?:cie)?|puszczać|drukować|używać|udostępniać)(?: (?:tego|tekstu|artykułu))?(?: (?:przed|bez|do|jeszcze)(?!\\p{L}).*)?$',
+      '(?:proszę |ale |na razie |jeszcze )*nie (?:publikować|publikuj(?:cie)?)(?: (?:tego|tekstu|artykułu))?(?: (?:przed|bez|do|jeszcze)(?!\\p{L}).*)?$',
+    itIs: 'to',
+    withheldBecause: 'proszę|dziękuję',
     drafts:
       '(?:w załączniku |załączam |przesyłam |to (?:(?:tylko|jeszcze|dopiero) )*|oto )?(?:(?:pierwszy|drugi|ostatni|mój|nasz|nowy|roboczy|pierwsza|ostatnia) )*(?:szkic|brudnopis|wersja robocza|wersję roboczą)(?: (?:w załączniku|poniżej|tekstu|artykułu))*',
     remarks: '(?:do (?:twojej |waszej )?(?:wiadomości|informacji)(?=[\\s,.:;–-]|$))',

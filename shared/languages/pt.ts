@@ -184,7 +184,9 @@ export const pt: LanguagePack = {
   },
   mails: {
     withholding:
-      '(?:por favor |favor |mas |por enquanto |ainda )*não (?:o |a )?(?:publicar|publique[ms]?|divulgar|divulgue[ms]?|usar|use[ms]?|encaminhar|encaminhe[ms]?)(?: (?:este|o|a|esta) (?:texto|artigo|matéria|reportagem))?(?: (?:antes|até|sem|ainda|por enquanto)(?!\\p{L}).*)?$',
+      '(?:por favor |favor |mas |por enquanto |ainda )*não (?:o |a )?(?:publicar|publique[ms]?)(?: (?:este|o|a|esta) (?:texto|artigo|matéria|reportagem))?(?: (?:antes|até|sem|ainda|por enquanto)(?!\\p{L}).*)?$',
+    itIs: 'é',
+    withheldBecause: 'por favor|obrigad[oa]',
     drafts:
       '(?:(?:é|isto é|este é) (?:(?:só|apenas|ainda) )*|(?:segue|envio|mando|anexo)(?: em anexo)? |em anexo |aqui (?:está|vai) )?(?:(?:só|apenas|ainda) )*(?:(?:o|um|meu|nosso|primeiro|segundo|último|novo) )*rascunho(?: (?:(?:segue |está )?(?:em )?anexo|abaixo|final|do (?:meu )?(?:texto|artigo)|da (?:matéria|reportagem)))*',
     remarks: '(?:para (?:(?:teu|seu|vosso) )?(?:conhecimento|(?:(?:sua|tua) )?informação)\\b)',

@@ -127,7 +127,9 @@ export const sv: LanguagePack = {
   },
   mails: {
     withholding:
-      '(?:snälla |men |vänligen )*(?:publicera|använd|lägg) (?:den |det |texten )?inte(?: (?:ut|före|förrän|ännu|än)(?!\\p{L}).*)?$',
+      '(?:snälla |men |vänligen )*publicera (?:den |det |texten )?inte(?: (?:före|förrän|ännu|än)(?!\\p{L}).*)?$',
+    itIs: 'det är',
+    withheldBecause: 'tack|snälla',
     drafts:
       '(?:bifogar |bifogat |här (?:är|kommer) |det är (?:(?:bara|fortfarande) )*)?(?:(?:bara|ett|mitt|vårt|första|andra|sista|nytt) )*utkast(?:et)?(?: (?:bifogas|bifogat|nedan|(?:av|till) (?:texten|artikeln)))*',
     remarks: '(?:för (?:din |er )?(?:kännedom|information)\\b)',

@@ -122,7 +122,8 @@ export const tr: LanguagePack = {
   },
   mails: {
     withholding:
-      '(?:lütfen |ama |henüz |şimdilik )*(?:(?:.{1,20} (?:önce|kadar) )?(?:yayınlamayın|yayımlamayın|yayınlama|kullanmayın|paylaşmayın))$',
+      '(?:lütfen |ama |henüz |şimdilik )*(?:(?:.{1,20} (?:önce|kadar) )?(?:yayınlamayın|yayımlamayın|yayınlama))$',
+    withheldBecause: 'lütfen|teşekkürler',
     drafts:
       '(?:ekte )?(?:(?:haberin|yazının|metnin|yazımın|haberimin) )?(?:(?:ilk|son|yeni|bir|sadece|henüz) )*(?:taslak|taslağı|taslağım)(?: (?:ektedir|ekte|ilişiktedir|aşağıda))*',
     remarks: '(?:bilgin(?:ize|iz için|e)(?=[\\s,.:;–-]|$)|bilgi için\\b)',

@@ -173,11 +173,6 @@ function isUndone(before: readonly string[], rest: string): boolean {
 /** `Please hold until the lawyers have read it` */
 const GOES_ON = new RegExp(String.raw`\s${patternOf(({ embargo }) => embargo?.goesOn)}\s`, 'iu');
 
-/** Whether a clause is a notice, or one that goes on: `Not for publication before the vicar has called`. */
-export function beginsWithNotice(clause: string): boolean {
-  return saysNotice(clause) || saysNotice(clause.split(GOES_ON)[0] ?? '');
-}
-
 /** Whether a sentence says, at its end or by one of its clauses, that something is not for the public. */
 export function forbidsPublication(line: string): boolean {
   if (isNotice(line)) return true;

@@ -19,8 +19,12 @@ export interface LetterText {
   /** Behind the last. */
   readonly to: number;
   readonly dropped: readonly Dropped[];
-  /** What is said to whom it greets: what is left out, and the paragraphs right below a greeting and above a close. */
-  readonly told: { readonly taken: readonly string[]; readonly edges: readonly string[] };
+  /** What is said to whom it greets: what is left out, and the paragraphs right below a greeting and above a close, with all that is not left out. */
+  readonly told: {
+    readonly taken: readonly string[];
+    readonly edges: readonly string[];
+    readonly left: readonly string[];
+  };
 }
 
 /** Words of the longest sentence that greets and hands over, and how many of these there are. */
@@ -71,6 +75,7 @@ export function textOfLetter(lines: readonly LetterLine[], sender: Sender): Lett
   const greeted: readonly Dropped[] = isGreeted
     ? [{ kind: 'salutation', detail: (lines[0]?.text ?? '').slice(0, LONGEST_LINE), count: 1 }]
     : [];
+  const left = paragraphsOf(lines.slice(from, to));
   return {
     from,
     to,
@@ -79,8 +84,9 @@ export function textOfLetter(lines: readonly LetterLine[], sender: Sender): Lett
       taken: [...paragraphsOf(lines.slice(0, from)), ...paragraphsOf(lines.slice(to, close.to))],
       edges: [
         ...(isGreeted && from < to ? [paragraphAt(lines, from).text] : []),
-        ...((isGreeted || close.isSigned) && from < to ? paragraphsOf(lines.slice(from, to)).slice(1).slice(-1) : []),
+        ...((isGreeted || close.isSigned) && from < to ? left.slice(1).slice(-1) : []),
       ],
+      left,
     },
   };
 }

@@ -27,13 +27,6 @@ export function saysDraft(line: string): boolean {
   return clausesOf(line).some((clause) => DRAFT.test(clause));
 }
 
-/** The same of a line that says nothing else, and stands where a story may begin: `The draft` is a title. */
-export function isDraftNote(line: string): boolean {
-  return (
-    /\s|[\p{Script=Han}\p{Script=Hangul}]/u.test(line.trim()) && DRAFT.test(line.trim().replace(/[.!。！…]+$/, ''))
-  );
-}
-
 /**
  * What a mail says of the documents that come with it, in its subject and in the note that accompanies them: neither comes out, and what
  * they say to the desk counts for all the same.

@@ -77,8 +77,12 @@ export interface MailWords {
   readonly remarks?: Pattern;
   /** What in a note, wherever it stands, keeps what is below it back: from others, or until later. */
   readonly keeping?: Pattern;
-  /** How a clause begins that asks that a text not come out, or not yet. What readers are told not to do, such as to use a lift, is no text. */
+  /** A clause that asks that a text not come out, or not yet. What readers are told not to do, such as to use a lift or to share a number, is no text. */
   readonly withholding?: Pattern;
+  /** A whole clause beside it that says why, or what comes next. */
+  readonly withheldBecause?: Pattern;
+  /** How a clause begins that may be about anything: `It is still a draft`. */
+  readonly itIs?: Pattern;
   /** A whole clause that says of what comes with it that it is a draft. What is about one, such as a law, says more. */
   readonly drafts?: Pattern;
   /** How a sentence begins by which its sender asks the one who reads it for something. */
