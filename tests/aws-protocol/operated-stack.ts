@@ -44,6 +44,7 @@ export async function operate(
     name,
     {
       ContentBucketName: contentBucket,
+      DistributionId: physical('SiteDistribution'),
       TableName: table,
       QueueUrl: here(queueUrl),
       CopiesQueueUrl: here(copiesQueueUrl),

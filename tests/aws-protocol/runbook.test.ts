@@ -17,10 +17,15 @@ interface Step {
   readonly section: string;
   readonly command: string;
 }
+/** Whether nothing of it is left to whoever reads it, or is the rest of a sentence. */
+const isWhole = (command: string) => !/[<…]|KEY|get-policy$/.test(command);
+
 const all: readonly Step[] = sections.flatMap((text) => {
   const section = /^## (\S+)/.exec(text)?.[1] ?? '';
-  const inline = [...text.matchAll(/`(log [A-Z][^`]*)`/g)].map(([, command = '']) => command);
-  return [...blocksOf(text), ...inline].map((command) => ({ section, command }));
+  const inline = [...text.matchAll(/`((?:log [A-Z]|aws [a-z]|curl )[^`]*)`/g)].map(([, command = '']) =>
+    command.replace('\n', ' '),
+  );
+  return [...blocksOf(text), ...inline.filter(isWhole)].map((command) => ({ section, command }));
 });
 
 /** Each once: what many sections say is the same. */
@@ -29,6 +34,10 @@ const steps = [...new Map(all.toReversed().map((step) => [step.command, step])).
 /** What the emulator cannot do, and who does it instead. */
 const ELSEWHERE = [
   { of: 'npx feedmill reconcile', because: 'the emulator runs no state machine: tests/aws-protocol/reconcile.test.ts' },
+  { of: 'aws cloudformation detect-stack-drift', because: 'the emulator looks for no drift' },
+  { of: 'aws cloudformation describe-stack-resource-drifts', because: 'the emulator looks for no drift' },
+  { of: 'aws lambda get-account-settings', because: 'the emulator has no settings of an account' },
+  { of: 'curl -sI', because: 'the emulator serves no site: tests/edge' },
   { of: 'aws lambda invoke', because: 'the emulator runs no function: below, by the bundle itself' },
 ] as const;
 const elsewhere = ({ command }: Step) => ELSEWHERE.find(({ of }) => command.includes(of));
