@@ -3,7 +3,7 @@ import { partOf } from '../docx/properties.ts';
 import { linesIn } from '../held/lines.ts';
 import { convert } from '../rtf/conversion.ts';
 import { looksLikeRtf } from '../rtf/signs.ts';
-import { descendantsOf, textIn } from '../xml/query.ts';
+import { descendantsOf, rawTextIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { openArchive } from '../zip/archive.ts';
 import { containerKindOf } from './kind.ts';
@@ -25,15 +25,27 @@ export function documentLines(bytes: Uint8Array): readonly string[] | undefined 
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
+/** A line may be broken within a paragraph, and words be parted by a tab. */
 function linesOfWord(document: XmlElement | undefined): readonly string[] {
-  return descendantsOf(document, 'p').map((paragraph) =>
-    descendantsOf(paragraph, 't')
-      .map((run) => textIn(run) ?? '')
-      .join(''),
+  return descendantsOf(document, 'p').flatMap((paragraph) =>
+    descendantsOf(paragraph, 't', 'br', 'cr', 'tab')
+      .map((run) => (run.name === 't' ? rawTextIn(run) : run.name === 'tab' ? ' ' : '\n'))
+      .join('')
+      .split('\n'),
   );
 }
 
 function linesOfOdt(content: XmlElement | undefined): readonly string[] {
   const [text] = descendantsOf(content, 'body').flatMap((body) => descendantsOf(body, 'text'));
-  return ['p', 'h'].flatMap((name) => descendantsOf(text, name)).map((line) => textIn(line) ?? '');
+  return ['p', 'h'].flatMap((name) => descendantsOf(text, name)).flatMap((line) => textOfOdt(line).split('\n'));
+}
+
+function textOfOdt(element: XmlElement): string {
+  return element.children
+    .map((node) => {
+      if (typeof node === 'string') return node.replace(/\s+/g, ' ');
+      if (node.name === 'line-break') return '\n';
+      return node.name === 'tab' || node.name === 's' ? ' ' : textOfOdt(node);
+    })
+    .join('');
 }

@@ -146,6 +146,7 @@ describe('a file beside articles, in an archive and a mail', () => {
 
 const rtf = (...lines: readonly string[]) => String.raw`{\rtf1\ansi ${lines.join(String.raw`\par `)}\par}`;
 const docx = (...lines: readonly string[]) => documentOf({ body: lines.map((line) => paragraph(line)).join('') });
+const docxOf = (runs: string) => documentOf({ body: `<w:p><w:r>${runs}</w:r></w:p>` });
 const odt = (...lines: readonly string[]) =>
   zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
@@ -183,6 +184,9 @@ describe('a word processor’s document beside articles, in an archive and a mai
     ['Hinweise.odt', odt('Liebe Redaktion', 'Nicht zur Veröffentlichung')],
     ['lisez-moi.rtf', rtf('Ne pas publier')],
     ['zz.docx', docx('DO NOT PUBLISH')],
+    ['notes.docx', docxOf('<w:t>Hi Tom</w:t><w:br/><w:t>Please hold</w:t><w:br/><w:t>Osk</w:t>')],
+    ['notes.docx', docxOf('<w:t>Please</w:t><w:t xml:space="preserve"> hold</w:t><w:tab/>')],
+    ['notes.odt', odt('Hi Tom<text:line-break/>Please<text:s/>hold<text:line-break/>Osk')],
   ])('holds them where it says so: %s', async (name, bytes) => {
     for (const result of await both(name, bytes)) expect([name, reasonsOf(result)]).toEqual([name, ['not-public']]);
   });
