@@ -94,7 +94,7 @@ function heldByField(field: StatedField, key: string, at: Partial<Position>): He
 
 /** Sanity keeps a draft, and what a release will bring, beside what is published, under ids that say so (sanity.io/docs, "Drafts", "Releases"). */
 function isSanityDraft(key: string, value: string): boolean {
-  return key === '_id' && /^(?:drafts|versions)\./.test(value);
+  return (key === '_id' || key === '_originalId') && /^(?:drafts|versions)\./.test(value);
 }
 
 type Rule = (field: StatedField, at: Partial<Position>) => Held | undefined;

@@ -114,6 +114,7 @@ const NOT_PUBLIC: readonly (readonly [system: string, fields: Readonly<Record<st
   ['an export of several systems', { flags: { wip: true } }],
   ['Sanity', { _id: 'drafts.5f2a' }],
   ['Sanity', { _id: 'versions.rSummer.5f2a' }],
+  ['Sanity', { _id: '5f2a', _originalId: 'drafts.5f2a' }],
   ['Contentful', { sys: { type: 'Entry', publishedAt: '' } }],
   ['Contentful', { sys: { publishedVersion: '' } }],
   ['Contentful', { sys: { archivedAt: '2026-01-02' } }],
