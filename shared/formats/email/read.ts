@@ -159,8 +159,7 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
     markup?.held ?? own.held ?? (unmarked === undefined ? undefined : ({ kind: 'held', unasked: unmarked } as const));
   if (held !== undefined) return heldByNote(held);
   const keptBack =
-    keptBackIn(writtenLines(linesAboveTitle(text) ?? [])) ??
-    (isFound ? undefined : forbidsAbove(shownLines(shown), email.subject ?? ''));
+    keptBackIn(writtenLines(linesAboveTitle(text) ?? [])) ?? forbidsAbove(shownLines(shown), email.subject ?? '');
   if (keptBack !== undefined) return heldByNote({ kind: 'held', forbids: keptBack });
   const quotes = (markup?.dropped ?? addedToText).some(({ kind }) => kind === QUOTED.kind);
   // Nobody says that what it quotes is to come out, and it says nothing to readers itself.

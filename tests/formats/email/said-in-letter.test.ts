@@ -137,6 +137,20 @@ describe('a letter to the desk around a story', () => {
       expect(`${title} ${dek} ${html}`).toContain(lead.slice(0, 12));
     });
 
+    it.each([
+      ['Please do not publish this before Friday.', 'held'],
+      ['Do not drink it before Friday.', 'reading'],
+    ])('asks what is forwarded where nobody is greeted: %s', async (note, kind) => {
+      const above = [
+        '---------- Forwarded message ---------',
+        `From: Ada Field <ada@mill.example>`,
+        `Subject: ${SUBJECT}`,
+      ];
+      const [first = '', ...header] = above;
+      const text = mail({ story: [`${first}\r\n${header.join('\r\n')}`, note, ...STORY] }, 'plain');
+      expect((await readUpload('a.eml', text.replace('Subject: ', 'Subject: Fwd: '))).kind).toBe(kind);
+    });
+
     it('says nothing by what a firm adds', async () => {
       const firm =
         'This e-mail is confidential and intended solely for the addressee. Do not use it if it reached you in error.';
