@@ -1,3 +1,4 @@
+import { LATIN_LANGUAGES } from '../../article/language/stopwords.ts';
 import { hold, holdingArticle, notPublishedOf } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
 import { patternOf, wordsOf } from '../../languages/together.ts';
@@ -165,9 +166,15 @@ function isDenied(before: readonly string[]): boolean {
   return before.slice(-3).some((word) => DENIES.has(smallLetters(word)));
 }
 
-/** `no longer a draft`; but `I said no, do not publish` denies for itself. */
+/**
+ * `no longer a draft`; but `I said no, do not publish` denies for itself, and `Not subbed (first draft)` denies something else: between the two
+ * stand words alone that have no sense of their own.
+ */
 function isUndone(before: readonly string[], rest: string): boolean {
-  return isDenied(before) && !rest.split(/\s+/).some((word) => DENIES.has(smallLetters(word)));
+  const at = before.findLastIndex((word) => DENIES.has(smallLetters(word)));
+  if (at === -1 || at < before.length - 3) return false;
+  const isBound = before.slice(at + 1).every((word) => word === 'longer' || LATIN_LANGUAGES.has(smallLetters(word)));
+  return isBound && !rest.split(/\s+/).some((word) => DENIES.has(smallLetters(word)));
 }
 
 /** `Please hold until the lawyers have read it` */

@@ -180,6 +180,8 @@ describe('a word processor’s document beside articles, in an archive and a mai
     ['README.docx', docx('Not for publication before the miller has been asked.')],
     ['README.docx', docx('About this folder', 'All that is in it is not for publication yet.')],
     ['Note to the desk.docx', docx('Please hold until legal has signed off.')],
+    ['notes.txt', 'Not subbed (first draft)'],
+    ['notes.txt', 'Nicht redigiert und streng vertraulich'],
     ['notes.odt', odt('Please hold')],
     ['Hinweise.odt', odt('Liebe Redaktion', 'Nicht zur Veröffentlichung')],
     ['lisez-moi.rtf', rtf('Ne pas publier')],
@@ -202,6 +204,11 @@ describe('a word processor’s document beside articles, in an archive and a mai
     ['README.rtf', rtf('About this folder', 'It holds the copy for Saturday, and its pictures.')],
   ])('is no article itself where it is a README: %s', async (name, bytes) => {
     for (const result of await both(name, bytes))
+      expect(result).toMatchObject({ kind: 'reading', articles: [{ title: 'Mill grinds' }] });
+  });
+
+  it('lets them out where it takes back that they are drafts', async () => {
+    for (const result of await both('notes.txt', 'This is no longer a draft.'))
       expect(result).toMatchObject({ kind: 'reading', articles: [{ title: 'Mill grinds' }] });
   });
 
