@@ -10,7 +10,7 @@ export interface Canary {
   /** Has the next one taken up, where it is time; the pass that goes on has to publish it. A fault in taking it up is said in the log. */
   send(pool: Pool): Promise<void>;
   /** A pass has come to its end: what was sent before should be out. */
-  isTried(): void;
+  passEnded(): void;
   /** @returns for how many seconds one that was sent has not come out; 0 where it has, or nothing has tried yet to bring it out */
   late(): Promise<number>;
 }
@@ -50,7 +50,7 @@ export function createCanary({ clock, store, readPublic, log }: Mill): Canary {
       const { failed } = await pool.do({ kind: 'ingest', uploads: [{ key: CANARY_KEY, revision, changed: true }] });
       for (const { error } of failed) log.error('canary not taken up', { error });
     },
-    isTried() {
+    passEnded() {
       if (awaited !== undefined) awaited.isTried = true;
     },
     async late() {

@@ -135,7 +135,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     const [fault] = [...outcome.faults, ...outcome.failed.map(({ error }) => error)];
     if (fault !== undefined) throw fault;
     extent = 'changes';
-    canary.isTried();
+    canary.passEnded();
     return outcome.isUnsettled;
   };
 

@@ -38,7 +38,7 @@ async function passing(
     before(minute);
     if (works(minute) !== 'on') await canary.send(thisProcess(quay.mill));
     if (works(minute) === 'well') await runPass(quay.mill, PASS);
-    if (works(minute) !== 'on') canary.isTried();
+    if (works(minute) !== 'on') canary.passEnded();
     late.push(await canary.late());
   }
   return late;
@@ -91,7 +91,7 @@ it('is late also by a clock that was put back', async () => {
     for (let minute = from; minute <= from + 12; minute++) {
       atMinute(minute);
       await canary.send(thisProcess(quay.mill));
-      canary.isTried();
+      canary.passEnded();
     }
     return canary.late();
   };
