@@ -9,11 +9,13 @@ const BEFORE_TIME = new RegExp(
   String.raw`^(?:[\s,،;/|｜·•–—-]|${patternOf(({ dates }) => dates?.at)}(?!\p{L})\.?)*`,
   'iu',
 );
-/** The part of its day that is named beside an hour of a clock of twelve. */
-type DayPart = 'forenoon' | 'afternoon' | 'midday' | 'night';
-const DAY_PARTS = (['forenoon', 'afternoon', 'midday', 'night'] as const).map(
-  (part) =>
-    [part, new RegExp(String.raw`^${patternOf(({ dates }) => dates?.[part])}(?![\p{L}\p{M}])\s*`, 'u')] as const,
+/** Parts of the day that are named beside an hour of a clock of twelve. */
+const PARTS_OF_THE_DAY = ['forenoon', 'afternoon', 'midday', 'night'] as const;
+type DayPart = (typeof PARTS_OF_THE_DAY)[number];
+/** Each with the words of all languages for it, as a pattern. */
+export const DAY_PART_WORDS = PARTS_OF_THE_DAY.map((part) => [part, patternOf(({ dates }) => dates?.[part])] as const);
+const DAY_PARTS = DAY_PART_WORDS.map(
+  ([part, words]) => [part, new RegExp(String.raw`^${words}(?![\p{L}\p{M}])\s*`, 'u')] as const,
 );
 const MINUTE = signOf('minute');
 const SECONDS = String.raw`(?::|\.| ?${MINUTE} ?)(\d{2})(?:[.,]\d+)?(?: ?${signOf('second')})?`;

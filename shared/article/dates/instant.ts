@@ -1,7 +1,7 @@
 import { patternOf, signOf } from '../../languages/together.ts';
 import type { Instant } from '../types.ts';
 import { monthOf } from './calendar.ts';
-import { timeOf } from './clock.ts';
+import { DAY_PART_WORDS, timeOf } from './clock.ts';
 import { withSettledMonth } from './contested-months.ts';
 import { withEnglishMonth } from './date-words.ts';
 import { withPlainDigits } from './digits.ts';
@@ -109,7 +109,7 @@ function dateOf(text: string): { readonly day: Day; readonly rest: string } | un
 }
 
 /** `p.m.`, and what languages say for it behind the hour. */
-const HALF = String.raw`(?: ?[ap]\.? ?m\b\.?| (?:${(['forenoon', 'afternoon', 'midday', 'night'] as const).map((part) => patternOf(({ dates }) => dates?.[part])).join('|')})(?![\p{L}\p{M}]))`;
+const HALF = String.raw`(?: ?[ap]\.? ?m\b\.?| (?:${DAY_PART_WORDS.map(([, words]) => words).join('|')})(?![\p{L}\p{M}]))`;
 const TIME_FIRST = new RegExp(
   String.raw`^((?:\d{1,2}:\d\d(?::\d\d)?${HALF}?|\d{1,2} ?[ap]\.? ?m\b\.?)(?: (?!on )[A-Z]{2,4}\b)?)(?:,| ?[|｜•·])? ?(?:on )?(.+)$`,
   'iu',
