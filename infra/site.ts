@@ -24,6 +24,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { EXPOSED_HEADERS } from '../functions/edge/exposed-headers.ts';
@@ -96,13 +97,12 @@ export class PublicSite extends Construct {
       function: this.edgeFunction('ViewerResponse', code.viewerResponse),
     };
     const common = {
-      // Without LIST a missing file is 403, and a feed reader takes that for a feed that it may not read.
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket, {
         originAccessControl: new S3OriginAccessControl(this, 'Access', {
           originAccessControlName: this.nameInAccount(),
           signing: Signing.SIGV4_ALWAYS,
         }),
-        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+        originAccessLevels: [AccessLevel.READ],
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       // A browser asks by OPTIONS whether a script may send If-None-Match; the function answers.
@@ -150,8 +150,28 @@ export class PublicSite extends Construct {
             certificate: Certificate.fromCertificateArn(this, 'Certificate', props.domain.certificateArn),
           }),
     });
+    this.mayList();
     this.feedsUrl = props.feedsUrl ?? `https://${this.distribution.distributionDomainName}/`;
     this.acknowledgeFindings(props.domain);
+  }
+
+  /**
+   * Without it a missing file is 403, and a feed reader takes that for a feed that it may not read. By `AccessLevel.LIST` CloudFront might
+   * list objects and get the bucket as well, which are no requests.
+   */
+  private mayList(): void {
+    const { account, partition } = Stack.of(this);
+    const { distributionId } = this.distribution;
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:ListBucket'],
+        resources: [this.bucket.bucketArn],
+        conditions: {
+          StringEquals: { 'AWS:SourceArn': `arn:${partition}:cloudfront::${account}:distribution/${distributionId}` },
+        },
+      }),
+    );
   }
 
   private acknowledgeFindings(domain: Domain | undefined): void {
@@ -166,8 +186,6 @@ export class PublicSite extends Construct {
       ...(isOfAws ? { CKV_AWS_174: ownCertificate } : {}),
     });
     acknowledge(this.distribution, {
-      '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
-        'There is a default root object: nothing is listed at "/".',
       'AwsSolutions-CFR1': 'News is for readers everywhere.',
       'AwsSolutions-CFR2': noFirewall,
       'AwsSolutions-CFR3': noAddresses,

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -55,7 +55,25 @@ export class Intake extends Construct {
         detail: { bucket: { name: [content.bucketName] } },
       },
       // What EventBridge cannot deliver has the form of what it can: one queue for both, one way to bring them back.
-      targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
+      targets: [intoQueue(queue, deadLetters)],
     });
   }
+}
+
+/** `SqsQueue` would let EventBridge look the queue up too, which it never does. */
+function intoQueue(queue: Queue, deadLetters: Queue): IRuleTarget {
+  return {
+    bind({ ruleRef: { ruleArn } }) {
+      for (const one of [queue, deadLetters])
+        one.addToResourcePolicy(
+          new PolicyStatement({
+            principals: [new ServicePrincipal('events.amazonaws.com')],
+            actions: ['sqs:SendMessage'],
+            resources: [one.queueArn],
+            conditions: { ArnEquals: { 'aws:SourceArn': ruleArn } },
+          }),
+        );
+      return { arn: queue.queueArn, deadLetterConfig: { arn: deadLetters.queueArn } };
+    },
+  };
 }

@@ -257,9 +257,12 @@ describe('who may do what', () => {
   it('CloudFront, and only this distribution, reads and lists the public bucket', () => {
     const [, policy] = only('AWS::S3::BucketPolicy', { Bucket: { Ref: bucket('SitePublic')[0] } });
     const allowed = statementLines(policy.Properties.PolicyDocument).filter((line) => line.startsWith('Allow'));
+    const ofThis =
+      'to cloudfront.amazonaws.com if StringEquals AWS:SourceArn ' +
+      'arn:<AWS::Partition>:cloudfront::<AWS::AccountId>:distribution/<SiteDistribution>';
     expect(allowed).toEqual([
-      'Allow s3:GetObject s3:ListBucket on <SitePublic.Arn> <SitePublic.Arn>/* to cloudfront.amazonaws.com ' +
-        'if StringEquals AWS:SourceArn arn:<AWS::Partition>:cloudfront::<AWS::AccountId>:distribution/<SiteDistribution>',
+      `Allow s3:GetObject on <SitePublic.Arn>/* ${ofThis}`,
+      `Allow s3:ListBucket on <SitePublic.Arn> ${ofThis}`,
     ]);
     template.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
       OriginAccessControlConfig: {

@@ -2,10 +2,8 @@
 export const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^ReconcileAfterDeployment: /, 'The night reads everything again where the configuration is another.'],
   [/^(?!Canary).*: may not logs:/, 'It works on, and nobody reads what it says: who looks next finds no lines.'],
-  [/: may not lambda:InvokeFunction .*:ReconcileFunction:\*$/, 'There are no versions of it.'],
   [/: may not sqs:\w+ .*:(?:Publisher|Receipts)Failures$/, 'What is given up was behind for long; the night finds it.'],
   [/^IntakeDeadLettersPolicy: /, 'Of what cannot be delivered for a day the canary has told on the first.'],
-  [/^IntakeQueuePolicy: may not sqs:Get/, 'Who sends needs to know nothing of the queue.'],
   [
     /^(?:SitePublic: tells nobody|InvalidationQueuePolicy: )/,
     'The edge forgets by itself, pages in minutes, media in an hour.',
@@ -17,5 +15,4 @@ export const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^(?:Publisher|Receipts)Failures: gone$/, 'What is given up was behind for long; the night finds it.'],
   [/^DeskDistribution: gone$/, 'Who works at the desk sees at once that it is gone, and readers nothing.'],
   [/^AccessLogsAccessLogPolicy: /, 'Nothing waits for the log of who asked.'],
-  [/^SitePublicPolicy: may not s3:(?:GetObject [^/]*|ListBucket .*\/\*)$/, 'It is no action on that.'],
 ];
