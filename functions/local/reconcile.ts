@@ -2,6 +2,7 @@ import { CANARY_KEY } from '../../shared/article/canary.ts';
 import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { createInboxListing } from '../../shared/local/inbox/inbox-listing.ts';
+import { ofRun, traceOfDecision } from '../../shared/pipeline/trace.ts';
 import type { SubmissionRef } from '../../shared/pipeline/types.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import type { Finding } from '../../shared/reconcile/finding.ts';
@@ -42,7 +43,7 @@ export function reconcileDeps(mill: Mill, { mode, found, pool = thisProcess(mill
     inbox,
     config,
     clock,
-    log,
+    log: ofRun(log, traceOfDecision('reconcile', clock.now())),
     ...stated({ announce }),
     renditionRequests,
     mayCommit: true,

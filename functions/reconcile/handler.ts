@@ -12,6 +12,8 @@ import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
 import { hubsOf } from '../../shared/feed/hubs.ts';
+import type { Log } from '../../shared/log.ts';
+import { ofRun, traceOfDecision } from '../../shared/pipeline/trace.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
 import { attemptAll } from '../../shared/reconcile/attempt.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
@@ -23,7 +25,11 @@ import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import type { ReconcileState } from './state.ts';
 
-const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
+const {
+  config,
+  log: ownLog,
+  names,
+} = lambdaSetup(import.meta.dirname, process.env, [
   'table',
   'contentBucket',
   'publicBucket',
@@ -38,7 +44,7 @@ const s3 = s3Client(process.env);
 const dynamo = dynamoClient();
 const heldRemovals = createHeldRemovals(dynamo, names.table);
 const unfinished = createUnfinishedComparison(dynamo, names.table);
-const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
+const ports: Omit<ReconcileDeps, 'mode' | 'found' | 'log'> = {
   store: createDynamoStore(dynamo, names.table),
   publicStore: createS3PublicStore(s3, names.publicBucket),
   publicListing: createS3PublicListing(s3, names.publicBucket),
@@ -63,7 +69,6 @@ const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
   isFilled: () => isAllListed(dynamo, names.table),
   config,
   clock: systemClock,
-  log,
 };
 
 /** Loaded with the first feed that is to be told of. */
@@ -90,6 +95,8 @@ const MOST_HELD = 100;
 /** One call of the state machine: goes on for a minute, and hands on where it has come to. */
 export async function handler(state: ReconcileState = {}): Promise<ReconcileState> {
   let { counts = {}, sentences = [], held = [] } = state;
+  const began = state.began ?? systemClock.now();
+  const log = ofRun(ownLog, traceOfDecision('reconcile', began));
   const stale = new Set<string>();
   const found = (finding: Finding): void => {
     log.warn('difference', { ...finding });
@@ -99,15 +106,14 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
     if ('path' in finding && kindOf(finding.path)?.of === 'feed')
       for (const path of heldAs(finding.path)) stale.add(path);
   };
-  const deps: ReconcileDeps = { ...ports, mode: state.dryRun ? 'tell' : 'heal', found };
-  const began = state.began ?? systemClock.now();
+  const deps: ReconcileDeps = { ...ports, log, mode: state.dryRun ? 'tell' : 'heal', found };
   const fresh = state.position ?? (await beginning(deps, optionsOf(state)));
   const left = state.goesOn && state.position === undefined ? await leftBefore(fresh) : undefined;
   const wentOn = state.wentOn === true || left !== undefined;
   if (left !== undefined) ({ counts, held } = await heldBefore());
   const position = left ?? fresh;
   if (state.onlyIfReconfigured && state.position === undefined && position.reconfigured === undefined)
-    return ended(state, counts, sentences);
+    return ended(log, state, counts, sentences);
   const until = performance.now() + A_CALL_MS;
   const next = await reconcile(deps, position, () => performance.now() > until);
   // Readers would have them for another ten minutes; pages and media are forgotten when they are removed. No other call finds them again.
@@ -122,7 +128,7 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
   const isLeft = next !== undefined && state.goesOn === true && isBehindRemovals(next);
   if (state.goesOn) await unfinished.remember(isLeft ? next : undefined);
   const more = next === undefined ? [] : [isLeft ? GOES_ON : NOT_DONE];
-  return ended({ ...state, held }, counts, [...sentences, ...more]);
+  return ended(log, { ...state, held }, counts, [...sentences, ...more]);
 }
 
 const NOT_DONE = 'It is not done: it has taken nineteen hours.';
@@ -155,6 +161,7 @@ function heldAs(path: PublicPath): readonly string[] {
 }
 
 function ended(
+  log: Log,
   { position: _, ...state }: ReconcileState,
   counts: Counts,
   sentences: readonly string[],

@@ -8,7 +8,7 @@ import { eachByItself, type Failure } from './parallel.ts';
 import { articleCommit, dueNow } from './plan.ts';
 import type { ArticleStore } from './ports.ts';
 import { untilSettled } from './retry.ts';
-import { articleLine } from './trace.ts';
+import { articleLine, traceOfDecision } from './trace.ts';
 import type { Due } from './types.ts';
 
 export interface ReleaseDeps {
@@ -43,7 +43,7 @@ export async function release(deps: ReleaseDeps, now: Instant): Promise<readonly
     failures.push(...failed);
     last = page.length < PAGE ? undefined : page.at(-1);
   } while (last !== undefined && changed.length < SWEEP);
-  await publishAgain(deps.store, now);
+  await publishAgain(deps, now);
   throwFaults(
     'due articles',
     failures.map(({ item, error }) => ({ error: about(`${item.article} was not released`, error) })),
@@ -55,9 +55,11 @@ export async function release(deps: ReleaseDeps, now: Instant): Promise<readonly
  * Has the feed of all published again where something of it is over by time alone; who publishes it says when that is next. No other has
  * anything of the kind.
  */
-async function publishAgain(store: ArticleStore, now: Instant): Promise<void> {
+async function publishAgain({ store, log }: ReleaseDeps, now: Instant): Promise<void> {
   const again = (await store.feed(ALL))?.value.again;
-  if (again !== undefined && again <= now) await store.publishAgain(ALL, now);
+  if (again === undefined || again > now) return;
+  await store.publishAgain(ALL, now);
+  log.info('feed due', { feed: ALL, trace: traceOfDecision(ALL, again) });
 }
 
 function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ArticleId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { Log } from '../log.ts';
 import type { Receipt } from '../receipt/types.ts';
 import type { Revision } from './revision.ts';
 
@@ -11,14 +12,18 @@ export interface Traced {
 
 const DIGITS = 12;
 /** Of one line: an export of thousands is found by its trace. */
-const MOST = 20;
+export const MOST_TRACES = 20;
 
 /**
  * What one upload's way is found by in the logs of all functions, from the bucket to the public files: made of what each of them
  * knows, so that nothing is handed on for it.
  */
 export function traceOf({ key, uploadedAt }: Traced): string {
-  return createHash('sha256').update(`${uploadedAt} ${key}`).digest('hex').slice(0, DIGITS);
+  return digest(`${uploadedAt} ${key}`);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
 }
 
 /** What a line says of an upload that was taken up. */
@@ -30,28 +35,28 @@ export function ingestedLine(receipt: Receipt, revision: Revision): Readonly<Rec
     revision,
     status,
     change,
-    articles: articles.slice(0, MOST).map(({ id }) => id),
+    articles: articles.slice(0, MOST_TRACES).map(({ id }) => id),
     articleCount,
-    feeds: [...new Set(articles.flatMap(({ feeds }) => feeds))].slice(0, MOST),
+    feeds: [...new Set(articles.flatMap(({ feeds }) => feeds))].slice(0, MOST_TRACES),
   };
 }
 
 /**
- * What a line says of why a feed was published.
- * @param sorts keys of its index that have changed: `<published>#<article id>`
- * @param articles those that it shows; what has left it is named by its id alone
+ * The same of what no upload asks for but a person, a comparison or time: whoever does it and whoever publishes for it know these two.
+ * @param what of which kind it is, or of which feed
+ * @param at an instant that was stored with it, or another word of this one alone
  */
-export function changedLine(
-  sorts: readonly string[],
-  articles: readonly (Traced & { readonly id: ArticleId })[],
-): Readonly<Record<string, unknown>> {
-  const changed = new Set(sorts.map((sort) => sort.slice(sort.indexOf('#') + 1)));
-  const shown = articles.filter(({ id }) => changed.has(id));
-  return {
-    traces: [...new Set(shown.map(traceOf))].slice(0, MOST),
-    changed: [...changed].slice(0, MOST),
-    changes: changed.size,
-  };
+export function traceOfDecision(what: string, at: string): string {
+  return digest(`${at} ${what}`);
+}
+
+/** The same log, of which each line says also to what run of many steps it belongs. */
+export function ofRun(log: Log, run: string): Log {
+  const at =
+    (level: keyof Log): Log['info'] =>
+    (event, fields) =>
+      log[level](event, { ...fields, run });
+  return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 /** What a line says of an article that came out, or went. */

@@ -32,17 +32,17 @@ export function publishPage(deps: PublishDeps, id: ArticleId, order?: FeedId): P
 
 /**
  * Makes an article's media and its page what the store says: there while it is published, gone otherwise, which its page's address says.
- * @param onGone told of one that is not to be public
+ * @param onRead told of it as the store has it
  */
 export function publishArticle(
   deps: PublishDeps,
   id: ArticleId,
-  onGone: (article: StoredArticle) => void = () => undefined,
+  onRead: (article: StoredArticle) => void = () => undefined,
 ): Promise<'written' | 'unchanged'> {
   return untilSettled(`page of ${id}`, async () => {
     const before = await deps.store.article(id);
     if (before === undefined) return 'unchanged';
-    if (!isOut(before.value)) onGone(before.value);
+    onRead(before.value);
     const results =
       before.value.state === 'published'
         ? await bringOut(deps, before.value, before.version)

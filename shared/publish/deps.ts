@@ -2,6 +2,7 @@ import type { ArticleId, FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { Log } from '../log.ts';
 import type { ArticleStore, Clock, Inbox, PublicStore, RenditionRequests, Unarchived } from '../pipeline/ports.ts';
+import type { Known } from './known.ts';
 
 /** What publishing works with. */
 export interface PublishDeps {
@@ -29,5 +30,7 @@ export interface PublishDeps {
   readonly renditionRequests?: RenditionRequests;
   /** Set where it may change articles: then one whose renditions are lost is shown without them until they are made again. */
   readonly mayCommit?: true;
+  /** Articles that it has read already, by which its lines say what they are for. @default none */
+  readonly known?: Known;
   readonly log: Log;
 }

@@ -5,6 +5,7 @@ import type { FeedRecord } from '../pipeline/types.ts';
 import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
 import { renderTakenBack } from '../site/left-behind.ts';
 import { archiveFiles } from './archives/spans.ts';
+import { causeLine } from './cause.ts';
 import type { PublishDeps } from './deps.ts';
 import { type Published, putFiles, staleFiles } from './document.ts';
 import { isGone } from './feed-end.ts';
@@ -15,12 +16,13 @@ import { unmade } from './take-down-feed.ts';
  * nothing. An article that comes later finds all of it as any other state of these files.
  * @param published what lay there, looked at before the feed was seen to be empty
  * @param onWritten called after each file that was put or removed
+ * @param sorts keys of its index that have changed
  */
 export async function leaveFeed(
   deps: PublishDeps,
   { value: record, version }: { readonly value: FeedRecord; readonly version: number },
   published: Published,
-  onWritten: () => void,
+  { sorts, onWritten }: { readonly sorts: readonly string[]; readonly onWritten: () => void },
 ): Promise<'done' | 'conflict'> {
   const { store, publicStore, config, log } = deps;
   const { id, archived } = record;
@@ -36,7 +38,7 @@ export async function leaveFeed(
   const { isEmpty: _, ...kept } = unmade(record);
   const emptied = record.emptied ?? record.shown?.updated;
   const gone: FeedRecord = { ...kept, isPublic: false, ...(emptied === undefined ? {} : { emptied }) };
-  log.info('feed left', { feed: id });
+  log.info('feed left', { feed: id, ...(await causeLine(deps, { feed: id, sorts })) });
   return (await store.putFeed({ value: gone, version })) === 'conflict' ? 'conflict' : 'done';
 }
 

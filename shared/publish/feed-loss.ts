@@ -8,7 +8,9 @@ import { ALL } from '../feed/membership.ts';
 import { partnerOf } from '../feed/partners.ts';
 import { isSuspicious } from '../pipeline/loss.ts';
 import type { ArticleStore, Clock } from '../pipeline/ports.ts';
+import { traceOfDecision } from '../pipeline/trace.ts';
 import type { Archived, FeedRecord, Had, IndexEntry, Losing, Version, Versioned } from '../pipeline/types.ts';
+import { causeLine } from './cause.ts';
 import type { PublishDeps } from './deps.ts';
 import type { Seen } from './feed-window.ts';
 
@@ -34,6 +36,8 @@ export interface FeedLoss {
   readonly missing: number;
   /** Whether its documents are to be left as they are until somebody says that it is meant. */
   readonly asks: boolean;
+  /** Until when that which it loses is meant: set where it would ask if nobody had said so. */
+  readonly accepted?: Instant;
 }
 
 const NOTHING: FeedLoss = { lost: 0, of: 0, missing: 0, asks: false };
@@ -66,8 +70,7 @@ export async function lossOf(
   if (asks()) for (const mark of await meantIn(store, id, missing, had.at)) missing.delete(mark);
   if (asks()) for (const mark of await tooOldIn({ store, config, clock }, id, had)) missing.delete(mark);
   const lost = missing.size - before;
-  const isMeant = !asks() || ((await store.acceptedUntil(id)) ?? '') >= clock.now();
-  return { lost, of, missing: all, asks: !isMeant };
+  return { lost, of, missing: all, ...(await meant({ store, clock }, id, asks())) };
 }
 
 /** The same of a feed that the configuration knows no more: it would lose all that it has. */
@@ -77,8 +80,17 @@ export async function lossOfDropped(
 ): Promise<FeedLoss> {
   const of = had === undefined || !isPublic ? 0 : marksIn(had).length;
   const asks = isSuspicious({ missing: of, there: of, isElsewhere: false }, config.removals);
-  const isMeant = !asks || ((await store.acceptedUntil(id)) ?? '') >= clock.now();
-  return { lost: of, of, missing: of, asks: !isMeant };
+  return { lost: of, of, missing: of, ...(await meant({ store, clock }, id, asks)) };
+}
+
+/** @param asks whether it is to be left as it is unless somebody has said that its loss is meant */
+async function meant(
+  { store, clock }: Pick<PublishDeps, 'store' | 'clock'>,
+  id: FeedId,
+  asks: boolean,
+): Promise<Pick<FeedLoss, 'asks' | 'accepted'>> {
+  const accepted = asks ? await store.acceptedUntil(id) : undefined;
+  return accepted === undefined || accepted < clock.now() ? { asks } : { asks: false, accepted };
 }
 
 /** Of articles that are not in a feed any more those which are gone because they say so, or somebody of them by name. */
@@ -154,12 +166,15 @@ export interface Held {
 /**
  * Holds what a feed would lose, and says so. Its archive is not made meanwhile: so none of it counts as whole any
  * more, and the publication that lets the feed go looks at all of it.
+ * @param sorts keys of its index that have changed
  */
 export async function holdFeed(
-  { store, clock, log }: Pick<PublishDeps, 'store' | 'clock' | 'log'>,
+  deps: Pick<PublishDeps, 'store' | 'clock' | 'log' | 'known'>,
   { value, version }: Versioned<FeedRecord>,
   { lost, of }: FeedLoss,
+  sorts: readonly string[],
 ): Promise<Held | 'conflict'> {
+  const { store, clock, log } = deps;
   const { id: feed, had, etags: _, ...kept } = value;
   let record: Versioned<FeedRecord> = { value, version };
   if (had !== undefined && !had.isHeld) {
@@ -175,7 +190,7 @@ export async function holdFeed(
   const known = (await store.heldFeeds()).find((one) => one.feed === feed);
   const since = known?.since ?? clock.now();
   await store.holdFeed({ feed, since, lost, of });
-  log.warn('feed held', { feed, lost, of });
+  log.warn('feed held', { feed, lost, of, ...(await causeLine(deps, { feed, sorts })) });
   return { ...record, since };
 }
 
@@ -183,9 +198,18 @@ function notWhole({ whole: _, ...archived }: Archived): Archived {
   return archived;
 }
 
-/** Somebody says that what a feed loses, or every one, is meant: also what follows from what is on its way. */
-export async function acceptLosses(store: Pick<ArticleStore, 'acceptLosses'>, clock: Clock, of: Losing): Promise<void> {
-  await store.acceptLosses(of, later(clock.now(), ACCEPTED_MS));
+/**
+ * Somebody says that what a feed loses, or every one, is meant: also what follows from what is on its way.
+ * @returns the trace of that, which lines have of what is published for it
+ */
+export async function acceptLosses(
+  store: Pick<ArticleStore, 'acceptLosses'>,
+  clock: Clock,
+  of: Losing,
+): Promise<string> {
+  const until = later(clock.now(), ACCEPTED_MS);
+  await store.acceptLosses(of, until);
+  return traceOfDecision('accept', until);
 }
 
 export function later(instant: Instant, milliseconds: number): Instant {

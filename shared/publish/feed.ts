@@ -12,7 +12,6 @@ import { isTogether } from '../feed/together.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
-import { changedLine } from '../pipeline/trace.ts';
 import type { Archived, FeedRecord, IndexEntry } from '../pipeline/types.ts';
 import { renderFeedPage } from '../site/feed-page.ts';
 import { announce } from './announce.ts';
@@ -21,6 +20,7 @@ import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-
 import { spansOf } from './archives/spans.ts';
 import { publishPage } from './article.ts';
 import { BesideError } from './beside-error.ts';
+import { causeLine } from './cause.ts';
 import type { PublishDeps } from './deps.ts';
 import { putFiles } from './document.ts';
 import { publishDropped } from './dropped-feed.ts';
@@ -133,7 +133,7 @@ async function publishOnce(
   const isEmpty = seen.newest.length === 0;
   if (isLeft ? seen.count < least : isEmpty && isOver(before, config, clock.now())) {
     if (own.from === 'memory') return 'more';
-    const left = await leaveFeed(deps, { value: before, version: read }, own.states, onWritten);
+    const left = await leaveFeed(deps, { value: before, version: read }, own.states, { sorts, onWritten });
     if (left === 'conflict' || !isAsSeen(seen.newest, await store.entries(id, seen.looked))) return 'conflict';
     return 'done';
   }
@@ -146,7 +146,7 @@ async function publishOnce(
   if (loss.asks && own.from === 'memory') return 'more';
   // Where none of its documents is, there is nothing to be left as it is.
   if (loss.asks && isAnyThere(id, own.states)) {
-    const held = await holdFeed(deps, { value: before, version: read }, loss);
+    const held = await holdFeed(deps, { value: before, version: read }, loss, sorts);
     if (held === 'conflict') return held;
     const history = await historyOf(store, id, config, before.archived, before.archived === undefined);
     const unheld = { window: seen.window, ...stated({ history }) };
@@ -209,7 +209,10 @@ async function publishOnce(
   }
   if (wrote && !isAsSeen(seen.newest, await store.entries(id, seen.looked))) return 'conflict';
   const { articles } = window;
-  log.info('feed published', { feed: id, articles: articles.length, written: wrote, ...changedLine(sorts, articles) });
+  const { again } = before;
+  const why = { feed: id, sorts, shown: articles, now: clock.now(), ...stated({ again, accepted: loss.accepted }) };
+  const cause = await causeLine(deps, why);
+  log.info('feed published', { feed: id, articles: articles.length, written: wrote, ...cause });
   await announce(deps, now, version);
   return 'done';
 }

@@ -1,3 +1,4 @@
+import { isOut } from '../article/live.ts';
 import type { ArticleId, FeedId, StoredArticle } from '../article/types.ts';
 import { FeedmillError } from '../pipeline/errors.ts';
 import { eachByItself, eachOnce, type Failure } from '../pipeline/parallel.ts';
@@ -8,6 +9,7 @@ import { BesideError } from './beside-error.ts';
 import type { PublishDeps } from './deps.ts';
 import { type Archiving, publishFeed } from './feed.ts';
 import { isByName } from './feed-loss.ts';
+import { knownIn } from './known.ts';
 import { listFeeds } from './list-feeds.ts';
 
 /** What could not be published; everything else is. */
@@ -51,13 +53,18 @@ export async function publishChanges(deps: PublishDeps, changes: Changes): Promi
  * change are not written. An article or feed that fails keeps no other from being published.
  */
 export async function publishFiles(
-  deps: PublishDeps,
+  publishDeps: PublishDeps,
   changes: Changes,
   archiving: Archiving = 'changed',
 ): Promise<Unpublished> {
+  const known = knownIn(publishDeps.store);
+  const deps: PublishDeps = { ...publishDeps, known };
   const gone = new Map<ArticleId, StoredArticle>();
   const own = await eachByItself(changes.articles, PAGES_AT_ONCE, (id) =>
-    publishArticle(deps, id, (article) => gone.set(id, article)),
+    publishArticle(deps, id, (article) => {
+      known.note(article);
+      if (!isOut(article)) gone.set(id, article);
+    }),
   );
   const ofFeeds = await eachByItself(changes.feeds, FEEDS_AT_ONCE, (id) => publishFeed(deps, id, archiving));
   const shown = await takeFromHeld(deps, changes, [...gone.values()], archiving);

@@ -2,6 +2,7 @@ import type { FeedId } from '../article/types.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import type { FeedRecord } from '../pipeline/types.ts';
 import { archiveFiles } from './archives/spans.ts';
+import { type Cause, causeLine } from './cause.ts';
 import type { PublishDeps } from './deps.ts';
 import { feedFiles } from './feed-files.ts';
 
@@ -9,7 +10,11 @@ import { feedFiles } from './feed-files.ts';
  * Removes the documents, the archive and the page of a feed that is not to be public: the configuration knows it no more, or nobody ever registered it. Its
  * record stays, so that it states no older instant than readers have seen when it comes back.
  */
-export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
+export async function takeDownFeed(
+  deps: PublishDeps,
+  id: FeedId,
+  why: Pick<Cause, 'sorts' | 'accepted'> = { sorts: [] },
+): Promise<'updated' | 'unchanged'> {
   const { store, publicStore, log } = deps;
   let removed = 0;
   const hasArchive = (await store.feed(id))?.value.archived !== undefined;
@@ -27,7 +32,7 @@ export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'upda
     return store.putFeed({ value: { ...withoutEnd(unmade(known.value)), isPublic: false }, version: known.version });
   });
   if (removed === 0 && hidden === 'hidden') return 'unchanged';
-  log.info('feed taken down', { feed: id, removed });
+  log.info('feed taken down', { feed: id, removed, ...(await causeLine(deps, { feed: id, ...why })) });
   return 'updated';
 }
 

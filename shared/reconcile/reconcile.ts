@@ -67,7 +67,7 @@ async function step(deps: ReconcileDeps, position: Position): Promise<Position |
       const isReconfigured = position.reconfigured === deps.configuration.digest;
       // What is taken back follows by way of a queue, and what feeds lose by it after that.
       if (position.acceptsRemovals && after === '' && deps.mode === 'heal')
-        await acceptLosses(deps.store, deps.clock, EVERY_FEED);
+        deps.log.info('losses accepted', { trace: await acceptLosses(deps.store, deps.clock, EVERY_FEED) });
       const readsAll = isReconfigured ? 'reconfigured' : position.readsEverything ? 'reread' : undefined;
       const { upTo, there, gone } = await uploadsStep(deps, after as SubmissionKey, { removals: 'count', readsAll });
       return onward({ ...position, there: position.there + there, gone: position.gone + gone }, upTo);

@@ -1,11 +1,19 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { SubmissionKey } from '../../shared/article/types.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Mill } from '../../functions/local/mill.ts';
+import { publish as localPublish } from '../../functions/local/pass/publication.ts';
+import { thisProcess } from '../../functions/local/pool/pool.ts';
+import { reconcileDeps } from '../../functions/local/reconcile.ts';
+import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
 import type { Log } from '../../shared/log.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { ingestedLine } from '../../shared/pipeline/trace.ts';
+import { acceptLosses } from '../../shared/publish/feed-loss.ts';
 import { publishChanges } from '../../shared/publish/publish.ts';
+import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -81,20 +89,150 @@ it('the next version of the same file has another, and another file of the same 
   );
 });
 
-it('what is released and what is taken back is found by it too', async () => {
-  mill.upload('quay/later.md', '---\ntitle: Later\ndate: 2026-06-01T12:10:00Z\n---\n\nWords.\n');
-  await takeUp('quay/later.md', '01');
-  const trace = of('ingested').at(-1)?.trace;
-  mill.at('2026-06-01T12:11:00Z');
+/** What somebody or something does, and what decides on it says: one trace or more, of which all that is put for it has one. */
+interface Kind {
+  readonly name: string;
+  readonly act: () => Promise<unknown>;
+}
+
+const FEED = 'section/quay' as FeedId;
+const STORY = '# The ferry\n\nIt leaves at nine, and the quay is swept by the time that it comes back.\n';
+const LATER = (date: string) => `---\ntitle: Later\n${date}\n---\n\nWords.\n`;
+let revisions = 0;
+
+async function save(key: string, text: string) {
+  mill.upload(key, text);
+  await takeUp(key, (++revisions).toString(16));
+}
+
+async function take(key: string) {
+  mill.remove(key);
+  await takeUp(key, (++revisions).toString(16));
+}
+
+async function waitUntil(instant: string) {
+  mill.at(instant);
   await release({ ...mill.mill, log }, mill.mill.clock.now());
+}
+
+/** Ten more of the feed, of which four go: it asks before it loses them. */
+async function loseMuch() {
+  const keys = [...Array(10).keys()].map((index) => `quay/tide-${index}.md`);
+  for (const [index, key] of keys.entries())
+    await save(key, `# Tide ${index}\n\nIt is in at ${index}, and out again.\n`);
   await publish();
-  expect(of('released')).toMatchObject([{ trace, key: 'quay/later.md', state: 'published' }]);
-  mill.remove('quay/later.md');
-  lines = [];
-  await takeUp('quay/later.md', '02');
-  await publish();
-  expect(of('ingested')).toMatchObject([{ trace, status: 'withdrawn' }]);
-  expect(of('article published')).toMatchObject([{ trace, state: 'withdrawn' }]);
-  // It is in none any more: the feed names it.
-  expect(of('feed published')[0]).toMatchObject({ traces: [], changes: 1 });
+  mill.at('2026-06-01T13:00:00Z');
+  for (const key of keys.slice(0, 6)) await take(key);
+}
+
+const compared = () =>
+  reconcile(
+    reconcileDeps({ ...mill.mill, log }, { mode: 'heal', found: (finding) => say('difference', { ...finding }) }),
+    {
+      stage: 'feeds',
+      after: '',
+      there: 0,
+      gone: 0,
+    },
+  );
+
+const published = async (of: Mill) => localPublish({ ...of, log }, thisProcess({ ...of, log }), { extent: 'changes' });
+
+const KINDS: readonly Kind[] = [
+  { name: 'an upload', act: () => save('quay/tide.md', '# The tide\n\nIt is in.\n') },
+  { name: 'an upload that another takes the place of', act: () => save('quay/ferry.md', `${STORY}\nAnd at ten.\n`) },
+  { name: 'a deletion', act: () => take('quay/ferry.md') },
+  {
+    name: 'a move to another section',
+    async act() {
+      await take('quay/ferry.md');
+      await save('city/ferry.md', STORY);
+    },
+  },
+  { name: 'another section in the text', act: () => save('quay/ferry.md', `---\nsection: city\n---\n\n${STORY}`) },
+  { name: 'a withdrawal', act: () => save('quay/ferry.md.feedmill.yaml', 'status: withdrawn\nreason: Not so.\n') },
+  { name: 'a hold', act: () => save('quay/ferry.md.feedmill.yaml', 'status: hold\n') },
+  { name: 'a draft', act: () => save('quay/ferry.md', `---\ndraft: true\n---\n\n${STORY}`) },
+  {
+    name: 'an embargo in the text of what is out',
+    act: () => save('quay/ferry.md', `---\nembargo: 2026-06-09T12:00:00Z\n---\n\n${STORY}`),
+  },
+  {
+    name: 'an instant to come out at',
+    async act() {
+      await save('quay/later.md', LATER('date: 2026-06-01T12:10:00Z'));
+      await publish();
+      lines = [];
+      await waitUntil('2026-06-01T12:11:00Z');
+    },
+  },
+  {
+    name: 'an instant to expire at',
+    async act() {
+      await save('quay/later.md', LATER('expires: 2026-06-01T12:10:00Z'));
+      await publish();
+      lines = [];
+      await waitUntil('2026-06-01T12:11:00Z');
+    },
+  },
+  {
+    // What search engines are told of is news for two days.
+    name: 'time alone',
+    async act() {
+      lines = [];
+      await waitUntil('2026-06-04T12:00:00Z');
+    },
+  },
+  { name: 'many deletions, which a feed holds', act: loseMuch },
+  {
+    name: 'somebody who accepts them',
+    async act() {
+      await loseMuch();
+      await publish();
+      lines = [];
+      for (const feed of [FEED, 'all' as FeedId]) {
+        say('accepted', { trace: await acceptLosses(mill.mill.store, mill.mill.clock, feed) });
+        await mill.mill.store.publishAgain(feed, mill.mill.clock.now());
+      }
+    },
+  },
+  {
+    name: 'a comparison',
+    async act() {
+      rmSync(join(mill.folder, 'public', FEED, 'rss.xml'));
+      await compared();
+    },
+  },
+  { name: 'another configuration', act: () => published({ ...mill.mill, generation: 'another', config: renamed() }) },
+  {
+    name: 'a configuration without the feed',
+    act: () => published({ ...mill.mill, generation: 'another', config: { ...mill.mill.config, feeds: [] } }),
+  },
+];
+
+function renamed(): Mill['config'] {
+  const { config } = mill.mill;
+  return { ...config, site: { ...config.site, title: 'Weekly Quay' } };
+}
+
+const PUTS = ['article published', 'feed published', 'feed held', 'feed taken down', 'feed left'];
+const DECISIONS = ['ingested', 'released', 'feed due', 'accepted', 'difference'];
+
+describe.each(KINDS)('$name', ({ act }) => {
+  it('is found by a trace in every line of what is put for it', async () => {
+    await save('quay/ferry.md', STORY);
+    await publish();
+    lines = [];
+    await act();
+    await publish();
+    const tracesIn = ({ trace, traces = [], run }: Line) =>
+      [trace, ...(traces as readonly unknown[]), run].filter((one) => one !== undefined);
+    const puts = lines.filter(({ event, written }) => PUTS.includes(String(event)) && written !== false);
+    expect(puts.filter(({ feed }) => feed === FEED || feed === 'all')).not.toEqual([]);
+    expect(puts.filter((line) => tracesIn(line).length === 0)).toEqual([]);
+    const decided = new Set(lines.filter(({ event }) => DECISIONS.includes(String(event))).flatMap(tracesIn));
+    // Of a run every line says which, also where nobody is told of a difference.
+    const strange = puts.filter((line) => line.run === undefined && !tracesIn(line).some((one) => decided.has(one)));
+    expect(strange).toEqual([]);
+  });
 });

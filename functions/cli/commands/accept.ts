@@ -20,14 +20,15 @@ export async function accept(call: Call): Promise<ExitStatus> {
     const named = operands as readonly FeedId[];
     await checkKnown(source, named);
     const chosen = switches.has('all') ? held.map(({ feed }) => feed) : named;
-    if (switches.has('all')) await acceptLosses(source.store, systemClock, EVERY_FEED);
+    const traces: string[] = [];
+    if (switches.has('all')) traces.push(await acceptLosses(source.store, systemClock, EVERY_FEED));
     for (const id of chosen) {
-      await acceptLosses(source.store, systemClock, id);
+      traces.push(await acceptLosses(source.store, systemClock, id));
       await source.store.publishAgain(id, systemClock.now());
     }
     const isAsking = named.length === 0 && !switches.has('all');
     const left = isAsking ? held : [];
-    tell(call, { held: left, accepted: chosen });
+    tell(call, { held: left, accepted: chosen, traces: [...new Set(traces)] });
     if (chosen.length > 0 && stack === undefined)
       call.terminal.err('feedmill: published by the running serve, or by the next "feedmill publish"\n');
     return left.length > 0 ? EXIT.rejected : EXIT.ok;
@@ -51,6 +52,8 @@ interface Told {
   /** Which are held, where nothing was chosen. */
   readonly held: readonly HeldFeed[];
   readonly accepted: readonly FeedId[];
+  /** What lines of the log have of what is published for it. */
+  readonly traces: readonly string[];
 }
 
 function tell({ terminal, switches }: Call, told: Told): void {

@@ -52,9 +52,9 @@ export const HELD_FEED_ROUTES: readonly Route[] = [
       const { feed, ...others } = objectIn(asked);
       if (typeof feed !== 'string' || Object.keys(others).length > 0) throw new Problem('feed-body');
       if (!(await store.heldFeeds()).some((held) => held.feed === feed)) throw new Problem('feed-not-held');
-      await acceptLosses(store, clock, feed as FeedId);
+      const trace = await acceptLosses(store, clock, feed as FeedId);
       await store.publishAgain(feed as FeedId, clock.now());
-      return json(202, { feed });
+      return json(202, { feed, trace });
     },
   },
 ];

@@ -3,6 +3,7 @@ import type { ArticleId, FeedId } from '../../../shared/article/types.ts';
 import { lastingFeeds } from '../../../shared/feed/membership.ts';
 import { about } from '../../../shared/pipeline/errors.ts';
 import { eachOnce } from '../../../shared/pipeline/parallel.ts';
+import { traceOfDecision } from '../../../shared/pipeline/trace.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import type { Archiving } from '../../../shared/publish/feed.ts';
 import { ordersPages } from '../../../shared/publish/neighbours.ts';
@@ -36,10 +37,11 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   const others = await otherFeeds(mill, outdated ? 'everything' : extent);
   const held = options.acceptsRemovals ? await heldFeeds(mill) : [];
   const feeds = [...new Set([...others, ...held, ...pending.feeds, ...unarchived])];
+  const run = outdated ? traceOfDecision('configuration', mill.generation) : undefined;
   const archiving = options.leavesArchives ? 'later' : outdated ? 'all' : 'changed';
   // Loaded while the processes are at it.
   const [unpublished, { listFeeds }] = await Promise.all([
-    publishParts(pool, { articles, feeds }, { ...options, archiving, latest }),
+    publishParts(pool, { articles, feeds }, { ...options, archiving, latest, ...stated({ run }) }),
     import('../../../shared/publish/list-feeds.ts'),
   ]);
   const again = {
@@ -63,7 +65,17 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
 export async function publishParts(
   pool: Pool,
   { articles, feeds }: Changes,
-  { onProgress, signal, archiving, latest }: PassOptions & { readonly archiving: Archiving; readonly latest?: number },
+  {
+    onProgress,
+    signal,
+    archiving,
+    latest,
+    run,
+  }: PassOptions & {
+    readonly archiving: Archiving;
+    readonly latest?: number;
+    readonly run?: string;
+  },
 ): Promise<Unpublished> {
   const total = articles.length + feeds.length;
   let done = 0;
@@ -79,7 +91,9 @@ export async function publishParts(
     });
   // All pages before all feeds, so that every link in a feed resolves.
   const pages = inBatches(articles, PARTS_OF_A_JOB);
-  await perform(pages.map((batch) => ({ kind: 'publish', changes: { articles: batch, feeds: [] }, archiving })));
+  await perform(
+    pages.map((batch) => ({ kind: 'publish', changes: { articles: batch, feeds: [] }, archiving, ...stated({ run }) })),
+  );
   const astray = new Set(failed.flatMap((unpublished) => unpublished.articles.map(({ item }) => item)));
   const made = latest === undefined ? undefined : { articles: articles.filter((id) => !astray.has(id)), latest };
   const madeBeside = (feed: FeedId) => (ordersPages(feed) ? stated({ made }) : {});
@@ -90,6 +104,7 @@ export async function publishParts(
       changes: { articles: [], feeds: [feed] },
       archiving,
       ...madeBeside(feed),
+      ...stated({ run }),
     })),
   );
   return {

@@ -6,12 +6,13 @@ import type { Compose } from '../../../shared/pipeline/compose/compose.ts';
 import { ingest } from '../../../shared/pipeline/ingest/ingest.ts';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
+import { ofRun } from '../../../shared/pipeline/trace.ts';
 import type { PublishDeps } from '../../../shared/publish/deps.ts';
 import { publishFiles } from '../../../shared/publish/publish.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { TOO_COSTLY } from '../../watched/too-costly.ts';
 import type { Mill } from '../mill.ts';
-import { type Failure, type Job, type JobOutcome, type Made, NOTHING_DONE } from './job.ts';
+import { type Failure, type Job, type JobOutcome, NOTHING_DONE } from './job.ts';
 
 /** Told of what a job is at: whoever watches it knows what to do without when it does not end. */
 export interface JobListener {
@@ -35,7 +36,7 @@ export async function doJob(
 ): Promise<JobOutcome> {
   signal?.throwIfAborted();
   if (job.kind === 'publish')
-    return { ...NOTHING_DONE, unpublished: await publishFiles(knowing(mill, job.made), job.changes, job.archiving) };
+    return { ...NOTHING_DONE, unpublished: await publishFiles(knowing(mill, job), job.changes, job.archiving) };
   const refused = new Set(job.kind === 'ingest' ? job.tooCostly : []);
   const compose = listener === undefined ? mill.compose : heard(mill.compose, listener);
   const followed = new Set<SubmissionKey>();
@@ -59,11 +60,14 @@ export async function doJob(
   return { ...NOTHING_DONE, settled, followed: [...followed], failed };
 }
 
+type PublishJob = Extract<Job, { readonly kind: 'publish' }>;
+
 /** Where somebody has committed since, no page is known to be as it should be. */
-function knowing(mill: Mill, made: Made | undefined): PublishDeps {
-  if (made === undefined) return mill;
+function knowing(mill: Mill, { made, run }: PublishJob): PublishDeps {
+  const deps = run === undefined ? mill : { ...mill, log: ofRun(mill.log, run) };
+  if (made === undefined) return deps;
   const articles = new Set(made.articles);
-  return { ...mill, made: async () => ((await mill.outbox.latest()) === made.latest ? articles : NONE) };
+  return { ...deps, made: async () => ((await mill.outbox.latest()) === made.latest ? articles : NONE) };
 }
 
 const NONE: ReadonlySet<ArticleId> = new Set();

@@ -9,8 +9,14 @@ export type Job =
   | IngestJob
   /** Uploads that the scan did not find any more. */
   | { readonly kind: 'withdraw'; readonly uploads: readonly Observation[] }
-  /** All but the index page, which the pass writes once. */
-  | { readonly kind: 'publish'; readonly changes: Changes; readonly archiving?: Archiving; readonly made?: Made };
+  /** All but the index page, which the pass writes once. `run`: what it is done for, where nothing has changed of it. */
+  | {
+      readonly kind: 'publish';
+      readonly changes: Changes;
+      readonly archiving?: Archiving;
+      readonly made?: Made;
+      readonly run?: string;
+    };
 
 /** Pages that the pass has made, and what the store was then. */
 export interface Made {
