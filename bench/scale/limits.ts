@@ -37,7 +37,7 @@ export const ASSUMED = {
   /** One article of 8 kB, read and committed: as docs/costs.md has it. */
   ingest: 0.1,
   /** Write units of an article in six feeds, all transacted: counted (docs/costs.md, "100 new articles at once"). */
-  writeUnits: 33.2,
+  writeUnits: 33.26,
   /** A page: a read of the table, a look and a put at 50 ms each (Amazon S3 User Guide, "Best practices": 100 to 200 ms for the first bytes at the most). */
   page: 0.2,
   /** Of it, processor time: 1.4 ms to render and compare (measured), the rest for three requests by the SDK. */

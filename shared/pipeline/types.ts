@@ -130,8 +130,8 @@ export interface FeedRecord {
   /** Of what its documents have shown that of which hubs were told last: the digest in `shown`. */
   readonly told?: string;
   /**
-   * ETags that the feed's own files have, or were to have when this was written, in their order. Never to be believed where nothing is
-   * put on them. Kept where it can be said of a file before it is put.
+   * ETags that the feed's own files have, or were to have when this was written, in their order, and behind them those of the newest
+   * document of its archive. Never to be believed where nothing is put on them. Kept where it can be said of a file before it is put.
    */
   readonly etags?: readonly string[];
   /** When its files are to be made again although nothing changes: with the oldest news that search engines are told of with it. */

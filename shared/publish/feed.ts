@@ -2,7 +2,7 @@ import { stated } from '../article/stated.ts';
 import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
-import { archiveIndexPath, isOneOfSeveral } from '../feed/archives/span.ts';
+import { archiveIndexPath, isOneOfSeveral, type Span } from '../feed/archives/span.ts';
 import { deletionsSince, MOST_DELETIONS } from '../feed/deletions.ts';
 import { renderFeed } from '../feed/documents.ts';
 import { isConfigured, lastingFeeds } from '../feed/membership.ts';
@@ -12,10 +12,11 @@ import { isTogether } from '../feed/together.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
-import type { Archived, FeedRecord, IndexEntry } from '../pipeline/types.ts';
+import type { FeedRecord, IndexEntry } from '../pipeline/types.ts';
 import { renderFeedPage } from '../site/feed-page.ts';
 import { announce } from './announce.ts';
 import { addressOf } from './archives/archive-document.ts';
+import { newestDocument } from './archives/newest-document.ts';
 import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-archive.ts';
 import { spansOf } from './archives/spans.ts';
 import { publishPage } from './article.ts';
@@ -33,7 +34,7 @@ import { isAlike, isKeptAlike, isListedAlike, leadingTo, notEmptied, recordOf } 
 import { windowIn } from './feed-window.ts';
 import { amendHeld } from './held/amend-feed.ts';
 import { besideChanges } from './neighbours.ts';
-import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
+import { newestEtags, type OwnFiles, ownFiles, putsOf } from './own-files.ts';
 import { ownSitemaps } from './sitemaps/own-sitemaps.ts';
 import { publishSitemapIndex } from './sitemaps/sitemap-index.ts';
 import { publishTranslations } from './translations.ts';
@@ -148,14 +149,17 @@ async function publishOnce(
   if (loss.asks && isAnyThere(id, own.states)) {
     const held = await holdFeed(deps, { value: before, version: read }, loss, sorts);
     if (held === 'conflict') return held;
-    const history = await historyOf(store, id, config, before.archived, before.archived === undefined);
+    const { archived } = before;
+    const newestSpan = archived && (await spansOf(store, id, archived.below).newest());
+    const history = await historyOf(store, id, config, newestSpan, archived === undefined);
     const unheld = { window: seen.window, ...stated({ history }) };
     const amended = await amendHeld(deps, held, unheld, { sorts, extent: archiving }, onWritten);
     return amended === 'conflict' || !isAsSeen(seen.newest, await store.entries(id, seen.looked)) ? 'conflict' : 'done';
   }
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
-  const history = await historyOf(store, id, config, archived, seen.isWhole);
+  const newestSpan = archived && (await spansOf(store, id, archived.below).newest());
+  const history = await historyOf(store, id, config, newestSpan, seen.isWhole);
   // What is left for later is not made, though documents lead to it already.
   const newest = history?.kind === 'newest' && archiving !== 'later' ? history.previous.version : undefined;
   if (archived !== undefined) archived = leadingTo(archived, newest);
@@ -164,11 +168,18 @@ async function publishOnce(
   const pages = hasFeedPage(id) ? [renderFeedPage(window, config)] : [];
   const sitemaps = hasSitemaps(id) ? await ownSitemaps(deps, window) : { documents: [] };
   const documents = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages, ...sitemaps.documents];
-  const puts = await putsOf(deps, id, documents, own);
+  const puts = await putsOf(deps, documents, own);
   if (puts === 'conflict') return 'conflict';
+  const isNewestMade = own.from === 'memory' && newest !== undefined && newest === before.archived?.newest;
+  const archive =
+    archived === undefined || newestSpan === undefined || isNewestMade || archiving !== 'changed'
+      ? undefined
+      : await newestDocument(deps, before, { archived, span: newestSpan, from: own.from });
+  if (archive === 'conflict') return 'conflict';
+  const etags = puts.etags && [...puts.etags, ...(archive?.puts.etags ?? newestEtags(before))];
   const { again: _, ...rest } = isEmpty ? before : notEmptied(before);
   const had = hadNow(before.had, window.articles, seen.newest, loss, clock.now());
-  let kept: FeedRecord = { ...rest, had, shown, ...stated({ archived, etags: puts.etags, again: sitemaps.until }) };
+  let kept: FeedRecord = { ...rest, had, shown, ...stated({ archived, etags, again: sitemaps.until }) };
   // Before the record, which tells whoever comes after a fault in between to do so again.
   if (before.had?.isHeld) await store.letGoFeed(id);
   let version = read;
@@ -187,8 +198,8 @@ async function publishOnce(
       archived,
       sorts,
       extent: isLost && archiving === 'changed' ? 'all' : archiving,
-      isNewestMade:
-        own.from === 'memory' && archived.newest !== undefined && archived.newest === before.archived?.newest,
+      isNewestMade,
+      ...stated({ newest: archive }),
       made: spansMade,
     });
     if (made === 'conflict') return 'conflict';
@@ -235,12 +246,11 @@ async function historyOf(
   store: ArticleStore,
   id: FeedId,
   config: Config,
-  archived: Archived | undefined,
+  newest: Span | undefined,
   isWhole: boolean,
 ): Promise<History | undefined> {
   if (isWhole) return { kind: 'complete' };
-  if (archived === undefined) return undefined;
-  const newest = await spansOf(store, id, archived.below).newest();
+  if (newest === undefined) return undefined;
   const index = isOneOfSeveral(newest) ? archiveIndexPath(id) : undefined;
   return { kind: 'newest', previous: await addressOf(store, id, newest, config), ...stated({ index }) };
 }

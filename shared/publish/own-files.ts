@@ -1,8 +1,9 @@
 import type { PublicPath } from '../article/public-path.ts';
-import type { FeedId } from '../article/types.ts';
+import { NEWEST } from '../feed/archives/span.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import type { PublicFile, PublicStore } from '../pipeline/ports.ts';
 import type { FeedRecord } from '../pipeline/types.ts';
+import { spanFiles } from './archives/span-files.ts';
 import type { PublishDeps } from './deps.ts';
 import { type Published, pathsWithSiblings, publishedStates, staleFiles } from './document.ts';
 import { feedFiles } from './feed-files.ts';
@@ -19,12 +20,35 @@ export interface OwnFiles {
  * @param from `look` where what is remembered has been found to be wrong
  */
 export async function ownFiles(
-  { publicStore, etagOf }: Pick<PublishDeps, 'publicStore' | 'etagOf'>,
-  { id, etags }: FeedRecord,
+  deps: Pick<PublishDeps, 'publicStore' | 'etagOf'>,
+  { id, etags = [] }: FeedRecord,
   from: OwnFiles['from'],
 ): Promise<OwnFiles> {
   const paths = feedFiles(id);
-  if (from === 'look' || etagOf === undefined || etags?.length !== paths.length)
+  return filesBy(deps, paths, etags.slice(0, paths.length), from);
+}
+
+/** The same of the newest document of its archive, which changes as often: its ETags are remembered behind the feed's own. */
+export async function newestArchiveFiles(
+  deps: Pick<PublishDeps, 'publicStore' | 'etagOf'>,
+  record: FeedRecord,
+  from: OwnFiles['from'],
+): Promise<OwnFiles> {
+  return filesBy(deps, spanFiles(record.id, { name: NEWEST }), newestEtags(record), from);
+}
+
+/** What a feed's record remembers of the newest document of its archive. */
+export function newestEtags({ id, etags = [] }: FeedRecord): readonly string[] {
+  return etags.slice(feedFiles(id).length);
+}
+
+async function filesBy(
+  { publicStore, etagOf }: Pick<PublishDeps, 'publicStore' | 'etagOf'>,
+  paths: readonly PublicPath[],
+  etags: readonly string[],
+  from: OwnFiles['from'],
+): Promise<OwnFiles> {
+  if (from === 'look' || etagOf === undefined || etags.length !== paths.length)
     return { states: await publishedStates(publicStore, paths), from: 'look' };
   const states = paths.map((path, index) => [path, { etag: etags[index] ?? '', digest: '' }] as const);
   return { states: new Map(states), from: 'memory' };
@@ -39,13 +63,12 @@ export interface Puts {
 }
 
 /**
- * What is to be put of a feed's own documents. What would be left as it is remembered is looked at first: a memory may be wrong, as
+ * What is to be put of documents whose files are `own`. What would be left as it is remembered is looked at first: a memory may be wrong, as
  * where a process wrote it and did not live to put the files. So it can cost a look, and never keeps an old document.
  * @returns `conflict` when somebody else's is there.
  */
 export async function putsOf(
   { publicStore, etagOf }: Pick<PublishDeps, 'publicStore' | 'etagOf'>,
-  id: FeedId,
   documents: readonly FeedDocument[],
   own: OwnFiles,
 ): Promise<Puts | 'conflict'> {
@@ -53,8 +76,12 @@ export async function putsOf(
   if (published === 'conflict') return 'conflict';
   const files = (await Promise.all(documents.map((document) => staleFiles(document, published)))).flat();
   if (etagOf === undefined) return { files, published };
-  const next = new Map(files.map(({ path, bytes }) => [path, etagOf(bytes)]));
-  return { files, published, etags: feedFiles(id).map((path) => next.get(path) ?? published.get(path)?.etag ?? '') };
+  const next = new Map<string, string>(files.map(({ path, bytes }) => [path, etagOf(bytes)]));
+  return {
+    files,
+    published,
+    etags: [...own.states.keys()].map((path) => next.get(path) ?? published.get(path)?.etag ?? ''),
+  };
 }
 
 /** @returns the same with what was found of the documents that have not changed, as their ETags tell. */

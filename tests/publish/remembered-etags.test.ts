@@ -1,7 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId } from '../../shared/article/types.ts';
+import { NEWEST } from '../../shared/feed/archives/span.ts';
 import type { ArticleStore, PublicFile } from '../../shared/pipeline/ports.ts';
+import { spanFiles } from '../../shared/publish/archives/span-files.ts';
 import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { publishFeed } from '../../shared/publish/feed.ts';
 import { feedFiles } from '../../shared/publish/feed-files.ts';
@@ -163,6 +165,52 @@ describe('a feed whose ETags are remembered', () => {
       await expectWhole(/First/);
     },
   );
+
+  describe('and which has an archive', () => {
+    const IN_ARCHIVE = spanFiles(ALL, { name: NEWEST });
+    let number = 0;
+    const another = () => {
+      quay.at(`2026-06-${10 + ++number}T12:00:00Z`);
+      return write(`${number}.md`, `Number ${number}`);
+    };
+
+    beforeEach(async () => {
+      number = 0;
+      const limits = { ...deps.config.limits, feedItems: 2, archiveItems: 10 };
+      deps = { ...deps, config: { ...deps.config, limits } };
+      while (number < 4) await another();
+      await publishFeed(deps, ALL);
+    });
+
+    /** What is in it is found in its newest document. */
+    function expectArchived(...words: readonly RegExp[]): void {
+      const file = objects.files.get('/all/archive/newest/rss.xml');
+      for (const word of words) expect(Buffer.from(file?.bytes ?? '').toString()).toMatch(word);
+    }
+
+    it('is changed without a look too: the newest document of that changes with it', async () => {
+      for (let change = 0; change < 3; change++) {
+        await another();
+        const { deps: counting, calls } = counted();
+        expect(await publishFeed(counting, ALL)).toBe('updated');
+        expect(calls).not.toHaveProperty('head');
+        expect(calls).toMatchObject({ put: 12 + IN_ARCHIVE.length, putFeed: 1 });
+        await expectWhole(new RegExp(`Number ${number}\\b`));
+        expectArchived(/Number 1\b/, new RegExp(`Number ${number - 2}\\b`));
+      }
+    });
+
+    it.each(IN_ARCHIVE)('has %s put right with the next change, be it gone or another', async (path) => {
+      for (const spoil of [() => objects.files.delete(path), () => objects.files.set(path, foreign(path))]) {
+        spoil();
+        await another();
+        expect(await publishFeed(deps, ALL)).toBe('updated');
+        await expectWhole(new RegExp(`Number ${number}\\b`));
+        expectArchived(/Number 1\b/, new RegExp(`Number ${number - 2}\\b`));
+        expect(Buffer.from(objects.files.get(path)?.bytes ?? '').toString()).not.toBe('mine');
+      }
+    });
+  });
 
   it('puts nothing older in the place of what came while it thought that nothing had changed', async () => {
     await write('a.md', 'First');

@@ -1,10 +1,10 @@
-import type { FeedId } from '../../article/types.ts';
+import type { FeedId, Instant } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import { cutAmong } from '../../feed/archives/cut.ts';
 import { type ArchiveAddress, type ArchiveHistory, historyWeight } from '../../feed/archives/history.ts';
 import { archiveIndexPath, archivePlace, isOneOfSeveral, type Span } from '../../feed/archives/span.ts';
 import { versionOf } from '../../feed/archives/version.ts';
-import { renderFeed } from '../../feed/documents.ts';
+import { type FeedDocument, renderFeed } from '../../feed/documents.ts';
 import { hasSitemaps, spanSitemap } from '../../feed/sitemaps/places.ts';
 import { renderSitemap } from '../../feed/sitemaps/sitemap.ts';
 import { windowOf } from '../../feed/window.ts';
@@ -22,6 +22,18 @@ interface TooLarge {
   readonly cut: string;
 }
 
+/** What the documents of one span are to be, by what was in the index. */
+export interface RenderedSpan {
+  readonly span: Span;
+  readonly documents: readonly FeedDocument[];
+  /** Those of the documents that are for search engines. */
+  readonly sitemaps: readonly FeedDocument[];
+  /** The newest update of its articles. */
+  readonly updated: Instant;
+  /** The version of what was in the index. */
+  readonly seen: string;
+}
+
 /**
  * Makes the documents of one span what the store says. As with a feed's own, the published ETags are read first, then what is in it
  * and beside it; and who wrote looks at the index again.
@@ -32,9 +44,20 @@ export async function publishSpan(
   span: Span,
   spans: Spans,
 ): Promise<'written' | 'unchanged' | 'conflict' | TooLarge> {
-  const { store, publicStore, config } = deps;
+  const published = await publishedStates(deps.publicStore, spanFiles(feed, span));
+  const rendered = await renderSpan(deps, feed, span, spans);
+  if ('cut' in rendered) return rendered;
+  return settled(deps, feed, rendered, await putDocuments(deps.publicStore, rendered.documents, published));
+}
+
+/** Renders the documents of one span. What is public of them has been read before. */
+export async function renderSpan(
+  { store, config }: PublishDeps,
+  feed: FeedId,
+  span: Span,
+  spans: Spans,
+): Promise<RenderedSpan | TooLarge> {
   const most = config.limits.archiveItems;
-  const published = await publishedStates(publicStore, spanFiles(feed, span));
   const seen = await addressOf(store, feed, span, config);
   const inIndex = await store.stretch(feed, most + 1, span);
   const found = inIndex.filter(({ article }) => article.state === 'published');
@@ -47,17 +70,26 @@ export async function publishSpan(
   );
   if (cut !== undefined) return { cut };
   const version = versionOf(found.map(({ entry }) => entry));
-  const history = await spanHistory(deps, feed, span, { spans, version });
+  const history = await spanHistory({ store, config }, feed, span, { spans, version });
   const { own } = history;
   const pages = hasFeedPage(feed) ? [renderArchivePage(window, history, config)] : [];
   const sitemaps = hasSitemaps(feed) ? [renderSitemap(spanSitemap(span), own.page, window.articles, config)] : [];
   const documents = [...renderFeed({ ...window, history }, config), ...pages, ...sitemaps];
-  const result = await putDocuments(publicStore, documents, published);
-  if (result === 'conflict') return 'conflict';
+  return { span, documents, sitemaps, updated: window.updated, seen: seen.version };
+}
+
+/** What is left to be done when the documents of a span have been put. @param result of the puts */
+export async function settled(
+  deps: PublishDeps,
+  feed: FeedId,
+  { span, sitemaps, updated, seen }: RenderedSpan,
+  result: 'written' | 'unchanged' | 'conflict',
+): Promise<'written' | 'unchanged' | 'conflict'> {
+  if (result === 'conflict') return result;
   let written = result === 'written';
-  for (const sitemap of sitemaps) written = (await keepSitemap(deps, sitemap, window.updated)) || written;
+  for (const sitemap of sitemaps) written = (await keepSitemap(deps, sitemap, updated)) || written;
   if (!written) return 'unchanged';
-  return (await addressOf(store, feed, span, config)).version === seen.version ? 'written' : 'conflict';
+  return (await addressOf(deps.store, feed, span, deps.config)).version === seen ? 'written' : 'conflict';
 }
 
 /** How the documents of a span hang together with those beside it. @param of `version` of the span's own */

@@ -1,10 +1,11 @@
 import type { FeedId } from '../../article/types.ts';
 import { cutAmong } from '../../feed/archives/cut.ts';
-import { type Span, spanBelow } from '../../feed/archives/span.ts';
+import { isNewest, type Span, spanBelow } from '../../feed/archives/span.ts';
 import type { Archived, Stretch } from '../../pipeline/types.ts';
 import type { PublishDeps } from '../deps.ts';
 import { publishSpan } from './archive-document.ts';
 import { publishArchiveIndex } from './archive-index.ts';
+import { type NewestDocument, putNewest } from './newest-document.ts';
 import { type Spans, spansOf } from './spans.ts';
 
 /** What of an archive is looked at: where the index has changed; a part of it; or all of it, as when its looks have. */
@@ -26,6 +27,8 @@ export interface ArchiveWork {
    * otherwise with the put that follows comes again, and makes it.
    */
   readonly isNewestMade: boolean;
+  /** Where its ETags are remembered, the newest document as it is to be. */
+  readonly newest?: NewestDocument;
   /** Spans that rounds before this one have made, which adds its own: without it each document of a new archive is rendered twice. */
   readonly made: Set<string>;
 }
@@ -62,9 +65,12 @@ export async function publishArchive(
     if (made.has(name)) return true;
     made.add(name);
     visited++;
-    const result = await publishWhole(deps, feed, span, spans, archived, () => {
-      isCut = true;
-    });
+    const isPrepared = work.newest !== undefined && isNewest(span) && span.from === work.newest.rendered.span.from;
+    const result = isPrepared
+      ? await putNewest(deps, feed, work.newest)
+      : await publishWhole(deps, feed, span, spans, archived, () => {
+          isCut = true;
+        });
     if (result === 'conflict') ended = result;
     else if (typeof result === 'object') {
       ended = { archived: { ...archived, cutting: [...(archived.cutting ?? []), result.cut] }, more: true };
