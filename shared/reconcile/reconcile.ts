@@ -12,7 +12,7 @@ import { type Removals, uploadsStep } from './uploads.ts';
 import { watched } from './watched.ts';
 
 /** What is compared, in this order: what is published follows from the store, which follows from the inbox. */
-export const STAGES = ['uploads', 'removals', 'feeds', 'files', 'receipts', 'site'] as const;
+export const STAGES = ['uploads', 'removals', 'marks', 'feeds', 'files', 'receipts', 'site'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** How far a reconcile has come: plain data, so that another process can go on. */
@@ -76,6 +76,14 @@ async function step(deps: ReconcileDeps, position: Position): Promise<Position |
       if (position.gone === 0) return onward(position, undefined);
       const removals = removalsOf(deps, position);
       const { upTo } = await uploadsStep(deps, after as SubmissionKey, { removals, readsAll: undefined });
+      return onward(position, upTo);
+    }
+    case 'marks': {
+      if (position.gone === 0) return onward(position, undefined);
+      const { upTo } = await uploadsStep(deps, after as SubmissionKey, {
+        removals: 'look behind',
+        readsAll: undefined,
+      });
       return onward(position, upTo);
     }
     case 'feeds':

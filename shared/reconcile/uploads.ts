@@ -24,8 +24,11 @@ export interface UploadsStep {
   readonly gone: number;
 }
 
-/** What is to be done about uploads that are gone: they are judged together, when all are counted. */
-export type Removals = 'count' | 'take back' | 'hold';
+/**
+ * What is to be done about uploads that are gone: they are judged together, when all are counted. `look behind`: they have been taken back, and
+ * others may say of one still that it has their articles.
+ */
+export type Removals = 'count' | 'take back' | 'hold' | 'look behind';
 
 /**
  * Compares the inbox, as it is listed, with the records of its uploads: both are sorted by key, so that a step holds a page of each.
@@ -61,6 +64,8 @@ export async function uploadsStep(
       const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;
       const kind = differenceOf(upload, record) ?? ((await isLeftMarked(deps, record)) ? 'unfinished' : other);
       if (kind !== undefined) report({ kind, key: upload.key }, record);
+    } else if (upload !== undefined && removals === 'look behind') {
+      if (await isLeftMarked(deps, record)) report({ kind: 'unfinished', key: upload.key }, record);
     } else if (upload === undefined && isThere && ((await deps.isGone?.(record.key)) ?? true)) {
       gone++;
       if (removals === 'take back') report({ kind: 'gone', key: record.key }, record);

@@ -341,6 +341,13 @@ export const MUTANTS: readonly Mutant[] = [
     history: 'article-that-came-back-while-a-feed-was-read.json',
   },
   {
+    promise: 'who has an article instead is said as it is when a comparison is done',
+    file: 'shared/reconcile/reconcile.ts',
+    from: "case 'marks': {\n      if (position.gone === 0)",
+    to: "case 'marks': {\n      if (position.gone >= 0)",
+    history: 'upload-superseded-by-one-that-moved.json',
+  },
+  {
     promise: 'what a feed tells of articles that were taken back is read behind its index',
     file: 'shared/publish/feed-window.ts',
     from: 'const newest = await store.window(id, looked);\n  const deletions = await deletionsOf();',
