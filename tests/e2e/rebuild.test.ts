@@ -86,6 +86,19 @@ it('makes a public folder that was emptied what it was: every file, byte for byt
   for (const [path, bytes] of contents()) expect([path, bytes]).toEqual([path, before.get(path)]);
 });
 
+it('does so from the state alone where the uploads are gone: every document, and only pictures wait for them', async () => {
+  await newsroom();
+  expect((await run('publish', '--now', ago(5))).status).toBe(0);
+  const before = contents();
+  rmSync(place('public'), { recursive: true });
+  rmSync(place('inbox'), { recursive: true });
+  mkdirSync(place('inbox'));
+  await run('rebuild');
+  const documents = [...before.keys()].filter((path) => !path.startsWith('media/'));
+  expect([...contents().keys()]).toEqual(documents);
+  for (const path of documents) expect([path, contents().get(path)]).toEqual([path, before.get(path)]);
+});
+
 it('is seen by nobody who reads meanwhile: no document is ever away, or older than it was', async () => {
   await newsroom();
   const files = [...contents().keys()].filter((path) => !/\.(?:gz|br|html\.br)$|^404\.html$/.test(path));
