@@ -13,6 +13,7 @@ export const CHANGES = [
   'the same upload again',
   'a withdrawal',
   '100 new articles at once',
+  'a new article, with a new tag and author',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 

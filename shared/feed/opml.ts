@@ -1,3 +1,4 @@
+import type { FeedId } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl } from './address.ts';
@@ -37,6 +38,36 @@ export function renderOpml(feeds: readonly NamedFeed[], config: Config): FeedDoc
   const xml = xmlDocument(opml);
   checkWellFormed(xml);
   return documentOf(OPML_PATH, 'text/x-opml; charset=utf-8', xml);
+}
+
+/**
+ * The feeds of such a list as it lies somewhere, in its order.
+ * @returns undefined where it is none that this configuration makes of these feeds, byte for byte: somebody has edited it, or it is of another one
+ */
+export function feedsInOpml(bytes: Uint8Array, config: Config): readonly NamedFeed[] | undefined {
+  const feeds: NamedFeed[] = [];
+  for (const [, title = '', address = ''] of new TextDecoder().decode(bytes).matchAll(SUBSCRIPTION)) {
+    const id = feedAt(asWritten(address), config);
+    if (id === undefined) return undefined;
+    feeds.push({ id, title: asWritten(title) });
+  }
+  return Buffer.compare(renderOpml(feeds, config).bytes, bytes) === 0 ? feeds : undefined;
+}
+
+const SUBSCRIPTION = /<outline type="rss" text="[^"]*" title="([^"]*)" [^>]*xmlUrl="([^"]*)"/g;
+
+function asWritten(attribute: string): string {
+  return attribute.replace(/&#x([\dA-F]{1,2});/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function feedAt(address: string, { site }: Config): FeedId | undefined {
+  const end = /\/[^/]*$/.exec(address);
+  if (end === null || !address.startsWith(site.feedsUrl)) return undefined;
+  try {
+    return decodeURIComponent(address.slice(site.feedsUrl.length, end.index)) as FeedId;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A folder of nothing is none. */

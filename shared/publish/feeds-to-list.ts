@@ -1,3 +1,5 @@
+import { byBytes } from '../article/by-bytes.ts';
+import type { FeedId } from '../article/types.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { FeedRecord } from '../pipeline/types.ts';
 
@@ -22,6 +24,12 @@ export interface FeedsToList {
   readonly feeds: readonly FeedRecord[];
   /** Whether there are more. */
   readonly isCut: boolean;
+}
+
+/** Whether one feed finds a place before another. */
+export function isBefore(one: FeedId, other: FeedId): boolean {
+  const rank = (id: string) => LONG.findIndex((prefix) => id.startsWith(prefix));
+  return rank(one) === rank(other) ? byBytes(one, other) < 0 : rank(one) < rank(other);
 }
 
 /** Sections, languages and what the configuration declares come first, then tags, then authors; these in the order of their ids. */

@@ -10,6 +10,7 @@ import { navigationFeeds } from '../site/navigation.ts';
 import { renderNotFound } from '../site/not-found.ts';
 import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
 import { renderSubscribePage } from '../site/subscribe-page.ts';
+import { amendedList, type List, recordsOf } from './amended-list.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocuments } from './document.ts';
 import { publishEmptyPage } from './empty-page.ts';
@@ -21,21 +22,29 @@ import { LISTING_PATHS } from './site-paths.ts';
  * without articles is no use to anybody, and may be a name that was never to be published.
  *
  * Whoever wrote looks at the records again: a feed that is emptied and filled again is what the page showed all along.
+ * @param news feeds of which alone there is news. @default there may be of any
  */
-export async function publishIndex(deps: PublishDeps): Promise<void> {
+export async function publishIndex(deps: PublishDeps, news?: readonly FeedId[]): Promise<void> {
   const { store, publicStore, config } = deps;
   await untilSettled('index page', async () => {
     const published = await publishedStates(publicStore, [...LISTING_PATHS, NOT_FOUND_PATH]);
-    const { feeds, isCut } = await feedsToList(store);
-    const shown = listed(feeds, config);
+    const amended = news === undefined ? undefined : await amendedList(deps, published, news);
+    if (amended === 'conflict') return amended;
+    const { feeds: shown, isCut, records } = amended ?? (await wholeList(deps));
     const documents = [renderNotFound(config), renderOpml(shown, config), renderSubscribePage(shown, config, isCut)];
     const result = await putDocuments(publicStore, documents, published);
     if (result === 'conflict') return 'conflict';
-    if (result === 'written' && !showsTheSame(shown, listed((await feedsToList(store)).feeds, config)))
-      return 'conflict';
-    return 'made';
+    if (result !== 'written') return 'made';
+    const { records: now } =
+      amended === undefined ? await wholeList(deps) : { records: await recordsOf(store, news ?? []) };
+    return showsTheSame(listed(records, config), listed(now, config)) ? 'made' : 'conflict';
   });
   await publishEmptyPages(deps);
+}
+
+async function wholeList({ store, config }: PublishDeps): Promise<List> {
+  const { feeds: records, isCut } = await feedsToList(store);
+  return { feeds: listed(records, config), isCut, records };
 }
 
 function showsTheSame(then: readonly FeedRecord[], now: readonly FeedRecord[]): boolean {

@@ -18,7 +18,8 @@ export async function listFeeds(deps: PublishDeps, extent: 'always' | 'news' = '
   const { store, log } = deps;
   let news = await store.unlisted();
   if (news.length === 0 && extent === 'news') return;
-  await publishIndex(deps);
+  const all = extent === 'always';
+  await publishIndex(deps, all ? undefined : feedsOf(news));
   if (extent === 'always') await publishSitemaps(deps);
   const waiting = await unmade(store, feedsOf(news));
   const failures = await eachByItself(waiting, AT_ONCE, (id) => publishFeed(deps, id));
@@ -27,7 +28,7 @@ export async function listFeeds(deps: PublishDeps, extent: 'always' | 'news' = '
   if (failures.length < waiting.length) {
     // Read before the page is made, which is as new then as this.
     news = await store.unlisted();
-    await publishIndex(deps);
+    await publishIndex(deps, all ? undefined : feedsOf(news));
     // What was registered meanwhile is left to whoever publishes next: during an import there would be no end of it.
     const seenTo = new Set(waiting);
     const others = feedsOf(news).filter((id) => !seenTo.has(id));

@@ -18,16 +18,20 @@ const BODY = Array.from(
   (_, line) => `Line ${line} tells what the harbour master said of berth ${line * 7919}.`,
 );
 
-function story(key: string, body = 'The quay is open.'): string {
+/** In the place of what all others have. */
+interface Others {
+  readonly author?: string;
+  readonly tags?: string;
+}
+
+function story(
+  key: string,
+  body = 'The quay is open.',
+  { author = 'Ada Brandt', tags = 'boats, quays' }: Others = {},
+): string {
   const minute = Number(/\d+/.exec(key)?.[0] ?? 0);
   const date = new Date(Date.UTC(2026, 2, 2, 8, minute)).toISOString();
-  const fields = [
-    `title: Story of ${key}`,
-    `date: ${date}`,
-    'author: Ada Brandt',
-    'tags: [boats, quays]',
-    'language: en',
-  ];
+  const fields = [`title: Story of ${key}`, `date: ${date}`, `author: ${author}`, `tags: [${tags}]`, 'language: en'];
   return ['---', ...fields, '---', '', body, '', BODY.join('\n\n'), ''].join('\n');
 }
 
@@ -83,8 +87,8 @@ describe.runIf(dynoxideIsInstalled)('what a change asks of the services', () => 
   /** S3 dates uploads by the second, and one of the same second and content is the same upload, told of twice. */
   const nextSecond = () => setTimeout(1010 - (Date.now() % 1000));
 
-  const upload = (number: number, body?: string) =>
-    mill.newsroom.upload(`city/${number}.md`, story(`city/${number}.md`, body));
+  const upload = (number: number, body?: string, others?: Others) =>
+    mill.newsroom.upload(`city/${number}.md`, story(`city/${number}.md`, body, others));
   async function fill(from: number, to: number): Promise<void> {
     for (let number = from; number < to; number++) await upload(number);
     await settled();
@@ -109,6 +113,11 @@ describe.runIf(dynoxideIsInstalled)('what a change asks of the services', () => 
     counted['a withdrawal'] = await settled();
     for (let number = 61; number < 161; number++) await upload(number);
     counted['100 new articles at once'] = await settled();
+    // A tag has a feed from its third article on, an author from the first.
+    for (const number of [161, 162]) await upload(number, undefined, { tags: 'boats, piers' });
+    await settled();
+    await upload(163, undefined, { author: 'Bo Lind', tags: 'boats, piers' });
+    counted['a new article, with a new tag and author'] = await settled();
     await expect(`${JSON.stringify(counted, undefined, 2)}\n`).toMatchFileSnapshot(COUNTED);
   });
 });

@@ -12,10 +12,15 @@ const NONE: Units = { read: 0, write: 0 };
 const A_READ = 4_096;
 const A_WRITE = 1_024;
 
+interface Keys {
+  readonly Keys: readonly Item[];
+}
+type Puts = readonly { readonly PutRequest: { readonly Item: Item } }[];
+
 interface Request {
   readonly Key?: Item;
   readonly Item?: Item;
-  readonly RequestItems?: Readonly<Record<string, { readonly Keys: readonly Item[] }>>;
+  readonly RequestItems?: Readonly<Record<string, Keys | Puts>>;
   readonly TransactItems?: readonly Readonly<Record<string, { readonly Item?: Item; readonly Key?: Item }>>[];
 }
 
@@ -50,10 +55,14 @@ export function openMeter(): { units(operation: string, request: Request, reply:
       if (operation === 'GetItem') return { read: readOf(sizeAt(Key)), write: 0 };
       if (operation === 'Query') return { read: readOf(sum(Items.map(sizeAt))), write: 0 };
       if (operation === 'BatchGetItem') {
-        const keys = Object.values(RequestItems).flatMap(({ Keys }) => Keys);
+        const keys = Object.values(RequestItems).flatMap((all) => ('Keys' in all ? all.Keys : []));
         return { read: sum(keys.map((key) => readOf(sizeAt(key)))), write: 0 };
       }
       if (operation === 'PutItem' || operation === 'DeleteItem') return { read: 0, write: write(request) };
+      if (operation === 'BatchWriteItem') {
+        const puts = Object.values(RequestItems).flatMap((all) => ('Keys' in all ? [] : all));
+        return { read: 0, write: sum(puts.map(({ PutRequest }) => write(PutRequest))) };
+      }
       if (operation !== 'TransactWriteItems') return NONE;
       const writes = TransactItems.flatMap((one) => Object.values(one));
       return { read: 0, write: 2 * sum(writes.map(write)) };
