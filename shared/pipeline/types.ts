@@ -202,7 +202,10 @@ export interface Versioned<T> {
 /** One transaction: an upload's record with its receipt and, when it touches an article, that article and its index. */
 export interface Commit {
   readonly upload: Versioned<UploadRecord>;
-  /** The record as it was read: a store that is not told keeps the upload's former place in its lists, which readers pass over. */
+  /**
+   * The record as it was read: a store that is not told puts all that follows from the new one, and keeps the upload's former place in its
+   * lists, which readers pass over.
+   */
   readonly uploadBefore?: UploadRecord;
   readonly article?: ArticleCommit;
 }

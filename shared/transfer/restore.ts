@@ -1,4 +1,5 @@
 import { CANARY_KEY } from '../article/canary.ts';
+import { stated } from '../article/stated.ts';
 import type { FeedId, StoredArticle, SubmissionKey } from '../article/types.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import { articleCommit, articlePlace } from '../pipeline/plan.ts';
@@ -84,12 +85,19 @@ async function putArticle(
   for (const key of uploads.length === 0 ? [article.key] : uploads)
     await untilSettled(`article ${article.id}`, async () => {
       const [known, prior] = await Promise.all([store.upload(key), store.article(article.id)]);
-      return store.commit({
-        upload: known ?? { value: unread(key, article), version: 0 },
-        ...(known === undefined ? {} : { uploadBefore: known.value }),
-        article: articleCommit(prior, article) ?? unchanged(prior as Versioned<StoredArticle>),
-      });
+      const upload = known ?? { value: unread(key, article), version: 0 };
+      return store.commit({ upload, article: wholeCommit(prior, article) });
     });
+}
+
+/** With every entry of its own, also those which what is there should have already: somebody may have spoilt the table by hand. */
+function wholeCommit(prior: Versioned<StoredArticle> | undefined, article: StoredArticle): ArticleCommit {
+  const anew = articleCommit(undefined, article) as ArticleCommit;
+  if (prior === undefined) return anew;
+  const { placeBefore, ...change } = articleCommit(prior, article) ?? unchanged(prior);
+  const isMoved = JSON.stringify(placeBefore) !== JSON.stringify(articlePlace(article));
+  const { put, due } = anew;
+  return { ...change, put, ...stated({ due, placeBefore: isMoved ? placeBefore : undefined }) };
 }
 
 function unchanged({ value, version }: Versioned<StoredArticle>): ArticleCommit {
@@ -107,10 +115,8 @@ function unread(key: SubmissionKey, { uploadedAt }: StoredArticle): UploadRecord
 function putUpload(store: ArticleStore, record: UploadRecord): Promise<unknown> {
   return untilSettled(`upload ${record.key}`, async () => {
     const known = await store.upload(record.key);
-    return store.commit({
-      upload: { value: { ...record, revision: FIRST }, version: known?.version ?? 0 },
-      ...(known === undefined ? {} : { uploadBefore: known.value }),
-    });
+    // Of what is there it is not told: so what follows from the record is put whether it should be there or not.
+    return store.commit({ upload: { value: { ...record, revision: FIRST }, version: known?.version ?? 0 } });
   });
 }
 

@@ -55,8 +55,8 @@ function writesOf(table: string, { upload, uploadBefore, article }: Commit): Tra
         ...unchangedSince(version),
       },
     },
-    // Only with the first record, when the condition above says that there is none: later ones would say nothing new.
-    ...(version === 0 ? [put(table, { ...keyItem(listingKey(record.key)) })] : []),
+    // Only with the first record, when the condition above says that there is none, or where nobody says what was there: later ones would say nothing new.
+    ...(version === 0 || uploadBefore === undefined ? [put(table, { ...keyItem(listingKey(record.key)) })] : []),
     ...uploadListWrites(table, record, uploadBefore),
     ...(article === undefined ? [] : articleWrites(table, record.key, article)),
   ];

@@ -158,8 +158,9 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       // As early, and as harmless: what an article shows without a row would be taken from the public with another one.
       if (commit.article !== undefined) {
         const { value, version } = commit.article;
-        // What is left behind of a page lies where the page was: its row is there, unless the article was in another store then.
-        const paths = isOut(value) || version === 0 ? publicPathsOf(value) : [];
+        // What is left behind of a page lies where the page was: its row is there, unless the article was in another store then, or nobody says.
+        const mayLack = isOut(value) || version === 0 || commit.uploadBefore === undefined;
+        const paths = mayLack ? publicPathsOf(value) : [];
         await inParallel([...new Set(paths)], PUTS_AT_ONCE, (path) => put(keyItem(fileKey(path, value.id))));
       }
       return commitToTable(client, table, commit, registered);
