@@ -118,16 +118,17 @@ export class FeedmillStack extends Stack {
       renditionsQueue: renditions.wanted.queue,
     });
     desk?.letAcceptRemovals(table, reconcile.machine);
+    const { distribution } = site;
     const canary = new Canary(this, 'Canary', {
       defaults,
       content,
       table,
       receipts: receipts.bucket,
       site: site.bucket,
+      distribution,
     });
     const { alarms } = defaults;
-    const { distribution } = site;
-    new SiteWatch(this, 'SiteWatch', { alarms, distribution });
+    new SiteWatch(this, 'SiteWatch', { alarms, canary });
     new Refusals(this, 'Refusals', { alarms });
     if (options.dashboard)
       new Dashboard(this, 'Overview', {

@@ -7,7 +7,7 @@ import { lambdaSetup } from '../lambda-setup.ts';
 import { look } from './look.ts';
 import { watchLine } from './watch.ts';
 
-const needed = ['table', 'contentBucket', 'publicBucket', 'receiptsBucket'] as const;
+const needed = ['table', 'contentBucket', 'publicBucket', 'receiptsBucket', 'distribution'] as const;
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, needed);
 const files = createCanaryFiles(s3Client(process.env), names);
 const store = createDynamoStore(dynamoClient(), names.table);
@@ -16,6 +16,16 @@ const deps: Parameters<typeof watchLine>[0] = {
   look,
   freshness: createFreshness({ store, read: files.document, config, clock: systemClock }),
   heldFeeds: async () => (await store.heldFeeds()).length,
+  async edgeErrors(from) {
+    // Loaded when somebody asks, once in five minutes: no start waits for it, and no connection lasts from one to the next.
+    const { cloudWatchClient, edgeErrors } = await import('../../shared/aws/edge-errors.ts');
+    const client = cloudWatchClient();
+    try {
+      return await edgeErrors(client, names.distribution, from);
+    } finally {
+      client.destroy();
+    }
+  },
   feedsUrl: config.site.feedsUrl,
   clock: systemClock,
   log,

@@ -1,6 +1,7 @@
 import { millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { embeddedMetrics, type Measured } from '../../shared/aws/embedded-metrics.ts';
+import { EDGE_ERRORS } from '../../shared/aws/names.ts';
 import type { CanaryFiles } from '../../shared/aws/s3/canary.ts';
 import type { Log } from '../../shared/log.ts';
 import { throwFaults } from '../../shared/pipeline/errors.ts';
@@ -17,6 +18,11 @@ export interface CanaryDeps {
   readonly freshness: () => Promise<Freshness>;
   /** How many feeds are held. */
   readonly heldFeeds: () => Promise<number>;
+  /**
+   * What CloudFront has measured of its errors in five minutes, in percent; undefined where it has nothing.
+   * @param from the first of them, in milliseconds since 1970
+   */
+  readonly edgeErrors: (from: number) => Promise<number | undefined>;
   /** Ends in `/`. */
   readonly feedsUrl: string;
   readonly clock: Clock;
@@ -27,7 +33,10 @@ export interface CanaryDeps {
 
 /** A new one is out a minute later, so that readers' is never older than five minutes while everything goes on. */
 const UPLOAD_AFTER_SECONDS = 240;
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+/** What CloudFront has of a minute settles within two (prometheus-community/yet-another-cloudwatch-exporter#1549). */
+const SETTLED_AFTER_MINUTES = 3;
 
 /**
  * Looks how old the canary is that readers get, and uploads the next one when it is time. What could not be seen is not measured, and
@@ -48,7 +57,7 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
     }
   };
 
-  const [feed, inReceipt, newest, held] = await Promise.all([
+  const [feed, inReceipt, newest, held, errors] = await Promise.all([
     tried('feed', async () => {
       const { body, certificateEnds } = await deps.look(canaryAddress(feedsUrl));
       return { written: writtenIn(body), certificateEnds };
@@ -56,6 +65,10 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
     tried('receipt', async () => (JSON.parse(await files.receipt()) as ReceiptJson).uploadedAt),
     tried('newest article', deps.freshness),
     tried('held feeds', deps.heldFeeds),
+    tried('site errors', async () => {
+      const from = errorsToAskFor(now);
+      return from === undefined ? undefined : deps.edgeErrors(from);
+    }),
     // A reader that is answered with 403 takes that for a feed which it may not read, and asks no more.
     tried('missing page', () => deps.look(missingAddress(feedsUrl), 404)),
   ]);
@@ -67,6 +80,7 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
     ...(newest === undefined ? {} : { LateArticle: newest.kind === 'fresh' ? 0 : newest.seconds }),
     ...(held === undefined ? {} : { HeldFeeds: held }),
     ...(feed?.certificateEnds === undefined ? {} : { CertificateDays: (feed.certificateEnds - now) / DAY_MS }),
+    ...(errors === undefined ? {} : { SiteErrors: errors }),
   };
   log.info('canary', {
     inFeed,
@@ -76,6 +90,15 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
   });
   if (!(oldest < UPLOAD_AFTER_SECONDS)) await tried('upload', () => files.upload(canaryArticle(clock.now(), feedsUrl)));
   throwFaults('looks', failures);
+}
+
+/**
+ * By the clock, so that nobody remembers when they were asked for: once in five minutes, for the last five that have settled.
+ * @returns the first of these, in milliseconds since 1970; undefined at other times
+ */
+function errorsToAskFor(now: number): number | undefined {
+  const settled = Math.floor(now / MINUTE_MS) - SETTLED_AFTER_MINUTES;
+  return settled % EDGE_ERRORS.minutes === 0 ? (settled - EDGE_ERRORS.minutes) * MINUTE_MS : undefined;
 }
 
 /** In seconds. */

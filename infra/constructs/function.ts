@@ -19,7 +19,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/bundle.ts';
-import { CUTS, ENVIRONMENT, FEEDS, HELD_FEEDS, SITEMAPS, UNLISTED } from '../../shared/aws/names.ts';
+import { CUTS, EDGE_ERRORS, ENVIRONMENT, FEEDS, HELD_FEEDS, SITEMAPS, UNLISTED } from '../../shared/aws/names.ts';
 import type { LogLevel } from '../options.ts';
 import { accept, KEY_OF_AWS } from './accept.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -235,6 +235,22 @@ export class FeedmillFunction extends Construct {
   /** Of this one distribution, and nothing else of it. */
   mayInvalidate(distribution: Distribution, variable: Variable): void {
     this.allow(['cloudfront:CreateInvalidation'], distribution.distributionArn);
+    this.tell(variable, distribution.distributionId);
+  }
+
+  /** What CloudFront measures of this distribution, and by itself no other: metrics have no resources to name. */
+  mayReadErrorsOf(distribution: Distribution, variable: Variable): void {
+    this.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['cloudwatch:GetMetricStatistics'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:RequestedRegion': EDGE_ERRORS.region } },
+      }),
+    );
+    acknowledge(this, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'Metrics, as traces, have no resources to name (Service Authorization Reference); it reads numbers, of one region.',
+    });
     this.tell(variable, distribution.distributionId);
   }
 

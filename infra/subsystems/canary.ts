@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
@@ -18,6 +19,7 @@ export interface CanaryProps {
   readonly table: Table;
   readonly receipts: Bucket;
   readonly site: Bucket;
+  readonly distribution: Distribution;
 }
 
 const NEXT_LOOK = 'The next look, a minute later, measures what this one did not.';
@@ -54,11 +56,12 @@ export class Canary extends Construct {
     this.watch(defaults);
   }
 
-  private allow({ content, table, receipts, site }: CanaryProps): void {
+  private allow({ content, table, receipts, site, distribution }: CanaryProps): void {
     this.canary.mayPutObject(content, CANARY_KEY, ENVIRONMENT.contentBucket);
     this.canary.mayReadObjects(receipts, `${CANARY_RECEIPTS_FOLDER}*`, ENVIRONMENT.receiptsBucket);
     this.canary.mayReadObjects(site, `*/${ofEachKind(({ file }) => file).json}`, ENVIRONMENT.publicBucket);
     this.canary.mayLookUp(table, ENVIRONMENT.table);
+    this.canary.mayReadErrorsOf(distribution, ENVIRONMENT.distribution);
   }
 
   /** The worst of each minute. */

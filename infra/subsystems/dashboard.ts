@@ -1,9 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import {
-  type Alarm,
   AlarmStatusWidget,
-  CfnAlarm,
   Dashboard as CloudWatchDashboard,
   GraphWidget,
   type Metric,
@@ -16,7 +14,7 @@ import type { QueueConsumer } from '../constructs/queue-consumer.ts';
 import type { StreamFollower } from '../constructs/stream-follower.ts';
 import type { Canary } from './canary.ts';
 import type { Hub } from './hub.ts';
-import { answersWithErrors, REGION_OF_CLOUDFRONT } from './site-watch.ts';
+import { answersWithErrors } from './site-watch.ts';
 
 export interface DashboardProps {
   readonly alarms: Alarms;
@@ -50,9 +48,9 @@ export class Dashboard extends Construct {
     const dashboard = new CloudWatchDashboard(this, 'Dashboard', { dashboardName: Stack.of(this).stackName });
     dashboard.addWidgets(
       new TextWidget({ markdown: 'What each alarm means, and what to do: docs/runbook.md', width: 24, height: 1 }),
-      new AlarmStatusWidget({ title: 'Alarms', alarms: alarms.all.filter(isEverywhere), width: 24, height: 4 }),
+      new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms.all], width: 24, height: 4 }),
       graph('Age of what readers get, seconds', [canary.measured('CanaryAge'), canary.measured('LateArticle')]),
-      graph('Errors of CloudFront, percent', [answersWithErrors(distribution).with({ region: REGION_OF_CLOUDFRONT })]),
+      graph('Errors of CloudFront, percent', [answersWithErrors(distribution)]),
       graph(
         'Oldest in the queue, seconds',
         named(queues, ({ queue }) => ageOfOldestIn(queue)),
@@ -73,9 +71,4 @@ export class Dashboard extends Construct {
       ...(hub === undefined ? [] : [graph('What subscribers of the hub are sent', hub.delivered())]),
     );
   }
-}
-
-/** A dashboard that names an alarm which a region does not have cannot be deployed there. */
-function isEverywhere({ node }: Alarm): boolean {
-  return !(node.defaultChild instanceof CfnAlarm && node.defaultChild.cfnOptions.condition !== undefined);
 }

@@ -41,6 +41,8 @@ export const METRICS = {
     HeldFeeds: 'Count',
     /** Until the certificate ends that readers are shown. */
     CertificateDays: undefined,
+    /** Answers of CloudFront to readers with 500 and above, as it measures them itself. */
+    SiteErrors: 'Percent',
     /** Documents that subscribers of the hub have taken. */
     Delivered: 'Count',
     /** Tries that subscribers did not take; they come again, or are given up. */
@@ -52,6 +54,24 @@ export const METRICS = {
   },
 } as const;
 export type MetricName = keyof (typeof METRICS)['units'];
+
+/**
+ * What CloudFront measures of its answers with 500 and above, in percent of all. It does so in one region, wherever the stack is, and an
+ * alarm watches metrics of its own alone (Amazon CloudFront Developer Guide, "Types of metrics for CloudFront").
+ */
+export const EDGE_ERRORS = {
+  region: 'us-east-1',
+  namespace: 'AWS/CloudFront',
+  metricName: '5xxErrorRate',
+  /** No other is right for it. */
+  statistic: 'Average',
+  minutes: 5,
+} as const;
+
+/** @param distribution its id */
+export function dimensionsOfEdge(distribution: string) {
+  return { DistributionId: distribution, Region: 'Global' };
+}
 
 /** The validated configuration, beside the bundle in each function's asset. */
 export const CONFIG_FILE = 'feedmill.config.json';

@@ -1,14 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PutMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENVIRONMENT } from '../../shared/aws/names.ts';
+import { dimensionsOfEdge, EDGE_ERRORS, ENVIRONMENT } from '../../shared/aws/names.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
 import { openStreamPump } from './pump.ts';
 
 let mill: Mill;
 let canary: LambdaProcess;
+let feedsUrl: string;
 let receipts: LambdaProcess;
 let forReceipts: ReturnType<typeof openStreamPump>;
 let edge: Server;
@@ -23,7 +25,7 @@ beforeAll(async () => {
     response.writeHead(found === undefined ? 404 : 200).end(found?.bytes);
   });
   await new Promise<void>((resolve) => edge.listen(0, '127.0.0.1', resolve));
-  const feedsUrl = `http://127.0.0.1:${(edge.address() as AddressInfo).port}/`;
+  feedsUrl = `http://127.0.0.1:${(edge.address() as AddressInfo).port}/`;
   canary = mill.stage.start('canary', { [ENVIRONMENT.feedsUrl]: feedsUrl, AWS_LAMBDA_FUNCTION_NAME: 'Post-Canary' });
 });
 afterAll(() => {
@@ -32,8 +34,8 @@ afterAll(() => {
 });
 
 /** The lines of its log that say what was measured. */
-const measured = () =>
-  canary
+const measured = (of = canary) =>
+  of
     .output()
     .split('\n')
     .filter((line) => line.includes('"_aws"'))
@@ -107,5 +109,37 @@ describe('the canary over the AWS protocols', () => {
     await settle();
     await canary.invoke({});
     expect(measured().at(-1).newest).toEqual({ kind: 'fresh' });
+  });
+
+  it('measures what CloudFront has of its errors, in CloudFront’s region, and of this distribution alone', async () => {
+    // Three minutes after five are over.
+    const now = Math.floor(Date.now() / 300_000) * 300_000 + 180_000;
+    const put = (distribution: string, percents: readonly number[], minutes: number) =>
+      mill.stage.clients.edgeMetrics.send(
+        new PutMetricDataCommand({
+          Namespace: EDGE_ERRORS.namespace,
+          MetricData: percents.map((Value) => ({
+            MetricName: EDGE_ERRORS.metricName,
+            Dimensions: Object.entries(dimensionsOfEdge(distribution)).map(([Name, Value]) => ({ Name, Value })),
+            Timestamp: new Date(now - minutes * 60_000),
+            Value,
+          })),
+        }),
+      );
+    const own = mill.stage.physical('SiteDistribution');
+    // Its clock stands.
+    const NODE_OPTIONS = `--import=data:text/javascript,Date.now=()=>${now}`;
+    const standing = mill.stage.start('canary', { [ENVIRONMENT.feedsUrl]: feedsUrl, NODE_OPTIONS });
+    await put('ANOTHER', [50], 4);
+    await put(own, [90], 2);
+    await standing.invoke({});
+    expect(measured(standing).at(-1)).not.toHaveProperty('SiteErrors');
+
+    await put(own, [12, 20], 4);
+    await put(own, [90], 9);
+    await standing.invoke({});
+    const line = measured(standing).at(-1);
+    expect(line).toMatchObject({ SiteErrors: 16, LateArticle: 0 });
+    expect(line._aws.CloudWatchMetrics[0].Metrics).toContainEqual({ Name: 'SiteErrors', Unit: 'Percent' });
   });
 });

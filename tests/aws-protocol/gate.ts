@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { stated } from '../../shared/article/stated.ts';
 import { openMeter, type Units } from './capacity.ts';
+import { askForMetrics } from './metrics.ts';
 
 /** One request as it was answered. */
 export interface Passage {
-  readonly service: 's3' | 'sqs' | 'dynamodb' | 'streams' | 'events' | 'cloudfront';
+  readonly service: 's3' | 'sqs' | 'dynamodb' | 'streams' | 'events' | 'cloudfront' | 'cloudwatch';
   readonly method: string;
   /** Of DynamoDB and its Streams: `TransactWriteItems`. */
   readonly operation?: string;
@@ -69,24 +71,38 @@ export async function openGate(endpoint: string, tables = endpoint): Promise<Gat
 async function forward(endpoint: string, incoming: IncomingMessage) {
   const { method = 'GET', url = '/', headers } = incoming;
   const body = await buffer(incoming);
-  const reply = await new Promise<IncomingMessage>((resolve, reject) => {
-    request(new URL(url, endpoint), { method, headers }, resolve).on('error', reject).end(body);
-  });
   const target = headers['x-amz-target'];
   const service = serviceOf(String(target), url);
+  const operation = typeof target === 'string' ? target.slice(target.indexOf('.') + 1) : undefined;
+  const reply = await (service === 'cloudwatch'
+    ? askForMetrics(endpoint, operation ?? '', headers.authorization ?? '', body)
+    : answered(endpoint, incoming, body));
   const passed: Passage = {
     service,
     method,
     path: decodeURIComponent(url.split('?')[0] ?? ''),
     query: url.split('?')[1] ?? '',
-    status: reply.statusCode ?? 502,
-    ...(typeof target === 'string' ? { operation: target.slice(target.indexOf('.') + 1) } : {}),
+    status: reply.status,
+    ...stated({ operation }),
     ...(service === 'cloudfront' ? { invalidated: Number(/<Quantity>(\d+)</.exec(body.toString())?.[1] ?? 0) } : {}),
   };
-  return { passed, body, headers: reply.headers, bytes: await buffer(reply) };
+  return { passed, body, headers: reply.headers, bytes: reply.bytes };
 }
 
-const TARGETS = { DynamoDBStreams: 'streams', DynamoDB: 'dynamodb', AmazonSQS: 'sqs', AWSEvents: 'events' } as const;
+async function answered(endpoint: string, { method = 'GET', url = '/', headers }: IncomingMessage, body: Buffer) {
+  const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(new URL(url, endpoint), { method, headers }, resolve).on('error', reject).end(body);
+  });
+  return { status: reply.statusCode ?? 502, headers: reply.headers, bytes: await buffer(reply) };
+}
+
+const TARGETS = {
+  DynamoDBStreams: 'streams',
+  DynamoDB: 'dynamodb',
+  AmazonSQS: 'sqs',
+  AWSEvents: 'events',
+  GraniteServiceVersion20100801: 'cloudwatch',
+} as const;
 
 function serviceOf(target: string, url: string): Passage['service'] {
   const found = Object.entries(TARGETS).find(([prefix]) => target.startsWith(prefix));

@@ -208,8 +208,9 @@ const FUNCTIONS: Readonly<Record<(typeof FUNCTION_NAMES)[number], Row>> = {
     },
   },
   canary: {
-    says: 'writes one upload and no other, reads its own receipt, feeds and the table, and changes nothing else',
+    says: 'writes one upload and no other, reads its own receipt, feeds, the table and metrics of one region, and changes nothing else',
     may: [
+      'Allow cloudwatch:GetMetricStatistics on * if StringEquals aws:RequestedRegion us-east-1',
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
       'Allow logs:CreateLogStream logs:PutLogEvents on <CanaryLogs.Arn>',
       'Allow s3:GetObject on <Receipts.Arn>/canary/* <SitePublic.Arn>/*/feed.json',
@@ -218,6 +219,7 @@ const FUNCTIONS: Readonly<Record<(typeof FUNCTION_NAMES)[number], Row>> = {
     ],
     told: {
       CONTENT_BUCKET: '<InboxContent>',
+      DISTRIBUTION_ID: '<SiteDistribution>',
       PUBLIC_BUCKET: '<SitePublic>',
       RECEIPTS_BUCKET: '<Receipts>',
       TABLE_NAME: '<ArticlesTable>',

@@ -63,6 +63,7 @@ async function run(minutes: number, cut: (minute: number) => readonly Link[]): P
       return { body: body ?? '' };
     },
     heldFeeds: async () => (await store.heldFeeds()).length,
+    edgeErrors: async () => 0,
     freshness: createFreshness({ store, config, clock, read: async (path) => mill.read(path) }),
     feedsUrl: FEEDS_URL,
     clock,

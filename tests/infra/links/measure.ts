@@ -6,6 +6,7 @@ export const A_DAY = 1_440;
 
 /** Works that an article without pictures, which comes again and again, has no need for. */
 const NOT_FOR_THE_CANARY: Readonly<Record<string, (need: Need) => boolean>> = {
+  CanaryFunction: ({ action }) => action.startsWith('cloudwatch:'),
   IntakeIngestFunction: ({ action }) => action === 'sqs:SendMessage',
   PublisherPublishFunction: ({ action, resource }) =>
     /^(?:sqs:SendMessage|s3:DeleteObject|dynamodb:DeleteItem)$/.test(action) ||
@@ -92,7 +93,7 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
   const comesOut =
     stack.areUploadsTold() &&
     ['IntakeIngestFunction', 'PublisherPublishFunction', 'ReceiptsWriteFunction'].every(goesOn) &&
-    stack.works('CanaryFunction') &&
+    stack.works('CanaryFunction', NOT_FOR_THE_CANARY.CanaryFunction) &&
     stack.isServed();
 
   switch (metricOf(alarm)) {
@@ -122,6 +123,8 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
       return nightly(stack.runs('ReconcileMachine', 'ReconcileFunction') ? 0 : 1);
     case 'LateArticle':
     case 'HeldFeeds':
+    // Answered with errors where the canary sees it first.
+    case 'SiteErrors':
       return isMeasured ? each(() => 0) : [];
     case 'CertificateDays':
       return isMeasured ? each(() => 60) : [];
@@ -146,9 +149,8 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
         refused.some((name) => asks(name) || (name === 'ReconcileFunction' && minute % A_DAY === A_DAY - 60));
       return each((minute) => (isRefused(minute) ? 1 : 0));
     }
-    // Turned away by others of the account; answered with errors where the canary sees it first.
+    // Turned away by others of the account.
     case 'Throttles':
-    case '5xxErrorRate':
       return [];
     default:
       throw new Error(`it is not known how ${alarm.AlarmName} is measured`);

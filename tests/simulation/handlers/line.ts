@@ -81,9 +81,10 @@ interface Message {
   again?: number | undefined;
 }
 
-/** One call of a function. */
+/** One call of a function, and what it has said so far. */
 interface Process {
   readonly name: FunctionName;
+  readonly lines: string[];
   isDead: boolean;
 }
 
@@ -137,8 +138,6 @@ export class Line {
   private count = 0;
   /** All that functions have asked for. */
   private readonly asked = new Map<string, Request & { readonly by: FunctionName }>();
-  /** What the function that is called now has said so far. */
-  private lines: string[] = [];
 
   private readonly whole: Parts;
   private readonly handlers: Handlers;
@@ -292,7 +291,7 @@ export class Line {
 
   /** What a function says. */
   hear(line: string): void {
-    this.lines.push(line);
+    this.process.getStore()?.lines.push(line);
   }
 
   /** One minute of all that is at work. */
@@ -430,20 +429,24 @@ export class Line {
     return isAllowed;
   }
 
-  private mayBy(parts: Parts, name: FunctionName, { action, resource, partition }: Request): boolean {
+  private mayBy(parts: Parts, name: FunctionName, request: Request): boolean {
+    const { action, resource, partition, region = REGION } = request;
     const role = String(of(this.whole, 'AWS::Lambda::Function').get(name)?.Role);
     const identity = [...of(parts, 'AWS::IAM::Policy').values()]
       .filter(({ Roles }) => (Roles as string[]).some((one) => role.endsWith(`role/${one}`)))
       .map(({ PolicyDocument }) => policyOf(PolicyDocument));
     if (resource.startsWith(arnOf('queue', '')) && !of(parts, 'AWS::SQS::Queue').has(resource.split(':').at(-1) ?? ''))
       return false;
-    const context = { ...ENCRYPTED, ...(partition !== undefined && { 'dynamodb:LeadingKeys': [partition] }) };
+    const context = {
+      ...ENCRYPTED,
+      'aws:RequestedRegion': region,
+      ...(partition !== undefined && { 'dynamodb:LeadingKeys': [partition] }),
+    };
     return decideTogether(identity, undefined, { principal: { arn: role }, action, resource, context }) === 'allowed';
   }
 
   private async call(name: FunctionName, event: object): Promise<Called> {
-    const process: Process = { name, isDead: false };
-    this.lines = [];
+    const process: Process = { name, lines: [], isDead: false };
     this.count1('Errors', name, 0);
     try {
       const result = await this.process.run(process, async () => this.handlers.get(name)?.(event));
@@ -453,7 +456,7 @@ export class Line {
       this.count1('Errors', name);
       return { isDone: false };
     } finally {
-      if (this.work.isHeard(name)) for (const line of this.lines) this.hearMetrics(line);
+      if (this.work.isHeard(name)) for (const line of process.lines) this.hearMetrics(line);
     }
   }
 
@@ -603,6 +606,7 @@ const MEASURED = new Set([
   'HeldFeeds',
   'Refused',
   'CertificateDays',
+  'SiteErrors',
   'Invocations',
   'Errors',
   'IteratorAge',

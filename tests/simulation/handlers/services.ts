@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { CloudFrontClient, type CreateInvalidationCommandInput } from '@aws-sdk/client-cloudfront';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { stated } from '../../../shared/article/stated.ts';
+import { EDGE_ERRORS } from '../../../shared/aws/names.ts';
 
 /** A request of a function, as policies see it. */
 export interface Request {
@@ -12,6 +14,8 @@ export interface Request {
   readonly resource: string;
   /** The partition that is written to, of a table; a condition of a policy may be about it. */
   readonly partition?: string;
+  /** That is asked, where it is not the stack's own. */
+  readonly region?: string;
 }
 
 /** What lies in the table's stream: keys alone, as the stack has it. */
@@ -37,6 +41,8 @@ export interface Services {
   readonly s3: S3Client;
   readonly sqs: SQSClient;
   readonly cloudFront: CloudFrontClient;
+  /** Of CloudFront's region. */
+  readonly cloudWatch: CloudWatchClient;
   readonly states: SFNClient;
   /** By bucket and key. */
   readonly objects: ReadonlyMap<string, Stored>;
@@ -97,6 +103,7 @@ export function openServices(
   const s3 = new S3Client(settings);
   const sqs = new SQSClient(settings);
   const cloudFront = new CloudFrontClient(settings);
+  const cloudWatch = new CloudWatchClient({ ...settings, region: EDGE_ERRORS.region });
   const states = new SFNClient(settings);
   const objects = new Map<string, Stored>();
   /** All that has lain at a key, the latest last; undefined: it was taken away. */
@@ -114,6 +121,7 @@ export function openServices(
     s3,
     sqs,
     cloudFront,
+    cloudWatch,
     states,
     objects,
     forgotten,
@@ -136,7 +144,7 @@ export function openServices(
       forgotten.length = 0;
     },
     close() {
-      for (const client of [dynamo, s3, sqs, cloudFront, states]) client.destroy();
+      for (const client of [dynamo, s3, sqs, cloudFront, cloudWatch, states]) client.destroy();
     },
   };
   async function around<T>(answer: () => Promise<T>): Promise<T> {
@@ -147,15 +155,15 @@ export function openServices(
       onAnswer();
     }
   }
-  const demand = (action: string, resource: string, partition?: string) => {
-    if (!services.isAllowed({ action, resource, ...stated({ partition }) })) throw denied(`${action} on ${resource}`);
+  const demand = (action: string, resource: string, also: Pick<Request, 'partition' | 'region'> = {}) => {
+    if (!services.isAllowed({ action, resource, ...also })) throw denied(`${action} on ${resource}`);
   };
 
   dynamo.middlewareStack.add(
     (next, context) => async (args) => {
       const input = args.input as Input;
       for (const { action, table, partition } of itemActions(operationOf(context), input))
-        demand(`dynamodb:${action}`, arnOf('table', table), partition);
+        demand(`dynamodb:${action}`, arnOf('table', table), stated({ partition }));
       const result = await next(args);
       for (const { keys, isRemoval } of changesIn(operationOf(context), input)) services.onItem(keys, isRemoval);
       return result;
@@ -191,6 +199,16 @@ export function openServices(
     { step: 'initialize' },
   );
 
+  cloudWatch.middlewareStack.add(
+    (_, context) => async (args) => {
+      demand(`cloudwatch:${operationOf(context)}`, '*', { region: await cloudWatch.config.region() });
+      // Nobody was answered with an error.
+      const { StartTime } = args.input as { readonly StartTime: Date };
+      return { output: { $metadata: {}, Datapoints: [{ Timestamp: StartTime, Average: 0 }] }, response: {} } as never;
+    },
+    { step: 'initialize' },
+  );
+
   states.middlewareStack.add(
     (_, context) => async (args) => {
       demand(`states:${operationOf(context)}`, (args.input as { readonly stateMachineArn: string }).stateMachineArn);
@@ -218,7 +236,10 @@ export function openServices(
     { step: 'initialize' },
   );
 
-  for (const client of [dynamo, s3, sqs, cloudFront, states] as readonly Pick<S3Client, 'middlewareStack'>[])
+  for (const client of [dynamo, s3, sqs, cloudFront, cloudWatch, states] as readonly Pick<
+    S3Client,
+    'middlewareStack'
+  >[])
     client.middlewareStack.add((next) => (args) => around(() => next(args)), { step: 'initialize', priority: 'high' });
 
   function listed({

@@ -51,6 +51,10 @@ vi.mock('../../../functions/lambda-setup.ts', async (original) => {
 vi.mock('../../../functions/ingest/compose-apart.ts', () => ({
   composeApart: (_reader: URL, _limits: object, here: unknown) => here,
 }));
+vi.mock('../../../shared/aws/edge-errors.ts', async (original) => ({
+  ...(await original<object>()),
+  cloudWatchClient: () => sayingRefusals(world.services?.cloudWatch),
+}));
 vi.mock('../../../functions/canary/look.ts', () => ({
   look: (address: string, wanted = 200) =>
     world.services?.web(async () => {
