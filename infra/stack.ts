@@ -126,6 +126,7 @@ export class FeedmillStack extends Stack {
       receipts: receipts.bucket,
       site: site.bucket,
       distribution,
+      deskUrl: desk?.url,
     });
     const { alarms } = defaults;
     new SiteWatch(this, 'SiteWatch', { alarms, canary });

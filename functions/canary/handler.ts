@@ -1,5 +1,7 @@
+import { stated } from '../../shared/article/stated.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { ENVIRONMENT } from '../../shared/aws/names.ts';
 import { createCanaryFiles } from '../../shared/aws/s3/canary.ts';
 import { createFreshness } from '../../shared/publish/freshness.ts';
 import { systemClock } from '../clock.ts';
@@ -27,6 +29,7 @@ const deps: Parameters<typeof watchLine>[0] = {
     }
   },
   feedsUrl: config.site.feedsUrl,
+  ...stated({ deskUrl: process.env[ENVIRONMENT.deskUrl] }),
   clock: systemClock,
   log,
   functionName: process.env.AWS_LAMBDA_FUNCTION_NAME ?? '',

@@ -25,6 +25,8 @@ export interface CanaryDeps {
   readonly edgeErrors: (from: number) => Promise<number | undefined>;
   /** Ends in `/`. */
   readonly feedsUrl: string;
+  /** Ends in `/desk/`. @default - the deployment has none */
+  readonly deskUrl?: string;
   readonly clock: Clock;
   readonly log: Log;
   /** Under which it is measured. */
@@ -44,7 +46,7 @@ const SETTLED_AFTER_MINUTES = 3;
  * @throws when a look failed, after all others.
  */
 export async function watchLine(deps: CanaryDeps): Promise<void> {
-  const { files, feedsUrl, clock, log } = deps;
+  const { files, feedsUrl, deskUrl, clock, log } = deps;
   const now = millisecondsOf(clock.now());
   const failures: { error: unknown }[] = [];
   const tried = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
@@ -57,11 +59,21 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
     }
   };
 
-  const [feed, inReceipt, newest, held, errors] = await Promise.all([
-    tried('feed', async () => {
-      const { body, certificateEnds } = await deps.look(canaryAddress(feedsUrl));
-      return { written: writtenIn(body), certificateEnds };
-    }),
+  const certificates: Certificate[] = [];
+  /** Also at the certificate. Of one that has ended whoever looks is told this, and nothing else. */
+  const lookAt = async (of: Certificate['of'], address: string): Promise<string> => {
+    try {
+      const { body, certificateEnds } = await deps.look(address);
+      if (certificateEnds !== undefined) certificates.push({ of, ends: certificateEnds });
+      return body;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'CERT_HAS_EXPIRED') certificates.push({ of, ends: now });
+      throw error;
+    }
+  };
+
+  const [inFeed, inReceipt, newest, held, errors] = await Promise.all([
+    tried('feed', async () => writtenIn(await lookAt('feeds', canaryAddress(feedsUrl)))),
     tried('receipt', async () => (JSON.parse(await files.receipt()) as ReceiptJson).uploadedAt),
     tried('newest article', deps.freshness),
     tried('held feeds', deps.heldFeeds),
@@ -71,25 +83,33 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
     }),
     // A reader that is answered with 403 takes that for a feed which it may not read, and asks no more.
     tried('missing page', () => deps.look(missingAddress(feedsUrl), 404)),
+    ...(deskUrl === undefined ? [] : [tried('desk', () => lookAt('desk', deskUrl))]),
   ]);
-  const inFeed = feed?.written;
+  const [certificate] = certificates.sort((one, other) => one.ends - other.ends);
   const ages = [inFeed, inReceipt].map((instant) => (instant === undefined ? Number.NaN : age(instant, now)));
   const oldest = Math.max(...ages);
   const measured: Measured = {
     ...(Number.isNaN(oldest) ? {} : { CanaryAge: oldest }),
     ...(newest === undefined ? {} : { LateArticle: newest.kind === 'fresh' ? 0 : newest.seconds }),
     ...(held === undefined ? {} : { HeldFeeds: held }),
-    ...(feed?.certificateEnds === undefined ? {} : { CertificateDays: (feed.certificateEnds - now) / DAY_MS }),
+    ...(certificate === undefined ? {} : { CertificateDays: (certificate.ends - now) / DAY_MS }),
     ...(errors === undefined ? {} : { SiteErrors: errors }),
   };
   log.info('canary', {
     inFeed,
     inReceipt,
     newest,
+    ...(certificate && { certificate: { ...certificate, ends: new Date(certificate.ends) } }),
     ...embeddedMetrics(measured, { FunctionName: deps.functionName }, now),
   });
   if (!(oldest < UPLOAD_AFTER_SECONDS)) await tried('upload', () => files.upload(canaryArticle(clock.now(), feedsUrl)));
   throwFaults('looks', failures);
+}
+
+/** When one ends that is shown, in milliseconds since 1970. */
+interface Certificate {
+  readonly of: 'feeds' | 'desk';
+  readonly ends: number;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface CanaryProps {
   readonly receipts: Bucket;
   readonly site: Bucket;
   readonly distribution: Distribution;
+  /** Where editors work; ends in `/desk/`. @default - there is no desk */
+  readonly deskUrl?: string | undefined;
 }
 
 const NEXT_LOOK = 'The next look, a minute later, measures what this one did not.';
@@ -56,12 +58,14 @@ export class Canary extends Construct {
     this.watch(defaults);
   }
 
-  private allow({ content, table, receipts, site, distribution }: CanaryProps): void {
+  private allow({ content, table, receipts, site, distribution, deskUrl }: CanaryProps): void {
     this.canary.mayPutObject(content, CANARY_KEY, ENVIRONMENT.contentBucket);
     this.canary.mayReadObjects(receipts, `${CANARY_RECEIPTS_FOLDER}*`, ENVIRONMENT.receiptsBucket);
     this.canary.mayReadObjects(site, `*/${ofEachKind(({ file }) => file).json}`, ENVIRONMENT.publicBucket);
     this.canary.mayLookUp(table, ENVIRONMENT.table);
     this.canary.mayReadErrorsOf(distribution, ENVIRONMENT.distribution);
+    // As anybody may who has a browser.
+    if (deskUrl !== undefined) this.canary.tell(ENVIRONMENT.deskUrl, deskUrl);
   }
 
   /** The worst of each minute. */
@@ -97,7 +101,7 @@ export class Canary extends Construct {
       // Those of AWS are renewed sixty days before.
       threshold: 21,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
-      says: 'The certificate that readers are shown ends within three weeks.',
+      says: 'A certificate that readers, or editors at the desk, are shown ends within three weeks.',
     });
   }
 }

@@ -39,7 +39,7 @@ export const METRICS = {
     LateArticle: 'Seconds',
     /** Feeds that are held because they would lose too much at once. */
     HeldFeeds: 'Count',
-    /** Until the certificate ends that readers are shown. */
+    /** Until a certificate ends that readers, or editors at the desk, are shown: whichever ends first. */
     CertificateDays: undefined,
     /** Answers of CloudFront to readers with 500 and above, as it measures them itself. */
     SiteErrors: 'Percent',

@@ -69,12 +69,20 @@ function logGroups() {
 }
 
 /** What the sections look for in a log. */
-const LINES = ['look failed', 'canary', 'newest', 'SiteErrors', 'error', 'difference', 'feed held', 'refused'].map(
-  (said) => ({
-    level: 'error',
-    [said]: said,
-  }),
-);
+const LINES = [
+  'look failed',
+  'canary',
+  'newest',
+  'certificate',
+  'SiteErrors',
+  'error',
+  'difference',
+  'feed held',
+  'refused',
+].map((said) => ({
+  level: 'error',
+  [said]: said,
+}));
 
 async function say(logGroupName: string): Promise<void> {
   const client = new CloudWatchLogsClient();

@@ -63,6 +63,7 @@ describe('a link that is cut', () => {
     ['ReleaseEveryMinute: switched off', ['release-silent']],
     ['ReconcileNightly: switched off', ['reconcile-silent']],
     ['SiteDistribution: gone', ['canary-late']],
+    ['DeskDistribution: gone', ['canary-errors']],
     ['CanaryRoleDefaultPolicy: may not cloudwatch:GetMetricStatistics *', ['canary-errors', 'functions-refused']],
   ])('%s: %j', (name, expected) => {
     const cut = all.find((one) => one.name === name);

@@ -32,12 +32,12 @@ describe('a deployment without a desk', () => {
 });
 
 describe('what a desk adds to a deployment', () => {
-  it('is one function, a door, a distribution and whoever lets in, and nothing is changed but who may put into the bucket', () => {
+  it('is one function, a door, a distribution and whoever lets in, and nothing is changed but who may put into the bucket, and what the canary looks at', () => {
     const before = without.toJSON().Resources;
     const after = withOwn.template.toJSON().Resources;
     const isOther = (id: string) => JSON.stringify(before[id]) !== JSON.stringify(after[id]);
-    const [inbox] = bucket('InboxContent');
-    expect(Object.keys(before).filter((id) => isOther(id) && !/Overview/.test(id))).toEqual([inbox]);
+    const changed = Object.keys(before).filter((id) => isOther(id) && !/Overview/.test(id));
+    expect(changed.toSorted()).toEqual([functionOf('canary')[0], bucket('InboxContent')[0]].toSorted());
     const added = Object.entries<{ Type: string }>(after)
       .filter(([id]) => !(id in before) && /^Desk/.test(id))
       .map(([, { Type }]) => Type);
@@ -120,6 +120,12 @@ describe('what a desk adds to a deployment', () => {
     withOthers.template.resourceCountIs('AWS::Cognito::UserPool', 0);
   });
 
+  it('tells the canary where it is, and lets it do nothing there that others may not', () => {
+    const { Variables } = functionOf('canary')[1].Properties.Environment as { Variables: object };
+    expect(flat((Variables as { DESK_URL: unknown }).DESK_URL)).toBe('https://<DeskDistribution.DomainName>/desk/');
+    expect(policyOf('canary')).toEqual(lookUp(without).policyOf('canary'));
+  });
+
   it('lets nobody into a pool of its own who was not invited, or shows a password alone', () => {
     withOwn.template.hasResourceProperties('AWS::Cognito::UserPool', {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
@@ -182,8 +188,10 @@ describe('what a desk adds to a deployment', () => {
   it('costs at rest what the documentation says', () => {
     const alarms = (of: typeof resources) => of('AWS::CloudWatch::Alarm').length;
     const more = alarms(resources) - alarms(lookUp(without).resources);
+    // The canary asks for its page each minute.
+    const looks = 43_200 * ((1 + 1 + 0.1 + 0.2 + 0.23) / 1_000_000 + 0.000002 * 0.085);
     expect(readFileSync('docs/deployment.md', 'utf8')).toContain(
-      `**With a desk**, a month at rest: **${(more * 0.1).toFixed(2)}** more: ${more} alarms more`,
+      `**With a desk**, a month at rest: **${(more * 0.1 + looks).toFixed(2)}** more: ${more} alarms more`,
     );
   });
 });

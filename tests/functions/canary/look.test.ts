@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createPlain, type Server } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -17,15 +17,29 @@ async function listen(made: Server, scheme: string): Promise<string> {
   return `${scheme}://127.0.0.1:${(made.address() as AddressInfo).port}/`;
 }
 
-/** Signed by itself, for a hundred days. */
-function certificate(): { readonly key: string; readonly cert: string } {
+/** Signed by itself. @param days from today on */
+function certificate(days: number): { readonly key: string; readonly cert: string } {
   const folder = mkdtempSync(join(tmpdir(), 'feedmill-certificate-'));
-  const [keyout, out] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const [keyout, wanted, also, out] = ['key.pem', 'wanted.pem', 'also', 'cert.pem'].map((name) => join(folder, name));
+  const openssl = (...words: readonly (string | undefined)[]) =>
+    execFileSync('openssl', words.map(String), { stdio: 'ignore' });
   try {
-    const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
-    const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '100', '-keyout', keyout, '-out', out];
-    execFileSync('openssl', ['req', ...made, ...subject], { stdio: 'ignore' });
-    return { key: readFileSync(keyout, 'utf8'), cert: readFileSync(out, 'utf8') };
+    writeFileSync(String(also), 'subjectAltName=IP:127.0.0.1\n');
+    openssl(
+      'req',
+      '-new',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-subj',
+      '/CN=127.0.0.1',
+      '-keyout',
+      keyout,
+      '-out',
+      wanted,
+    );
+    openssl('x509', '-req', '-days', `${days}`, '-in', wanted, '-signkey', keyout, '-extfile', also, '-out', out);
+    return { key: readFileSync(String(keyout), 'utf8'), cert: readFileSync(String(out), 'utf8') };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -45,7 +59,7 @@ function hasOpenssl(): boolean {
 
 describe('a look as a reader’s', () => {
   it.runIf(hasOpenssl())('gets the document, and when the certificate ends', async () => {
-    const { key, cert } = certificate();
+    const { key, cert } = certificate(100);
     const address = await listen(
       createServer({ key, cert }, (_, response) => response.end('{}')),
       'https',
@@ -56,6 +70,15 @@ describe('a look as a reader’s', () => {
     expect(days).toBeGreaterThan(99);
     expect(days).toBeLessThanOrEqual(100);
     await expect(look(address)).rejects.toThrow(/self-signed/);
+  });
+
+  it.runIf(hasOpenssl())('is none with a certificate that has ended, and says so', async () => {
+    const { key, cert } = certificate(-1);
+    const address = await listen(
+      createServer({ key, cert }, (_, response) => response.end('{}')),
+      'https',
+    );
+    await expect(look(address, 200, cert)).rejects.toMatchObject({ code: 'CERT_HAS_EXPIRED' });
   });
 
   it('knows of no certificate where there is none', async () => {

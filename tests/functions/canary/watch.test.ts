@@ -11,6 +11,7 @@ const { only } = lookUp(deployment().template);
 const [, { Properties: alarm }] = only('AWS::CloudWatch::Alarm', { AlarmName: 'Feedmill-site-errors' });
 
 const FEEDS = 'https://quay.example/';
+const DESK = 'https://desk.quay.example/desk/';
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 5, 1, 12);
 
@@ -133,5 +134,47 @@ describe('the errors of CloudFront', () => {
     expect(said).not.toHaveProperty('SiteErrors');
     expect(failed).toEqual(['site errors']);
     expect(fault).toEqual(new Error('AccessDenied'));
+  });
+});
+
+describe('certificates', () => {
+  const ended = Object.assign(new Error('certificate has expired'), { code: 'CERT_HAS_EXPIRED' });
+  const away = new Error('connect ETIMEDOUT');
+
+  it.each([
+    ['of the feeds, where there is no desk', { feeds: 60, desk: 3 }, undefined, 'feeds', 60],
+    ['of the feeds, which ends first', { feeds: 20, desk: 60 }, DESK, 'feeds', 20],
+    ['of the desk, which ends first', { feeds: 60, desk: 20 }, DESK, 'desk', 20],
+  ] as const)('are measured by the one %s, and it is named', async (_, ends, deskUrl, of, days) => {
+    const { said, failed } = await watched(ends, { deskUrl });
+    expect(said).toMatchObject({
+      ...FINE,
+      CertificateDays: days,
+      certificate: { of, ends: new Date(NOON + days * DAY).toISOString() },
+    });
+    expect(failed).toEqual([]);
+  });
+
+  it.each([
+    ['the feeds', { feeds: ended, desk: 60 }, ['missing page', 'feed'], 'feeds'],
+    ['the desk', { feeds: 60, desk: ended }, ['desk'], 'desk'],
+  ] as const)('are at their end when that of %s has ended, as long as nobody mends it', async (_, ends, looks, of) => {
+    const { said, failed } = await watched(ends, { deskUrl: DESK });
+    expect(said).toMatchObject({ CertificateDays: 0, certificate: { of } });
+    expect(failed).toEqual(looks);
+  });
+
+  it('of the feeds are measured where nobody answers at the desk, which is told', async () => {
+    const { said, failed, fault } = await watched({ feeds: 60, desk: away }, { deskUrl: DESK });
+    expect(said).toMatchObject({ ...FINE, CertificateDays: 60, certificate: { of: 'feeds' } });
+    expect(failed).toEqual(['desk']);
+    expect(fault).toBe(away);
+  });
+
+  it('are not measured where nobody shows one', async () => {
+    const { said } = await watched({});
+    expect(said).toMatchObject(FINE);
+    expect(said).not.toHaveProperty('CertificateDays');
+    expect(said).not.toHaveProperty('certificate');
   });
 });

@@ -170,6 +170,11 @@ export function atWork(parts: Parts, whole: Parts) {
     );
   }
 
+  /** Whether anybody gets as far as the desk's door. */
+  function isDeskReached(): boolean {
+    return of(parts, 'AWS::CloudFront::Distribution').has('DeskDistribution');
+  }
+
   /** Whether a reader is told of what is missing that it is: who may not list is not told so by S3. */
   function isMissingTold(): boolean {
     const distribution = `arn:aws:cloudfront::${ACCOUNT}:distribution/SiteDistribution`;
@@ -213,6 +218,7 @@ export function atWork(parts: Parts, whole: Parts) {
     areUploadsTold: remembering(areUploadsTold),
     areRemovalsTold,
     isServed: remembering(isServed),
+    isDeskReached: remembering(isDeskReached),
     isMissingTold: remembering(isMissingTold),
     isStartedNightly: remembering(isStartedNightly),
     mayRun: remembering(mayRun),

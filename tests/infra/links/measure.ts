@@ -95,6 +95,9 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
     ['IntakeIngestFunction', 'PublisherPublishFunction', 'ReceiptsWriteFunction'].every(goesOn) &&
     stack.works('CanaryFunction', NOT_FOR_THE_CANARY.CanaryFunction) &&
     stack.isServed();
+  // Whatever it looks at beside.
+  const isDeskShown = stack.isDeskReached() && stack.isAsked('DeskAnswerFunction');
+  const seesAll = stack.isMissingTold() && (isDeskShown || !stackOf(whole, whole).isDeskReached());
 
   switch (metricOf(alarm)) {
     case 'NumberOfMessagesReceived':
@@ -114,9 +117,7 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
     case 'Invocations':
       return stack.isClocked(of) ? each(() => 1) : [];
     case 'Errors':
-      return stack.isClocked(of)
-        ? each(() => (stack.works(of) && (of !== 'CanaryFunction' || stack.isMissingTold()) ? 0 : 1))
-        : [];
+      return stack.isClocked(of) ? each(() => (stack.works(of) && (of !== 'CanaryFunction' || seesAll) ? 0 : 1)) : [];
     case 'ExecutionsStarted':
       return stack.isStartedNightly('ReconcileMachine') ? nightly(1) : [];
     case 'ExecutionsFailed':

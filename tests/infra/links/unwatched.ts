@@ -13,6 +13,5 @@ export const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
     'What fails stays in its queue, and is tried until it is done or two weeks old.',
   ],
   [/^(?:Publisher|Receipts)Failures: gone$/, 'What is given up was behind for long; the night finds it.'],
-  [/^DeskDistribution: gone$/, 'Who works at the desk sees at once that it is gone, and readers nothing.'],
   [/^AccessLogsAccessLogPolicy: /, 'Nothing waits for the log of who asked.'],
 ];

@@ -234,7 +234,7 @@ export class Line {
   private around(parts: Parts): string {
     const work = atWork(parts, this.whole);
     return JSON.stringify([
-      [work.areUploadsTold(), work.isServed(), work.isMissingTold()],
+      [work.areUploadsTold(), work.isServed(), work.isMissingTold(), work.isDeskReached()],
       [...this.handlers.keys()].map((name) => [
         work.isClocked(name),
         work.isCalled(name),
@@ -252,6 +252,10 @@ export class Line {
 
   isServed(): boolean {
     return this.work.isServed();
+  }
+
+  isDeskReached(): boolean {
+    return this.work.isDeskReached();
   }
 
   isMissingTold(): boolean {

@@ -55,15 +55,20 @@ vi.mock('../../../shared/aws/edge-errors.ts', async (original) => ({
   ...(await original<object>()),
   cloudWatchClient: () => sayingRefusals(world.services?.cloudWatch),
 }));
-vi.mock('../../../functions/canary/look.ts', () => ({
-  look: (address: string, wanted = 200) =>
-    world.services?.web(async () => {
-      const found = world.published(new URL(address).pathname);
-      const status = found === undefined ? world.ofMissing() : 200;
-      if (status !== wanted) throw new Error(`answered with ${status}`);
-      return { body: Buffer.from(found ?? '').toString() };
-    }),
-}));
+vi.mock('../../../functions/canary/look.ts', async (original) => {
+  const { look } = await original<typeof import('../../../functions/canary/look.ts')>();
+  return {
+    look: (address: string, wanted = 200) =>
+      world.services?.web(async () => {
+        // The desk is a server here too.
+        if (address === world.otherwise.DESK_URL) return look(address, wanted);
+        const found = world.published(new URL(address).pathname);
+        const status = found === undefined ? world.ofMissing() : 200;
+        if (status !== wanted) throw new Error(`answered with ${status}`);
+        return { body: Buffer.from(found ?? '').toString() };
+      }),
+  };
+});
 vi.mock('../../../functions/web/public-request.ts', async (original) => ({
   ...(await original<object>()),
   publicRequest: (
@@ -181,7 +186,10 @@ export async function openStack({ hasDesk = false } = {}): Promise<Stack> {
       await engine.stop();
     },
   };
-  desk?.lead((event) => stack.line.askDesk(event));
+  desk?.lead(async (event) => {
+    if (!stack.line.isDeskReached()) throw new Error('there is no distribution');
+    return stack.line.askDesk(event);
+  });
   world.published = (path) => (stack.line.isServed() ? services.objects.get(`SitePublic${path}`)?.bytes : undefined);
   world.ofMissing = () => (stack.line.isMissingTold() ? 404 : 403);
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
