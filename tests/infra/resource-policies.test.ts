@@ -256,6 +256,35 @@ it.each([
   }
 });
 
+describe('what a desk adds', () => {
+  const desk = deployed(deployment({ alarmEmail, desk: 'cognito', editorSections: 'city' }).template);
+  const [policies, regular] = [policiesOf(desk), new Set(ALLOWED.map((row) => named(callOf(row))))];
+  const ROW = [
+    'apigateway',
+    'lambda:InvokeFunction',
+    desk.arn('DeskAnswerFunction'),
+    `arn:aws:execute-api:${REGION}:${ACCOUNT}:DeskDoorApi/$default/ANY/desk`,
+  ] as const;
+
+  it('is that its API calls its function, and nothing else', () => {
+    const added = [...policies.values()].flatMap((policy) => allowances(policy, ENCRYPTED)).filter(isPossible);
+    expect(added.map(named).filter((call) => !regular.has(call))).toEqual([named(callOf(ROW))]);
+    expect(decideOn(callOf(ROW), policies)).toBe('allowed');
+  });
+
+  it('is nothing for another account, another API or anybody else', () => {
+    const [service, action, resource, source] = ROW;
+    for (const other of [source.replace(ACCOUNT, '999999999999'), source.replace('DeskDoorApi', 'Other')])
+      expect(decideOn(callOf([service, action, resource, other]), policies), other).toBe('not allowed');
+    for (const principal of [
+      { service: 'events.amazonaws.com' },
+      { arn: `arn:aws:iam::${ACCOUNT}:user/editor` },
+      STRANGER,
+    ])
+      expect(decideOn({ ...callOf(ROW), principal }, policies)).toBe('not allowed');
+  });
+});
+
 describe('what a deployment for try-outs adds', () => {
   const ephemeral = deployed(deployment(ALL_OPTIONS).template);
 
