@@ -32,13 +32,14 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
 
 async function isWritten({ key }: ChangedUpload): Promise<boolean> {
   try {
-    const receipt = (await store.upload(key))?.value.receipt;
-    if (receipt === undefined) return true;
+    const known = (await store.upload(key))?.value;
+    if (known === undefined) return true;
+    const { receipt, revision } = known;
     await putReceipt(s3, names.receiptsBucket, receipt);
     const tagged = await tagUpload(s3, names.contentBucket, receipt);
     const trace = traceOf(receipt);
     if (tagged === 'full') log.warn('no room for tags', { trace, key });
-    log.info('receipt written', { trace, key, status: receipt.status });
+    log.info('receipt written', { trace, key, revision, status: receipt.status });
     return true;
   } catch (error) {
     log.error('receipt failed', { key, error });

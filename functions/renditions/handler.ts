@@ -41,8 +41,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const failed = new Set<ArticleId>();
   for (const article of batch.asked.keys()) {
     try {
-      const rendered = await makeRenditions(deps, article);
-      log.info('pictures rendered', { article, rendered });
+      await makeRenditions(deps, article);
     } catch (error) {
       log.error('pictures not rendered', { article, error });
       failed.add(article);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isLive } from '../article/live.ts';
 import type { Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { Log } from '../log.ts';
 import type { Receipt } from '../receipt/types.ts';
@@ -62,5 +63,6 @@ export function ofRun(log: Log, run: string): Log {
 /** What a line says of an article that came out, or went. */
 export function articleLine(article: StoredArticle): Readonly<Record<string, unknown>> {
   const { id, key, state } = article;
-  return { trace: traceOf(article), key, article: id, state };
+  const feeds = isLive(article) ? article.feeds.slice(0, MOST_TRACES) : [];
+  return { trace: traceOf(article), key, article: id, feeds, state };
 }

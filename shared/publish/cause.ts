@@ -37,6 +37,7 @@ export async function causeLine(
   ];
   return {
     traces: [...new Set([...decided, ...[...here, ...gone].map(traceOf)])].slice(0, MOST_TRACES),
+    keys: [...new Set([...here, ...gone].map(({ key }) => key))].slice(0, MOST_TRACES),
     changed: [...changed].slice(0, MOST_TRACES),
     changes: changed.size,
   };

@@ -18,6 +18,7 @@ import { formerFilesOf, shownPathsOf } from '../pipeline/article-files.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import { articleCommit } from '../pipeline/plan.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import { articleLine } from '../pipeline/trace.ts';
 import type { Versioned } from '../pipeline/types.ts';
 import { cacheControlOf } from './cache-control.ts';
 import type { PublishDeps } from './deps.ts';
@@ -67,7 +68,9 @@ export async function makeRenditions(deps: RenditionDeps, id: ArticleId): Promis
       // Another upload by now, whose own event brings the article up again.
       if (files !== undefined) made.set(picture.path, files);
     }
-    return record(deps, { value: article, version }, (known) => new Map([...known, ...made]));
+    const result = await record(deps, { value: article, version }, (known) => new Map([...known, ...made]));
+    if (result !== 'conflict') deps.log.info('pictures rendered', { ...articleLine(article), rendered });
+    return result;
   });
   return rendered;
 }

@@ -29,7 +29,9 @@ it('the functions of a deployment say of one upload the same trace, each in a li
   expect(linesOf(mill.publish, 'article published')).toMatchObject([{ trace, article: articles[0] }]);
   const feeds = linesOf(mill.publish, 'feed published').filter(({ traces }) => traces.includes(trace));
   expect(new Set(feeds.map(({ feed }) => feed))).toEqual(new Set(ingested.feeds));
-  expect(linesOf(receipts, 'receipt written')).toMatchObject([{ trace, key: 'harbour/ferry.md', status: 'published' }]);
+  expect(linesOf(receipts, 'receipt written')).toMatchObject([
+    { trace, key: 'harbour/ferry.md', revision, status: 'published' },
+  ]);
 });
 
 it('what is taken back, and what a comparison puts right, is followed to its puts as well', async () => {

@@ -5,7 +5,7 @@ import type { Mill } from '../../functions/local/mill.ts';
 import { publish as localPublish } from '../../functions/local/pass/publication.ts';
 import { thisProcess } from '../../functions/local/pool/pool.ts';
 import { reconcileDeps } from '../../functions/local/reconcile.ts';
-import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
+import type { ArticleId, FeedId, SubmissionKey } from '../../shared/article/types.ts';
 import type { Log } from '../../shared/log.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import { release } from '../../shared/pipeline/release.ts';
@@ -13,6 +13,7 @@ import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { ingestedLine } from '../../shared/pipeline/trace.ts';
 import { acceptLosses } from '../../shared/publish/feed-loss.ts';
 import { publishChanges } from '../../shared/publish/publish.ts';
+import { makeRenditions } from '../../shared/publish/renditions.ts';
 import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -87,6 +88,15 @@ it('the next version of the same file has another, and another file of the same 
   expect(of('feed published').find(({ feed }) => feed === 'all')?.traces).toEqual(
     expect.arrayContaining([traces[1], traces[2]]),
   );
+});
+
+it('smaller pictures are found by the trace of the upload that shows them', async () => {
+  await save('quay/ferry.md', STORY);
+  await publish();
+  const [ingested] = of('ingested');
+  const [id = ''] = (ingested?.articles ?? []) as readonly ArticleId[];
+  await makeRenditions({ ...mill.mill, log, render: async () => undefined }, id as ArticleId);
+  expect(of('pictures rendered')).toMatchObject([{ trace: ingested?.trace, key: 'quay/ferry.md', article: id }]);
 });
 
 /** What somebody or something does, and what decides on it says: one trace or more, of which all that is put for it has one. */
@@ -215,6 +225,7 @@ function renamed(): Mill['config'] {
   return { ...config, site: { ...config.site, title: 'Weekly Quay' } };
 }
 
+const WHOLE = [expect.any(String), expect.any(String), expect.any(Array)];
 const PUTS = ['article published', 'feed published', 'feed held', 'feed taken down', 'feed left'];
 const DECISIONS = ['ingested', 'released', 'feed due', 'accepted', 'difference'];
 
@@ -230,6 +241,11 @@ describe.each(KINDS)('$name', ({ act }) => {
     const puts = lines.filter(({ event, written }) => PUTS.includes(String(event)) && written !== false);
     expect(puts.filter(({ feed }) => feed === FEED || feed === 'all')).not.toEqual([]);
     expect(puts.filter((line) => tracesIn(line).length === 0)).toEqual([]);
+    // Of each: which upload, which article, which feeds.
+    for (const { run, event, key, keys, article, changed, feeds, feed } of puts)
+      if (run === undefined && changed !== undefined)
+        expect([feed, keys]).toEqual([expect.any(String), expect.any(Array)]);
+      else if (run === undefined) expect([event, key, article, feeds]).toEqual([event, ...WHOLE]);
     const decided = new Set(lines.filter(({ event }) => DECISIONS.includes(String(event))).flatMap(tracesIn));
     // Of a run every line says which, also where nobody is told of a difference.
     const strange = puts.filter((line) => line.run === undefined && !tracesIn(line).some((one) => decided.has(one)));
