@@ -231,6 +231,43 @@ overBothStores('the index page', (open) => {
     expect(titles()).toEqual(['a', 'stays']);
   });
 
+  it('is the same on the page and in the subscription list where another has put both between the looks at them', async () => {
+    await publishChanges(deps, await commitTagged('stays', 'stays'));
+    await publishChanges(deps, await commitTagged('a', 'a'));
+    const put = async (isEmpty: boolean) => {
+      const { value, version } = (await store.feed(feed('tag/a'))) ?? expect.unreachable();
+      const { isEmpty: _, ...kept } = value;
+      await store.putFeed({ value: { ...kept, ...(isEmpty ? { isEmpty } : {}) }, version });
+    };
+    await put(false);
+    let isOvertaken = false;
+    const between: PublicStore = {
+      ...publicStore,
+      async head(path) {
+        if (path === '/feeds.opml' || isOvertaken) return publicStore.head(path);
+        isOvertaken = true;
+        await put(true);
+        await listFeeds(deps);
+        await put(false);
+        return publicStore.head(path);
+      },
+    };
+    // One after the other, that of the subscription list before.
+    const looks = new Map([['/feeds.opml', await publicStore.head('/feeds.opml')]]);
+    const slow: PublicStore = {
+      ...between,
+      async head(path) {
+        const seen = looks.get(path);
+        looks.delete(path);
+        return seen ?? between.head(path);
+      },
+    };
+    await listFeeds({ ...deps, publicStore: slow });
+    expect(isOvertaken).toBe(true);
+    expect(titles()).toEqual(['a', 'stays']);
+    expect(readFileSync(join(home, 'public/feeds.opml'), 'utf8')).toContain('/tag/a/rss.xml');
+  });
+
   it('is not looked at where there is no news', async () => {
     await publishChanges(deps, await commitTagged('a', 'a'));
     const paths: string[] = [];
