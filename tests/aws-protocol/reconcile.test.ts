@@ -295,7 +295,7 @@ it('goes on the next night where it had to end, and begins anew when it has come
   await mill.newsroom.upload('city/ferry.md', story('The ferry'));
   await mill.settle();
   reconcile = mill.stage.start('reconcile', SLOW);
-  const begun = await call(await call({ goesOn: true }));
+  const begun = await call(await call(await call({ goesOn: true })));
   expect(begun).toMatchObject({ isDone: false, position: { stage: 'feeds' } });
   const first = await call({ ...begun, began: LONG_AGO });
   expect(first).toMatchObject({ isDone: true, needsSomebody: false });
@@ -320,7 +320,7 @@ it('decides of an inbox by all that is gone at one time, and tells as long as it
   expect((await call({ goesOn: true, began: LONG_AGO })).sentences?.at(-1)).toContain('not done');
   for (const key of keys) await mill.newsroom.remove(key);
   await mill.stage.clients.sqs.send(new PurgeQueueCommand({ QueueUrl: mill.stage.queueUrl }));
-  const anew = await call(await call({ goesOn: true }));
+  const anew = await call(await call(await call({ goesOn: true })));
   expect(anew).toMatchObject({ position: { stage: 'feeds' }, counts: { held: 12 } });
   expect(await call({ ...anew, began: LONG_AGO })).toMatchObject({ needsSomebody: true });
   const next = await run({ goesOn: true });
