@@ -6,7 +6,7 @@ import { sameText } from '../../same-text.ts';
 import { textOf } from '../document.ts';
 import { headingNamedBy, onlyHeading } from '../metadata/heading-of-page.ts';
 import { pageTitle } from '../metadata/metadata.ts';
-import { statesMore, titleAmong } from '../metadata/title.ts';
+import { namesSiteAlone, statesMore, titleAmong } from '../metadata/title.ts';
 import { otherTitleHeading, titleHeading } from './headings.ts';
 
 /**
@@ -29,10 +29,14 @@ export function takeTitle(
   }
   const headings = [...(heading === undefined ? [] : [heading]), ...findAll(({ name }) => name === 'h1', [page])];
   const candidates = [place ?? '', ...headings.map(textOf)].filter((text) => text !== '');
-  const named = pageTitle(page);
+  const stated = pageTitle(page);
+  // A page that is only named after its site is called what it shows.
+  const isSite =
+    stated !== undefined && namesSiteAlone(stated, sites) && !candidates.some((text) => sameText(text, stated));
+  const named = isSite && candidates.length > 0 ? undefined : stated;
   const title =
     (named && headingNamedBy(page, named, sites)) ??
-    titleAmong(candidates, named, () => named && onlyHeading(page, named, sites));
+    titleAmong(candidates, named, () => (named === undefined ? undefined : onlyHeading(page, named, sites)));
   const shown = title === undefined ? undefined : titleHeading(root, title);
   if (shown !== undefined) removeElement(shown);
   return title;
