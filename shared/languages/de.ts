@@ -11,6 +11,7 @@ export const de: LanguagePack = {
   dates: {
     months: { jänner: 1, jän: 1, feber: 2, mrz: 3 },
     weekdays: 'sonnabend',
+    givenNames: 'juli',
     words: 'um uhr den der am',
     at: 'um',
     hours: 'uhr',
@@ -65,7 +66,7 @@ export const de: LanguagePack = {
     contributors: '(?:unter )?mitarbeit(?: von)?\\s*[:：]?',
     buttons: 'folgen, teilen, merken, drucken, vorlesen',
     before:
-      'von|(?:ein bericht|eine reportage|eine analyse|ein (?:gast)?kommentar|eine gastkolumne|ein gastbeitrag|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
+      'von|(?:ein bericht|eine reportage|eine analyse|ein (?:gast)?kommentar|eine (?:gast)?kolumne|eine glosse|eine rezension|ein essay|ein gastbeitrag|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
     by: 'von vom',
     own: 'unsere[rmn]',
     work: { Editor: 'redigiert|bearbeitet', Translator: 'übersetzt|übersetzung' },
