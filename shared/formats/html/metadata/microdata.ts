@@ -13,9 +13,8 @@ export function microdata(root: Document): Fields {
     const element = stating.find((candidate) => hasWord(candidate, 'itemprop', [property]) && isOwn(candidate));
     return element === undefined ? undefined : valueIn(element);
   };
-  const address = canonicalAddress(root);
   return stated({
-    title: value('headline', (element) => !leadsToOther(element, address)),
+    title: value('headline', (element) => !leadsToOther(element, root)),
     published: value('datepublished'),
     updated: value('datemodified'),
     section: value('articlesection'),
@@ -36,12 +35,12 @@ function authorInHead(stating: readonly Element[]): string | undefined {
 }
 
 /** A headline within a link, or around one, to another page than this is that page's. */
-function leadsToOther(element: Element, address: string | undefined): boolean {
-  if (address === undefined) return false;
+function leadsToOther(element: Element, root: Document): boolean {
   const around = ancestorsOf(element).find(({ name }) => name === 'a');
   const link = around ?? findAll(({ name }) => name === 'a', element.children)[0];
   const target = asHttpUrl(attribute(link, 'href'));
-  return target !== undefined && pathOf(target) !== pathOf(address);
+  const address = target === undefined ? undefined : canonicalAddress(root);
+  return target !== undefined && address !== undefined && pathOf(target) !== pathOf(address);
 }
 
 function pathOf(address: string): string {

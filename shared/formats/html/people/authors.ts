@@ -83,13 +83,13 @@ export interface NamedOnPage {
  * @param titles as metadata and the `<title>` state them.
  */
 export function authorsOnPage(page: Document, linesAround: LinesAroundTitle, titles: readonly string[]): NamedOnPage {
-  const marked = findAll(isAuthor, [page]).filter(
-    (element) => !isInside(element, isElsewhere) && !existsOne(isOwed, [element]),
+  const all = findAll((element) => isAuthor(element) || isOwed(element), [page]);
+  const marked = all.filter(
+    (element) => isAuthor(element) && !isInside(element, isElsewhere) && !existsOne(isOwed, [element]),
   );
-  const isOfPicture = (element: Element) => isAuthor(element) && isInside(element, ({ name }) => name === 'figure');
-  const owed = findAll((element) => isOwed(element) || isOfPicture(element), [page]).flatMap(
-    (element) => peopleAt(element) ?? [],
-  );
+  const owed = all
+    .filter((element) => isOwed(element) || isInside(element, isFigure))
+    .flatMap((one) => peopleAt(one) ?? []);
   if (marked.length === 0) return { others: owed };
   const around = linesAround();
   const isOther = otherStoryOn(around, titles);
@@ -126,6 +126,10 @@ function namedBeside(first: Marked, all: readonly Marked[]): readonly Person[] {
     if (people.length > first.people.length && rest.replace(BETWEEN_NAMES, '') === '') return people;
   }
   return first.people;
+}
+
+function isFigure({ name }: Element): boolean {
+  return name === 'figure';
 }
 
 export function isOwed(element: Element): boolean {

@@ -59,7 +59,9 @@ export function pageAuthors(
       ? [authorInBox(page), onlyMarked(page, linesAround, titles), ownerOfSite(page, sites)]
       : [];
   const lastResort = () => atLast.map((people) => credited(people, true)).find((people) => people.length > 0);
-  const houses = [...sites, ...publisherNames(page).filter((name) => !beginsWithGivenName(name))];
+  // Only beside others is a house left out.
+  const owners = named.length > 1 ? publisherNames(page).filter((name) => !beginsWithGivenName(name)) : [];
+  const houses = [...sites, ...owners];
   const below = onlyHouse ? undefined : signedBelowTitle(linesAround, titles);
   const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
   const isSite = ({ name }: Person) => isSiteName(name, sites) || namesHost(name, sites);
