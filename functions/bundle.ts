@@ -23,6 +23,7 @@ export const FUNCTION_NAMES = [
   ...HUB_FUNCTIONS,
   'reconcile',
   'canary',
+  'roll-call',
 ] as const;
 /** The desk's, which is there where a deployment chooses one. */
 export const DESK_FUNCTION = 'desk-api';

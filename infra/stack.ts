@@ -26,6 +26,7 @@ import { Reconcile } from './subsystems/reconcile.ts';
 import { Refusals } from './subsystems/refusals.ts';
 import { Release } from './subsystems/release.ts';
 import { Renditions } from './subsystems/renditions.ts';
+import { RollCall } from './subsystems/roll-call.ts';
 import { SectionEditors } from './subsystems/section-editors.ts';
 import { SiteWatch } from './subsystems/site-watch.ts';
 import { ArticleTable } from './table.ts';
@@ -131,6 +132,14 @@ export class FeedmillStack extends Stack {
     const { alarms } = defaults;
     new SiteWatch(this, 'SiteWatch', { alarms, canary });
     new Refusals(this, 'Refusals', { alarms });
+    new RollCall(this, 'RollCall', {
+      defaults,
+      uploads: intake.uploads,
+      removals: invalidation.removals,
+      site: site.bucket,
+      accessLog,
+      reconcile,
+    });
     if (options.dashboard)
       new Dashboard(this, 'Overview', {
         alarms,

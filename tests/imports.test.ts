@@ -46,6 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'shared/config',
     'shared/article/canary.ts',
     'shared/aws/names.ts',
+    'shared/aws/roll-call/roll.ts',
     'shared/feed/document-kinds.ts',
     'shared/feed/hub-path.ts',
     'shared/site/not-found-path.ts',

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { type EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -34,6 +34,7 @@ export interface StreamFollowerProps {
 export class StreamFollower extends Construct {
   readonly failures: Queue;
   readonly follower: FeedmillFunction;
+  readonly mapping: EventSourceMapping;
 
   constructor(scope: Construct, id: string, props: StreamFollowerProps) {
     super(scope, id);
@@ -43,11 +44,11 @@ export class StreamFollower extends Construct {
       ...props.function,
       withoutDeadLetters: 'Called by the stream only, whose mapping has a destination for failures.',
     });
-    this.follow(props);
+    this.mapping = this.follow(props);
     this.watch(props);
   }
 
-  private follow({ table, keys, batchSize }: StreamFollowerProps): void {
+  private follow({ table, keys, batchSize }: StreamFollowerProps): EventSourceMapping {
     const stream = table.tableStreamArn;
     if (stream === undefined) throw new TypeError('the table has no stream');
     this.follower.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], stream);
@@ -58,7 +59,7 @@ export class StreamFollower extends Construct {
         'Streams of this one table; their names are instants at which the stream was switched on.',
     });
     this.follower.allow(['sqs:SendMessage'], this.failures.queueArn);
-    this.follower.lambda.addEventSourceMapping('Changes', {
+    return this.follower.lambda.addEventSourceMapping('Changes', {
       eventSourceArn: stream,
       // From the start: what was committed before the mapping is ready is handled too.
       startingPosition: StartingPosition.TRIM_HORIZON,

@@ -14,7 +14,7 @@ export interface InvalidationProps {
 }
 
 /** Feeds are never removed, but replaced: the publish function says which of them an article has left. */
-const FOLDERS = ['articles/', 'media/'];
+export const FOLDERS_OF_REMOVALS = ['articles/', 'media/'];
 
 /** From what is taken back to its end in CloudFront: bucket's notification or publish function -> queue -> function. */
 export class Invalidation extends Construct {
@@ -60,7 +60,7 @@ function notifyOfRemovals(bucket: Bucket, queue: Queue): void {
   );
   const resource = bucket.node.defaultChild as CfnBucket;
   resource.notificationConfiguration = {
-    queueConfigurations: FOLDERS.map((folder) => ({
+    queueConfigurations: FOLDERS_OF_REMOVALS.map((folder) => ({
       event: 's3:ObjectRemoved:*',
       queue: queue.queueArn,
       filter: { s3Key: { rules: [{ name: 'prefix', value: folder }] } },

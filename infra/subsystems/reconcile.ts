@@ -48,6 +48,8 @@ const NEXT_NIGHT = 'The next night, or whoever starts it by hand, compares every
  */
 export class Reconcile extends Construct {
   readonly machine: StateMachine;
+  /** Starts it then. */
+  readonly afterDeployment: Rule;
 
   constructor(scope: Construct, id: string, props: ReconcileProps) {
     super(scope, id);
@@ -59,7 +61,7 @@ export class Reconcile extends Construct {
       schedule: Schedule.cron({ hour: '3', minute: '17' }),
       input: { goesOn: true },
     });
-    this.start('AfterDeployment', {
+    this.afterDeployment = this.start('AfterDeployment', {
       description: 'With another configuration everything is read again',
       // AWS CloudFormation User Guide, "Event detail: CloudFormation Stack Status Change".
       eventPattern: {
@@ -153,13 +155,15 @@ export class Reconcile extends Construct {
   private start(
     id: string,
     { input, ...rule }: ConstructorParameters<typeof Rule>[2] & { readonly input: object },
-  ): void {
+  ): Rule {
     const target = new SfnStateMachine(this.machine, {
       input: RuleTargetInput.fromObject(input),
       retryAttempts: 2,
       maxEventAge: Duration.hours(1),
     });
-    acknowledge(new Rule(this, id, { ...rule, targets: [target] }), { 'Serverless-EventBusDLQ': NEXT_NIGHT });
+    const made = new Rule(this, id, { ...rule, targets: [target] });
+    acknowledge(made, { 'Serverless-EventBusDLQ': NEXT_NIGHT });
+    return made;
   }
 
   /** Comparisons that failed, or did not end by themselves: of those CloudWatch keeps count apart. */

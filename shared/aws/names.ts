@@ -51,6 +51,8 @@ export const METRICS = {
     SubscriptionsEnded: 'Count',
     /** Requests of a function that a service refuses, for what it asks of is gone or it may not ask. */
     Refused: 'Count',
+    /** What counts only when something else fails, and is not there. */
+    MissingLinks: 'Count',
   },
 } as const;
 export type MetricName = keyof (typeof METRICS)['units'];

@@ -66,7 +66,8 @@ export function sayingRefusals<C>(client: C, environment: NodeJS.ProcessEnv = pr
 
 const LOG = createLog(writeStamped, 'error');
 
-function isRefusal(error: unknown): boolean {
+/** Whether a service says that somebody may not ask this, or that what it is about is gone. */
+export function isRefusal(error: unknown): boolean {
   const { name = '', $metadata } = error as {
     readonly name?: string;
     readonly $metadata?: { readonly httpStatusCode?: number };

@@ -79,6 +79,7 @@ const LINES = [
   'difference',
   'feed held',
   'refused',
+  'roll called',
 ].map((said) => ({
   level: 'error',
   [said]: said,

@@ -65,7 +65,8 @@ describe.each(ALL)('the bundle of %s', (name) => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('does not start without its environment, and says what is missing', () => {
+  // What the roll call is about each call tells it.
+  it.skipIf(name === 'roll-call')('does not start without its environment, and says what is missing', () => {
     const { status, stderr } = runWith(name, '', { AWS_REGION: 'eu-central-1' });
     expect(status).not.toBe(0);
     const first: Partial<Record<typeof name, string>> = { invalidate: 'DISTRIBUTION_ID', push: 'PUBLIC_BUCKET' };

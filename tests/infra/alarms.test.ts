@@ -19,7 +19,7 @@ function alarmsOf({ template }: ReturnType<typeof deployment>): AlarmProperties[
 }
 
 const deployed = deployment();
-const { functionOf } = lookUp(deployed.template);
+const { functionOf, resources } = lookUp(deployed.template);
 const alarms = alarmsOf(deployed);
 const namesOf = (all: readonly AlarmProperties[]) => all.map(({ AlarmName }) => AlarmName.slice(STACK_NAME.length + 1));
 const names = namesOf(alarms);
@@ -85,6 +85,7 @@ describe('alarms', () => {
     'deliver-stalled',
     'renditions-stalled',
     'certificate-ends',
+    'links-missing',
   ];
 
   it('are these, those that ring for silence, and the one that counts days', () => {
@@ -170,6 +171,28 @@ describe('alarms', () => {
       DatapointsToAlarm: 2,
       TreatMissingData: 'breaching',
     });
+  });
+
+  it('links-missing rings when a link is missing, and for a time in which nobody has asked', () => {
+    const missing = alarm('links-missing');
+    expect(missing).toMatchObject({ EvaluationPeriods: 1, Threshold: 1, TreatMissingData: 'breaching' });
+    expect(missing?.Metrics).toMatchObject([
+      { Expression: 'FILL(missing, 1)', ReturnData: true },
+      {
+        Id: 'missing',
+        MetricStat: {
+          Metric: {
+            Namespace: 'Feedmill',
+            MetricName: 'MissingLinks',
+            Dimensions: [{ Name: 'FunctionName', Value: { Ref: functionOf('roll-call')[0] } }],
+          },
+          Period: 360,
+          Stat: 'Maximum',
+        },
+      },
+    ]);
+    const [[, rule] = expect.unreachable()] = resources('AWS::Events::Rule', { ScheduleExpression: 'rate(4 minutes)' });
+    expect(rule.Properties.Targets).toMatchObject([{ Arn: { 'Fn::GetAtt': [functionOf('roll-call')[0], 'Arn'] } }]);
   });
 
   it('certificate-ends rings three weeks before', () => {

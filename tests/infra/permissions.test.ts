@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../functions/bundle.ts';
 import { deployment, FEEDS_URL } from './template/deployment.ts';
 import { flat, statementLines } from './template/flat.ts';
-import { lookUp } from './template/look-up.ts';
+import { CONSTRUCTS, lookUp } from './template/look-up.ts';
 
 const { template } = deployment();
 const { resources, only, bucket, functionOf, policyOf } = lookUp(template);
@@ -224,6 +224,28 @@ const FUNCTIONS: Readonly<Record<(typeof FUNCTION_NAMES)[number], Row>> = {
       RECEIPTS_BUCKET: '<Receipts>',
       TABLE_NAME: '<ArticlesTable>',
     },
+  },
+  'roll-call': {
+    says: 'looks how queues, mappings, a rule, buckets and roles hang together, reads no message and no object, and changes nothing',
+    may: [
+      'Allow events:DescribeRule events:ListTargetsByRule on <ReconcileAfterDeployment.Arn>',
+      `Allow iam:GetRolePolicy on ${[
+        ...FUNCTION_NAMES.filter((name) => name !== 'roll-call').map((name) => CONSTRUCTS[name]),
+        'ReconcileMachine',
+      ]
+        .map((name) => `<${name}Role.Arn>`)
+        .toSorted()
+        .join(' ')}`,
+      `Allow lambda:GetEventSourceMapping on ${['PublisherPublish', 'ReceiptsWrite'].map((name) => `arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:event-source-mapping:<${name}FunctionChanges>`).join(' ')}`,
+      'Allow logs:CreateLogStream logs:PutLogEvents on <RollCallLogs.Arn>',
+      'Allow s3:GetBucketNotification on <SitePublic.Arn>',
+      'Allow s3:GetBucketPolicy on <AccessLogsAccessLog.Arn>',
+      `Allow sqs:GetQueueAttributes on ${resources('AWS::SQS::Queue')
+        .map(([id]) => `<${id.slice(0, -8)}.Arn>`)
+        .toSorted()
+        .join(' ')}`,
+    ],
+    told: {},
   },
 };
 

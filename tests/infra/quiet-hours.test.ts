@@ -27,6 +27,7 @@ describe('in an hour in which nobody uploads anything', () => {
     const ringing = alarms.filter((one) => rings(one, [], 60)).map(({ AlarmName }) => AlarmName);
     expect(ringing.toSorted()).toEqual([
       'Feedmill-canary-late',
+      'Feedmill-links-missing',
       'Feedmill-reconcile-silent',
       'Feedmill-release-silent',
     ]);

@@ -23,6 +23,7 @@ const ALLOWED = [
   ['events', 'sqs:SendMessage', stack.arn('IntakeDeadLetters'), RULE],
   ['events', 'lambda:InvokeFunction', stack.arn('ReleaseFunction'), stack.arn('ReleaseEveryMinute')],
   ['events', 'lambda:InvokeFunction', stack.arn('CanaryFunction'), stack.arn('CanaryEveryMinute')],
+  ['events', 'lambda:InvokeFunction', stack.arn('RollCallFunction'), stack.arn('RollCallEveryFourMinutes')],
   [
     'apigateway',
     'lambda:InvokeFunction',
@@ -99,7 +100,9 @@ describe('the policies of resources', () => {
   it('are on every bucket, queue and topic, and on the functions that a clock calls, and the one that is asked', () => {
     const types = ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic'];
     const protectedOnes = types.flatMap((type) => [...stack.resources(type).keys()].map((name) => stack.arn(name)));
-    const called = ['ReleaseFunction', 'CanaryFunction', 'HubSubscribeFunction'].map((name) => stack.arn(name));
+    const called = ['ReleaseFunction', 'CanaryFunction', 'RollCallFunction', 'HubSubscribeFunction'].map((name) =>
+      stack.arn(name),
+    );
     expect([...POLICIES.keys()].toSorted()).toEqual([...protectedOnes, ...called].toSorted());
   });
 
@@ -177,7 +180,7 @@ describe('what the stack wires together may happen', () => {
           return callOf(['events', action, target, stack.arn(name)]);
         }),
     );
-    expect(calls).toHaveLength(4);
+    expect(calls).toHaveLength(5);
     expect(calls.filter((call) => decideOn(call) !== 'allowed')).toEqual([]);
   });
 

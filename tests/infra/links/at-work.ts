@@ -1,6 +1,6 @@
 import { allowances } from '../../support/iam/allowances.ts';
 import { type Call, decide, decideTogether } from '../../support/iam/decide.ts';
-import { policyOf } from '../../support/iam/policy.ts';
+import { type Policy, policyOf } from '../../support/iam/policy.ts';
 import { ACCOUNT, REGION } from '../template/deployed.ts';
 import { of, type Parts, type Properties } from './parts.ts';
 
@@ -13,6 +13,13 @@ export interface Need {
   readonly resource: string;
 }
 
+/** @param role its ARN */
+export function policiesOf(parts: Parts, role: string): readonly Policy[] {
+  return [...of(parts, 'AWS::IAM::Policy').values()]
+    .filter(({ Roles }) => (Roles as string[]).some((name) => role.endsWith(`role/${name}`)))
+    .map(({ PolicyDocument }) => policyOf(PolicyDocument));
+}
+
 /** What goes on in a stack of which a part may be missing. @param whole nothing of which is */
 export function atWork(parts: Parts, whole: Parts) {
   const functionArn = (name: string) => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
@@ -20,10 +27,6 @@ export function atWork(parts: Parts, whole: Parts) {
   const ruleArn = (name: string) => `arn:aws:events:${REGION}:${ACCOUNT}:rule/${name}`;
   const roleOf = (from: Parts, name: string, type: 'AWS::Lambda::Function' | 'AWS::StepFunctions::StateMachine') =>
     String(of(from, type).get(name)?.[type === 'AWS::Lambda::Function' ? 'Role' : 'RoleArn'] ?? '');
-  const policiesOf = (from: Parts, role: string) =>
-    [...of(from, 'AWS::IAM::Policy').values()]
-      .filter(({ Roles }) => (Roles as string[]).some((name) => role.endsWith(`role/${name}`)))
-      .map(({ PolicyDocument }) => policyOf(PolicyDocument));
   const callsOf = (role: string): readonly Call[] =>
     policiesOf(whole, role)
       .flatMap((policy) => allowances(policy, ENCRYPTED))

@@ -3,6 +3,10 @@ import { atWork, type Need } from './at-work.ts';
 import type { Parts, Properties } from './parts.ts';
 
 export const A_DAY = 1_440;
+const ROLL_CALL = 'RollCallFunction';
+/** In minutes: between two calls, and the period in which none is as bad as one that misses something. */
+const UNTIL_CALLED = 4;
+const UNTIL_FILLED = 6;
 
 /** Works that an article without pictures, which comes again and again, has no need for. */
 const NOT_FOR_THE_CANARY: Readonly<Record<string, (need: Need) => boolean>> = {
@@ -67,15 +71,20 @@ export function metricOf({ MetricName, Metrics }: Properties): string {
   if (Metrics === undefined) return String(MetricName);
   const stated = Metrics as readonly { readonly MetricStat?: { readonly Metric: { readonly MetricName: string } } }[];
   const names = stated.flatMap(({ MetricStat }) => MetricStat?.Metric.MetricName ?? []);
-  return names.find((name) => /^(?:NumberOfMessagesReceived|ExecutionsFailed)$/.test(name)) ?? '';
+  return names.find((name) => /^(?:NumberOfMessagesReceived|ExecutionsFailed|MissingLinks)$/.test(name)) ?? '';
 }
 
 /**
  * What CloudWatch has of an alarm's metric after a link was cut at minute 0, a minute after everything was well, while there is work for
  * each queue and the stream: as each service measures it.
+ * @param missing how many links the roll call misses then
  * @param minutes at which it is measured
  */
-export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minutes: readonly number[]): Measured {
+export function measuredFor(
+  alarm: Properties,
+  { left, whole, missing }: { readonly left: Parts; readonly whole: Parts; readonly missing: number },
+  minutes: readonly number[],
+): Measured {
   const stack = stackOf(left, whole);
   const [dimension] = (alarm.Dimensions ?? []) as readonly { Name: string; Value: string }[];
   const of = dimension?.Value.split('.')[0] ?? '';
@@ -116,7 +125,14 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
       return stack.isCalled(of) ? each((minute) => (stack.works(of) ? 500 : 60_000 * minute)) : [];
     case 'Invocations':
       return stack.isClocked(of) ? each(() => 1) : [];
+    // To be refused is an answer to it.
+    case 'MissingLinks': {
+      const isCalled = stack.isClocked(ROLL_CALL) && stack.isHeard(ROLL_CALL);
+      const [after, value] = isCalled ? [UNTIL_CALLED, missing] : [UNTIL_FILLED, 1];
+      return each((minute) => (minute < after ? 0 : value));
+    }
     case 'Errors':
+      if (of === ROLL_CALL) return stack.isClocked(of) ? each(() => 0) : [];
       return stack.isClocked(of) ? each(() => (stack.works(of) && (of !== 'CanaryFunction' || seesAll) ? 0 : 1)) : [];
     case 'ExecutionsStarted':
       return stack.isStartedNightly('ReconcileMachine') ? nightly(1) : [];
@@ -144,7 +160,7 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
     case 'Refused': {
       const asks = (name: string) => stack.isClocked(name) || stack.isCalled(name) || stack.isAsked(name);
       const refused = [...(whole.get('AWS::Lambda::Function') ?? new Map()).keys()].filter(
-        (name) => stack.isHeard(name) && !stack.isGranted(name),
+        (name) => name !== ROLL_CALL && stack.isHeard(name) && !stack.isGranted(name),
       );
       const isRefused = (minute: number) =>
         refused.some((name) => asks(name) || (name === 'ReconcileFunction' && minute % A_DAY === A_DAY - 60));

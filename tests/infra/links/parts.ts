@@ -52,6 +52,15 @@ export function cuts(parts: Parts): readonly Cut[] {
     ...cutEach(parts, 'AWS::Events::Rule', 'switched off', (rule) => [{ ...rule, State: 'DISABLED' }]),
     ...cutEach(parts, 'AWS::Events::Rule', 'without target', (rule) => [{ ...rule, Targets: [] }]),
     ...cutEach(parts, 'AWS::Lambda::EventSourceMapping', 'switched off', (one) => [{ ...one, Enabled: false }]),
+    ...cutEach(
+      parts,
+      'AWS::Lambda::EventSourceMapping',
+      'gives up for good',
+      ({ DestinationConfig: to, ...mapping }) => (to === undefined ? [] : [mapping]),
+    ),
+    ...cutEach(parts, 'AWS::SQS::Queue', 'sets nothing aside', ({ RedrivePolicy: to, ...queue }) =>
+      to === undefined ? [] : [queue],
+    ),
     ...cutEach(parts, 'AWS::DynamoDB::Table', 'without stream', ({ StreamSpecification: _, ...table }) => [table]),
     ...cutEach(parts, 'AWS::S3::Bucket', 'tells nobody', ({ NotificationConfiguration: told, ...bucket }) =>
       told === undefined ? [] : [bucket],

@@ -67,6 +67,7 @@ export function deployed(template: Template, prefix = ''): Deployed {
   function attribute(id: string, name: string): string {
     if (name === 'Arn') return arn(withoutHash(id));
     if (name === 'StreamArn') return `${arn(withoutHash(id))}/stream/2026-01-01T00:00:00.000`;
+    if (name === 'QueueName') return prefix + withoutHash(id);
     // Where no policy looks, what it is does not matter.
     return `${withoutHash(id)}.${name}`;
   }

@@ -26,6 +26,7 @@ export const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
   deliver: 'HubDeliveriesDeliver',
   reconcile: 'Reconcile',
   canary: 'Canary',
+  'roll-call': 'RollCall',
   'desk-api': 'DeskAnswer',
 };
 

@@ -10,8 +10,10 @@ import { openStack, type Stack } from './stack.ts';
 const EACH = Number(process.env.FEEDMILL_DEATHS ?? Number.POSITIVE_INFINITY);
 const DAYS = Number(process.env.FEEDMILL_DAYS ?? 2);
 const SEED = Number(process.env.FEEDMILL_SEED ?? 1);
-/** Whoever asks the desk is told that it failed, and asks again. */
-const NAMES = Object.keys(FUNCTIONS).filter((name): name is FunctionName => name !== 'DeskAnswerFunction');
+/** Whoever asks the desk is told that it failed, and asks again; the roll call changes nothing. */
+const NAMES = Object.keys(FUNCTIONS).filter(
+  (name): name is FunctionName => !/^(?:DeskAnswer|RollCall)Function$/.test(name),
+);
 const MINUTE = 60_000;
 const HOURS = { timeout: 6 * 60 * MINUTE };
 

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { atWork } from '../../infra/links/at-work.ts';
+import { described } from '../../infra/links/described.ts';
 import { of, type Parts, type Properties } from '../../infra/links/parts.ts';
+import { rollIn } from '../../infra/links/roll-called.ts';
 import { ACCOUNT, REGION } from '../../infra/template/deployed.ts';
 import { type AlarmRule, type Measured, rings } from '../../infra/template/rings.ts';
 import { type StreamFilter, streamFilterOf } from '../../infra/template/stream-filter.ts';
@@ -24,6 +26,7 @@ export const FUNCTIONS = {
   HubDeliveriesDeliverFunction: 'deliver',
   ReconcileFunction: 'reconcile',
   DeskAnswerFunction: 'desk-api',
+  RollCallFunction: 'roll-call',
 } as const;
 export type FunctionName = keyof typeof FUNCTIONS;
 
@@ -152,6 +155,7 @@ export class Line {
     this.queues = queuesOf(whole);
     this.followers = followersOf(whole);
     services.onRequest = () => this.live();
+    services.described = (operation, input) => described(this.left, operation, input);
     services.isAllowed = (request) => this.isAllowed(request);
     services.onObject = (bucket, key, isThere) => {
       if (bucket === 'InboxContent') this.tellOf(key, isThere);
@@ -306,6 +310,7 @@ export class Line {
       this.count1('Invocations', name);
       await this.call(name, {});
     }
+    if ((this.clock.now / MINUTE) % ROLL_CALLED === 1) await this.callRoll();
     for (let round = 0; round < ROUNDS; round++) {
       for (const queue of this.queues) await this.consume(queue);
       for (const [name] of this.followers) await this.follow(name);
@@ -313,6 +318,11 @@ export class Line {
     for (const [key, value] of this.counted) this.measure(...(key.split(' ') as [string, string]), value);
     this.counted = new Map();
     for (const queue of this.queues) this.measureQueue(queue);
+  }
+
+  /** Whether all is there that counts only when something else fails. */
+  async callRoll(): Promise<void> {
+    if (this.work.isClocked('RollCallFunction')) await this.call('RollCallFunction', rollIn(this.whole));
   }
 
   /** Somebody asks the hub. @returns the status of the answer */
@@ -392,11 +402,23 @@ export class Line {
 
   /** Undefined for what is not measured here. */
   private measuredFor({ MetricName, Metrics, Dimensions = [] }: Properties): Measured | undefined {
-    if (Metrics !== undefined) return this.stalledFor(Metrics as readonly AlarmMetric[]);
+    if (Metrics !== undefined) return this.filledFor(Metrics as readonly AlarmMetric[]);
     const [{ Value = '' } = {}] = Dimensions as readonly { readonly Value?: string }[];
     const name = Value.split('.')[0] ?? '';
     if (MetricName === undefined || !MEASURED.has(String(MetricName))) return undefined;
     return this.metrics.get(`${MetricName} ${name}`) ?? [];
+  }
+
+  private filledFor(metrics: readonly AlarmMetric[]): Measured | undefined {
+    const [{ Expression } = {}] = metrics;
+    return Expression === 'FILL(missing, 1)' ? this.missingLately() : this.stalledFor(metrics);
+  }
+
+  /** What the last roll call missed; that there was none for a period is as bad. */
+  private missingLately(): Measured {
+    const at = this.clock.now / MINUTE;
+    const lately = (this.metrics.get('MissingLinks RollCallFunction') ?? []).filter(([minute]) => minute > at - FILLED);
+    return [[at, lately.length === 0 ? 1 : Math.max(...lately.map(([, value]) => value))]];
   }
 
   /** What lies in a queue from which nobody takes anything. */
@@ -597,6 +619,9 @@ interface AlarmMetric {
 const KEPT = 60;
 /** Of a minute: what one has written is there for the next. */
 const ROUNDS = 2;
+/** Between two roll calls, and the period of their metric; in minutes. */
+const ROLL_CALLED = 4;
+const FILLED = 6;
 /** When the canary sends the next one, in seconds. */
 const MOST_AGE = 240;
 /** Of what is missing CloudWatch looks further back than an alarm says. */

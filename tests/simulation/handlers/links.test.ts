@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynoxideIsInstalled } from '../../contract/dynoxide.ts';
 import { cuts, of, partsOf } from '../../infra/links/parts.ts';
-import { UNWATCHED } from '../../infra/links/unwatched.ts';
 import { deployed } from '../../infra/template/deployed.ts';
 import { deployment } from '../../infra/template/deployment.ts';
 import { type AlarmRule, type Measured, rings } from '../../infra/template/rings.ts';
@@ -60,13 +59,49 @@ describe.skipIf(!dynoxideIsInstalled)('a link that is cut while the handlers are
       if (!line.isConcernedBy(cut.left)) return;
       await begin(WARM);
       const rung = await shift.ringingAfter(cut);
-      // A function that fails over it tells of some by its errors, which the template alone does not know.
-      const isUnwatched = UNWATCHED.some(([pattern]) => pattern.test(cut.name));
       if (rung === undefined) expect(IN_TESTS).not.toContain(cut.name);
-      else if (!isUnwatched) expect(rung).not.toEqual([]);
+      else expect(rung).not.toEqual([]);
       expect(line.unrest()).toEqual([]);
     },
   );
+});
+
+/** One of each kind that counts only when something else fails, or that nothing waits for. */
+const SPARES = [
+  'CopiesDeadLetters: gone',
+  'PublisherFailures: gone',
+  'IntakeQueue: sets nothing aside',
+  'ReceiptsWriteFunctionChanges: gives up for good',
+  'ReceiptsWriteRoleDefaultPolicy: may not sqs:SendMessage arn:aws:sqs:eu-west-1:123456789012:ReceiptsFailures',
+  'ReconcileAfterDeployment: gone',
+  'ReconcileAfterDeployment: switched off',
+  'ReconcileAfterDeployment: without target',
+  'SitePublic: tells nobody',
+  'IntakeDeadLettersPolicy: may not sqs:SendMessage arn:aws:sqs:eu-west-1:123456789012:IntakeDeadLetters',
+  'AccessLogsAccessLogPolicy: may not s3:PutObject arn:aws:s3:::AccessLogsAccessLog/public/*',
+  'PushTellRoleDefaultPolicy: may not logs:PutLogEvents arn:aws:logs:eu-west-1:123456789012:log-group:PushTellLogs:*',
+  'ReconcileMachineRoleDefaultPolicy: may not logs:CreateLogDelivery *',
+  'RollCallRoleDefaultPolicy: may not s3:GetBucketPolicy arn:aws:s3:::AccessLogsAccessLog',
+  'RollCallEveryFourMinutes: switched off',
+];
+
+describe.skipIf(!dynoxideIsInstalled)('a spare that is cut', () => {
+  /** What nobody calls is noticed by the same period. */
+  const nextCall = async () => {
+    stack.waitUntil(stack.now() + 6 * 60_000);
+    await line.callRoll();
+  };
+
+  beforeAll(() => begin(1));
+
+  it.each(SPARES)('%s: the next roll call misses it, and none when it is back', async (name) => {
+    line.cut(cuts(whole).find((cut) => cut.name === name)?.left ?? whole);
+    await nextCall();
+    expect(line.ringing()).toContain('links-missing');
+    line.cut(whole);
+    await nextCall();
+    expect(line.ringing()).not.toContain('links-missing');
+  });
 });
 
 /** @returns which alarm tells of a night like that, by the next one. */
@@ -109,8 +144,7 @@ describe.skipIf(!dynoxideIsInstalled)('a link of the nightly comparison that is 
       const isFelt = line.isFelt() || told !== undefined;
       line.cut(whole);
       if (!isFelt) return expect(NIGHT_IN_TESTS).not.toContain(name);
-      if (UNWATCHED.some(([pattern]) => pattern.test(name))) expect(told).toBeUndefined();
-      else expect(told).toBeDefined();
+      expect(told).toBeDefined();
       expect(alarmOf(await aNight())).toBeUndefined();
     },
   );

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { CloudFrontClient, type CreateInvalidationCommandInput } from '@aws-sdk/client-cloudfront';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { stated } from '../../../shared/article/stated.ts';
 import { EDGE_ERRORS } from '../../../shared/aws/names.ts';
+import type { Clients } from '../../../shared/aws/roll-call/clients.ts';
+import { neededFor } from '../../infra/links/described.ts';
 
 /** A request of a function, as policies see it. */
 export interface Request {
@@ -44,6 +49,8 @@ export interface Services {
   /** Of CloudFront's region. */
   readonly cloudWatch: CloudWatchClient;
   readonly states: SFNClient;
+  /** Of the roll call, which changes nothing: it is told how parts hang together. */
+  readonly calling: Clients;
   /** By bucket and key. */
   readonly objects: ReadonlyMap<string, Stored>;
   /** What the edge was asked to forget, and when; in milliseconds since 1970. */
@@ -59,6 +66,8 @@ export interface Services {
   onMessage: (queue: string, body: string, delay: number) => void;
   /** Called when a message that is being tried is to come again. @param delay in milliseconds */
   onAgain: (queue: string, id: string, delay: number) => void;
+  /** What is answered to the roll call. */
+  described: (operation: string, input: object) => object;
   /** Asked before each request is answered: whether a policy lets it through. */
   isAllowed: (request: Request) => boolean;
   /** Called before each request has any effect, also one of the web, and what it gives when that is done: what either throws is the answer. */
@@ -123,6 +132,13 @@ export function openServices(
     cloudFront,
     cloudWatch,
     states,
+    calling: {
+      sqs: new SQSClient(settings),
+      lambda: new LambdaClient(settings),
+      events: new EventBridgeClient(settings),
+      s3: new S3Client(settings),
+      iam: new IAMClient(settings),
+    },
     objects,
     forgotten,
     change(bucket, key, bytes) {
@@ -136,6 +152,7 @@ export function openServices(
     onItem: () => undefined,
     onMessage: () => undefined,
     onAgain: () => undefined,
+    described: () => ({}),
     isAllowed: () => true,
     onRequest: () => () => undefined,
     web: around,
@@ -144,7 +161,8 @@ export function openServices(
       forgotten.length = 0;
     },
     close() {
-      for (const client of [dynamo, s3, sqs, cloudFront, cloudWatch, states]) client.destroy();
+      for (const client of [dynamo, s3, sqs, cloudFront, cloudWatch, states, ...Object.values(services.calling)])
+        client.destroy();
     },
   };
   async function around<T>(answer: () => Promise<T>): Promise<T> {
@@ -216,6 +234,18 @@ export function openServices(
     },
     { step: 'initialize' },
   );
+
+  for (const client of Object.values(services.calling) as readonly Pick<S3Client, 'middlewareStack'>[])
+    client.middlewareStack.add(
+      (_, context) => async (args) => {
+        const operation = operationOf(context);
+        const input: object = args.input;
+        const { action, resource } = neededFor(operation, input);
+        demand(action, resource);
+        return { output: { $metadata: {}, ...services.described(operation, input) }, response: {} } as never;
+      },
+      { step: 'initialize' },
+    );
 
   s3.middlewareStack.add(
     (_, context) => async (args) => {

@@ -41,6 +41,7 @@ vi.mock('../../../shared/aws/clients.ts', () => ({
   s3Client: () => sayingRefusals(world.services?.s3),
 }));
 vi.mock('../../../shared/aws/sqs/client.ts', () => ({ sqsClient: () => sayingRefusals(world.services?.sqs) }));
+vi.mock('../../../shared/aws/roll-call/clients.ts', () => ({ clientsOf: () => world.services?.calling }));
 vi.mock('../../../functions/lambda-setup.ts', async (original) => {
   const { lambdaSetup } = await original<typeof import('../../../functions/lambda-setup.ts')>();
   return {

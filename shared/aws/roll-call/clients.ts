@@ -1,0 +1,26 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { ATTEMPTS, CONNECT } from '../clients.ts';
+
+/**
+ * What refuses an answer is a finding here, and no refusal to be told of apart.
+ * @param environment a custom endpoint (`AWS_ENDPOINT_URL`) has buckets in its paths
+ */
+export function clientsOf(environment: NodeJS.ProcessEnv) {
+  const settings = {
+    maxAttempts: ATTEMPTS,
+    requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
+  };
+  return {
+    sqs: new SQSClient(settings),
+    lambda: new LambdaClient(settings),
+    events: new EventBridgeClient(settings),
+    s3: new S3Client({ ...settings, forcePathStyle: environment.AWS_ENDPOINT_URL !== undefined }),
+    iam: new IAMClient(settings),
+  };
+}
+
+export type Clients = ReturnType<typeof clientsOf>;
