@@ -55,11 +55,14 @@ const ELSEWHERE_PICTURE = 'https://pictures.example/tower.png';
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'feedmill-back-'));
-  [old, mill] = [await openMill(), await openMill()];
+  [old, mill] = await Promise.all([openMill(), openMill()]);
   reconcile = mill.stage.start('reconcile');
-  await mill.stage.start('release').invoke({});
-  await compared({ onlyIfReconfigured: true });
-  await live(old);
+  // As a deployment begins, beside the work of another.
+  const begins = mill.stage
+    .start('release')
+    .invoke({})
+    .then(() => compared({ onlyIfReconfigured: true }));
+  await Promise.all([begins, live(old)]);
   before = await publicFiles(old);
   stack = `back-${mill.stage.table.slice(-12)}`;
   const { contentBucket, copiesBucket, table } = mill.stage;
