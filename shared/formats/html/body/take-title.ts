@@ -1,12 +1,13 @@
 import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { removeElement } from 'domutils';
-import { findAll } from '../../../article/html/find.ts';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { sameText } from '../../same-text.ts';
 import { textOf } from '../document.ts';
 import { headingNamedBy, onlyHeading } from '../metadata/heading-of-page.ts';
 import { pageTitle } from '../metadata/metadata.ts';
 import { namesSiteAlone, statesMore, titleAmong } from '../metadata/title.ts';
+import { leadsHome } from '../shape/links.ts';
 import { otherTitleHeading, titleHeading } from './headings.ts';
 
 /**
@@ -36,7 +37,12 @@ export function takeTitle(
   const named = isSite && candidates.length > 0 ? undefined : stated;
   const title =
     (named && headingNamedBy(page, named, sites)) ??
-    titleAmong(candidates, named, () => (named === undefined ? undefined : onlyHeading(page, named, sites)));
+    titleAmong(
+      candidates,
+      named,
+      () => (named === undefined ? undefined : onlyHeading(page, named, sites)),
+      (text) => !existsOne((element) => leadsHome(element) && sameText(textOf(element), text), [page]),
+    );
   const shown = title === undefined ? undefined : titleHeading(root, title);
   if (shown !== undefined) removeElement(shown);
   return title;

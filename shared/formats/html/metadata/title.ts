@@ -13,16 +13,18 @@ const SITE =
  *
  * @param headings their texts, the likeliest first.
  * @param only the only main heading of the page, which is its title where none agrees.
+ * @param isOwn whether a heading is the page's; the site's leads to the front page.
  */
 export function titleAmong(
   headings: readonly string[],
   pageTitle: string | undefined,
   only: () => string | undefined = () => undefined,
+  isOwn: (heading: string) => boolean = () => true,
 ): string | undefined {
   if (pageTitle === undefined || isNoTitle(pageTitle)) return headings[0];
   if (GENERIC.test(pageTitle)) return headings[0] ?? pageTitle;
   const ofPage = withoutSite(pageTitle);
-  const agreeing = headings.find(agreeingWith(ofPage)) ?? besideSite(headings, pageTitle);
+  const agreeing = headings.find(agreeingWith(ofPage)) ?? besideSite(headings.filter(isOwn), pageTitle);
   return agreeing ?? only() ?? (headings.length === 0 ? pageTitle : ofPage);
 }
 

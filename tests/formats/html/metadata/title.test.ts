@@ -116,6 +116,8 @@ describe('the title of a page that only its <title> states', () => {
     const named = 'Friends of the tram in the town hall - Trams will run again in autumn';
     expect(titleOf(named, '<h1>Trams will run again in autumn</h1>')).toBe('Trams will run again in autumn');
     expect(titleOf(named, '<h1>In autumn</h1>')).toBe(named);
+    const logo = '<h1><a href="/">Bells of Kettle - Rails in town</a></h1>';
+    expect(titleOf('Late again - Bells of Kettle - Rails in town', logo)).toBe('Late again - Bells of Kettle');
   });
 
   it.each(['The Courier', '| The Courier', '» The Courier'])(
