@@ -4,13 +4,13 @@ import type { Composition } from '../compose/composition.ts';
 import type { FoundMedia } from '../compose/media-look-up.ts';
 import { composeWithMedia } from '../compose/with-media.ts';
 import type { Submission } from '../types.ts';
-import { type Origin, originOf } from './moves.ts';
+import { type Arrival, type Origin, originOf } from './moves.ts';
 import type { Round } from './round.ts';
 
 export interface Composed {
   readonly composition: Composition;
   readonly found: FoundMedia;
-  readonly origin: Origin;
+  readonly origin: Origin & Arrival;
 }
 
 /** Composes an upload under the ids of the place where it lay before, where it was moved. */

@@ -16,6 +16,11 @@ const LOOKED_AT = 20;
 /** What an upload's record says of where its articles come from. */
 export type Origin = Pick<UploadRecord, 'origin' | 'movedFrom' | 'since' | 'likeness' | 'beside'>;
 
+/** Whose articles an upload takes now, which that is to say of itself first: it may have lain there before, and come from there then too. */
+export interface Arrival {
+  readonly comesFrom?: SubmissionKey;
+}
+
 /**
  * Where an upload's ids are minted from: the key at which the upload lay before, where it is one that was moved here, so that
  * readers who follow an article have it still. A key whose articles have moved away mints other ids for what comes there later.
@@ -23,7 +28,7 @@ export type Origin = Pick<UploadRecord, 'origin' | 'movedFrom' | 'since' | 'like
 export async function originOf(
   round: Round,
   composition: Extract<Composition, { kind: 'articles' }>,
-): Promise<Origin & { readonly likeness: Likeness; readonly since: Instant }> {
+): Promise<Origin & Arrival & { readonly likeness: Likeness; readonly since: Instant }> {
   const now = round.clock.now();
   const likeness = likenessOf(composition.articles);
   const known = round.known?.value;
@@ -40,7 +45,8 @@ export async function originOf(
     const { goneAt, movedTo } = other;
     const isLeft = isRecent(goneAt, now) || leaving.has(other.key);
     // One that came here and has moved on since is elsewhere now: what lies here again is a copy.
-    const isElsewhere = movedTo !== undefined && (movedTo !== key || known?.movedTo !== undefined);
+    const isOn = known?.movedTo !== undefined && (goneAt ?? '') <= (known.goneAt ?? '');
+    const isElsewhere = movedTo !== undefined && (movedTo !== key || isOn);
     return !isThere && isLeft && !isElsewhere;
   });
   const beside = others.filter(({ goneAt }) => goneAt === undefined).map((other) => other.key);
@@ -97,8 +103,8 @@ function wereOut(owned: readonly Versioned<StoredArticle>[], { goneAt }: UploadR
   });
 }
 
-function takenFrom(from: UploadRecord): Pick<Origin, 'origin' | 'movedFrom'> {
-  return { origin: from.origin ?? from.key, movedFrom: from.key };
+function takenFrom(from: UploadRecord): Pick<Origin, 'origin' | 'movedFrom'> & Arrival {
+  return { origin: from.origin ?? from.key, movedFrom: from.key, comesFrom: from.key };
 }
 
 function originHere({ known, ref: { key, revision } }: Round): Pick<Origin, 'origin' | 'movedFrom'> {

@@ -53,12 +53,14 @@ export interface Outcome {
 export async function accept(
   round: Round,
   upload: Submission,
-  { composition, found, origin }: Composed & { readonly composition: Extract<Composition, { kind: 'articles' }> },
+  {
+    composition,
+    found,
+    origin: { comesFrom, ...origin },
+  }: Composed & { readonly composition: Extract<Composition, { kind: 'articles' }> },
 ): Promise<Outcome | 'conflict'> {
   const now = round.clock.now();
-  const { movedFrom } = origin;
-  const isMoved = movedFrom !== undefined && round.known?.value.movedFrom !== movedFrom;
-  if (isMoved && (await markMoved(round, movedFrom, upload.key)) === 'taken') return 'conflict';
+  if (comesFrom !== undefined && (await markMoved(round, comesFrom, upload.key)) === 'taken') return 'conflict';
   const { articles, commits, before, taken, tooLarge } = await placeArticles(round, upload, composition, {
     found,
     now,
@@ -84,7 +86,7 @@ export async function accept(
     withdraws: gone.commits.length > 0,
     awaits: composition.awaits,
     found: new Set(shownMedia(found).keys()),
-    movedFrom,
+    movedFrom: origin.movedFrom,
   });
   const own = articles.filter((article) => article.key === key);
   const warnings = [
