@@ -66,7 +66,7 @@ export const de: LanguagePack = {
     contributors: '(?:unter )?mitarbeit(?: von)?\\s*[:：]?',
     buttons: 'folgen, teilen, merken, drucken, vorlesen',
     before:
-      'von|(?:ein bericht|eine reportage|eine analyse|ein (?:gast)?kommentar|eine (?:gast)?kolumne|eine glosse|eine rezension|ein essay|ein gastbeitrag|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
+      'von|(?:ein bericht|eine reportage|eine analyse|ein (?:gast)?kommentar|eine gastkolumne|ein gastbeitrag|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
     by: 'von vom',
     own: 'unsere[rmn]',
     work: { Editor: 'redigiert|bearbeitet', Translator: 'übersetzt|übersetzung' },

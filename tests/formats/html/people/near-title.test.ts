@@ -378,7 +378,7 @@ describe('a byline that readers see', () => {
     ] as const)
       for (const text of [`<p>${line}</p>${shown}`, `${shown}<div>${line}</div>`])
         expect([line, names(page(meta('Rui Falk'), text))]).toEqual([line, authors]);
-    const column = '<p>Eine Kolumne von Ann Miller</p><p>MHT, 24 November 2026</p>';
+    const column = '<p>Eine Gastkolumne von Ann Miller</p><p>MHT, 24 November 2026</p>';
     expect(names(page(meta('MHT'), column))).toEqual(['Ann Miller']);
     expect(names(page(meta('MHT'), '<p>MHT, 24 November 2026</p>'))).toEqual(['MHT']);
   });
