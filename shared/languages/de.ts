@@ -11,7 +11,6 @@ export const de: LanguagePack = {
   dates: {
     months: { jänner: 1, jän: 1, feber: 2, mrz: 3 },
     weekdays: 'sonnabend',
-    givenNames: 'juli',
     words: 'um uhr den der am',
     at: 'um',
     hours: 'uhr',

@@ -124,14 +124,13 @@ function timeLast(text: string): string {
 type ReadDay = (groups: readonly string[]) => Day | undefined;
 
 const yearFirst: ReadDay = ([year, month, day]) => dayOf(year, month, day);
+/** Between dots the day goes first, unless that makes no month: `12.29.2014`, as some write in America. */
+const dotted: ReadDay = ([first, second, year]) =>
+  Number(second) > 12 ? dayOf(year, first, second) : dayOf(year, second, first);
 const named: ReadDay = ([day, month, year]) => {
   const number = monthOf(month ?? '');
   return number === undefined ? undefined : dayOf(year, String(number), day);
 };
-
-/** The day goes first between dots, unless that makes no month: `12.29.2014`, as some write in America. */
-const dotted: ReadDay = ([first, second, year]) =>
-  Number(second) > 12 ? dayOf(year, first, second) : dayOf(year, second, first);
 
 const ORDINAL = patternOf(({ dates }) => dates?.ordinals);
 const OF = patternOf(({ dates }) => dates?.of);
@@ -149,7 +148,7 @@ const DATES: readonly (readonly [RegExp, ReadDay])[] = [
     yearFirst,
   ],
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)/, dotted],
-  [/^(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/, dotted],
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/, ([day, month, year]) => dayOf(year, month, day)],
   [/^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/, ([first, , second, year]) => unambiguous(first, second, year)],
   [
     new RegExp(

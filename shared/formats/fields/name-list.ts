@@ -67,8 +67,6 @@ const DASHED = /^([^,;/|]+?)\s+[–—-]\s+([^–—|]+)$/u;
 function dashed(text: string): Person | undefined {
   const [, name = '', behind = ''] = (text.length <= LONGEST_DASHED && DASHED.exec(text)) || [];
   const isOther = GIVEN_NAMES.has(behind.split(' ', 1)[0]?.toLowerCase() ?? '');
-  // `KVM - Kreisverband Meerbusch`: a house's short name, and its long one.
-  if (/^\p{Lu}{2,6}$/u.test(name) && !isOther && behind.includes(' ')) return { name: text.trim() };
   return name.includes(' ') && isName(name) && !isHouse(name) && !isOther ? { name, role: behind } : undefined;
 }
 

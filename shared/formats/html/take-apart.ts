@@ -44,7 +44,7 @@ export function takeApart(
   const other = takeOtherTitle(root, title, lineOf);
   const dek = metadata.dek ?? found.dek ?? (title === undefined ? undefined : takeDekHeading(root));
   const bylines = takeBylines(root, titles, lineOf);
-  const authors = signed ? withRoles(signed, bylines.authors) : facts.chooseAuthors(bylines, found.byline);
+  const authors = signed ? withRoles(signed, bylines.authors) : facts.chooseAuthors(bylines.authors, found.byline);
   const names = takeOpeningNames(root, [...sites, ...(authors ?? []).map(({ name }) => name)], lineOf);
   const date = takeDateLines(root, lineOf);
   resolveAddresses(root, absoluteBase(page.root), metadata.url);

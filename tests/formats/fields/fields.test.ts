@@ -180,8 +180,6 @@ describe('readFields', () => {
     ['Jane Doe, Privacy and Digital Safety Expert', [{ name: 'Jane Doe', role: 'Privacy and Digital Safety Expert' }]],
     ['Jane Doe - Quayside Jobs', [{ name: 'Jane Doe', role: 'Quayside Jobs' }]],
     ['Jane Doe - John Roe', [{ name: 'Jane Doe' }, { name: 'John Roe' }]],
-    ['KVM - Kreisverband Meerbusch', [{ name: 'KVM - Kreisverband Meerbusch' }]],
-    ['MHT - John Roe', [{ name: 'MHT' }, { name: 'John Roe' }]],
     ['Landesanstalt für Wald und Wasser (LWW)', [{ name: 'Landesanstalt für Wald und Wasser (LWW)' }]],
     ['Ana de la Paz und Maria Roe', [{ name: 'Ana de la Paz' }, { name: 'Maria Roe' }]],
     ['Institute for Tides and Jane Doe', [{ name: 'Institute for Tides' }, { name: 'Jane Doe' }]],

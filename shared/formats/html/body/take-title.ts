@@ -1,13 +1,12 @@
 import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { removeElement } from 'domutils';
-import { existsOne, findAll } from '../../../article/html/find.ts';
+import { findAll } from '../../../article/html/find.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { sameText } from '../../same-text.ts';
 import { textOf } from '../document.ts';
 import { headingNamedBy, onlyHeading } from '../metadata/heading-of-page.ts';
 import { pageTitle } from '../metadata/metadata.ts';
-import { namesSiteAlone, statesMore, titleAmong } from '../metadata/title.ts';
-import { leadsHome } from '../shape/links.ts';
+import { statesMore, titleAmong } from '../metadata/title.ts';
 import { otherTitleHeading, titleHeading } from './headings.ts';
 
 /**
@@ -30,19 +29,10 @@ export function takeTitle(
   }
   const headings = [...(heading === undefined ? [] : [heading]), ...findAll(({ name }) => name === 'h1', [page])];
   const candidates = [place ?? '', ...headings.map(textOf)].filter((text) => text !== '');
-  const stated = pageTitle(page);
-  // A page that is only named after its site is called what it shows.
-  const isSite =
-    stated !== undefined && namesSiteAlone(stated, sites) && !candidates.some((text) => sameText(text, stated));
-  const named = isSite && candidates.length > 0 ? undefined : stated;
+  const named = pageTitle(page);
   const title =
     (named && headingNamedBy(page, named, sites)) ??
-    titleAmong(
-      candidates,
-      named,
-      () => (named === undefined ? undefined : onlyHeading(page, named, sites)),
-      (text) => !existsOne((element) => leadsHome(element) && sameText(textOf(element), text), [page]),
-    );
+    titleAmong(candidates, named, () => named && onlyHeading(page, named, sites));
   const shown = title === undefined ? undefined : titleHeading(root, title);
   if (shown !== undefined) removeElement(shown);
   return title;

@@ -3,7 +3,6 @@ import { isTag, isText } from 'domhandler';
 import { dateInAddress, dayInPath } from '../../../article/dates/day-in-path.ts';
 import { firstOfMonth } from '../../../article/dates/month-alone.ts';
 import { findAll } from '../../../article/html/find.ts';
-import { ANY_BY } from '../../../languages/byline-words.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
 import { isLastDay } from '../../../languages/until.ts';
 import { isNearTitle, type LinesAround, type LinesAroundTitle } from '../body/lines-around.ts';
@@ -210,15 +209,4 @@ const isDateline: Says = ({ before, after }) =>
   before === '' ? DATELINE.test(after) : before.length <= FEW && PARTED.test(after);
 
 const isAboutText: Says = (found, text) =>
-  isDateline(found, text) ||
-  (found.before.length + found.after.length <= BESIDE && !/[.!?…]$/.test(text) && !tellsOfDay(found.before));
-
-/** Words that are written small; with fewer a line may be of a place, a rubric or an hour. */
-const LEAST_TOLD = 4;
-const ABOUT_ARTICLE = new RegExp(String.raw`(?<!\p{L})(?:${DATE_LABEL}|${ANY_BY})(?!\p{L})`, 'iu');
-
-/** `The bridge was opened in the rain on`: a line that tells of a day, as the points above a text do, and not of the article. */
-function tellsOfDay(before: string): boolean {
-  const told = before.split(' ').filter((word) => /^\p{Ll}{2,}$/u.test(word));
-  return told.length >= LEAST_TOLD && !ABOUT_ARTICLE.test(before);
-}
+  isDateline(found, text) || (found.before.length + found.after.length <= BESIDE && !/[.!?…]$/.test(text));

@@ -5,7 +5,7 @@ import type { BareKind } from '../../../article/dropped-kinds.ts';
 const KINDS = [
   ['cookie-banner', /cookie|consent|gdpr/i],
   ['comments', /comment(?!ar|at)|disqus|\brespond\b/i],
-  ['author-box', /author-?(?:bio|box|card|desc)|author_(?:box|card)|about-?(?:the-?)?author|bio-?box/i],
+  ['author-box', /author-?(?:bio|box|card|desc)|about-?(?:the-?)?author|bio-?box/i],
   ['newsletter-box', /newsletter|subscri|sign-?up|mailing-?list/i],
   [
     'subscriber-notice',

@@ -12,15 +12,7 @@ import { metaValues } from './meta-values.ts';
 import { microdata } from './microdata.ts';
 import { shownTitle } from './shown-title.ts';
 import { canonicalAddress, siteNames } from './site-names.ts';
-import {
-  behindSiteName,
-  isSiteName,
-  ownPart,
-  untruncated,
-  withoutAddition,
-  withoutDay,
-  withoutSiteName,
-} from './title.ts';
+import { isSiteName, untruncated, withoutAddition, withoutDay, withoutSiteName } from './title.ts';
 
 /**
  * What a page says of its article: JSON-LD before Open Graph before Dublin Core and other meta names before microdata.
@@ -80,8 +72,7 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
 /** The `<title>`, without the site's name where the page gives that. */
 export function pageTitle(root: Document): string | undefined {
   const title = titleText(root);
-  const sites = siteNames(root);
-  return title && withoutDay(behindSiteName(withoutSiteName(ownPart(title), sites), sites));
+  return title && withoutDay(withoutSiteName(title, siteNames(root)));
 }
 
 /** Systems list their own numbers of a story among its keywords. */

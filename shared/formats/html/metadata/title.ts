@@ -13,32 +13,21 @@ const SITE =
  *
  * @param headings their texts, the likeliest first.
  * @param only the only main heading of the page, which is its title where none agrees.
- * @param isOwn whether a heading is the page's; the site's leads to the front page.
  */
 export function titleAmong(
   headings: readonly string[],
   pageTitle: string | undefined,
   only: () => string | undefined = () => undefined,
-  isOwn: (heading: string) => boolean = () => true,
 ): string | undefined {
   if (pageTitle === undefined || isNoTitle(pageTitle)) return headings[0];
   if (GENERIC.test(pageTitle)) return headings[0] ?? pageTitle;
   const ofPage = withoutSite(pageTitle);
-  const agreeing = headings.find(agreeingWith(ofPage)) ?? besideSite(headings.filter(isOwn), pageTitle);
+  const agreeing = headings.find(agreeingWith(ofPage));
   return agreeing ?? only() ?? (headings.length === 0 ? pageTitle : ofPage);
-}
-
-/** @returns the heading that stands in the page's title as it is, before or behind the site's name. */
-function besideSite(headings: readonly string[], pageTitle: string): string | undefined {
-  return headings.find((heading) => heading.length < pageTitle.length && statesMore(pageTitle, heading));
 }
 
 /** What a site sets between a title and what it adds: the section, its name, the date. */
 const ADDED = /^\s*(?:[|｜ㅣ–—·•»«›‹_\\/-]|::)/;
-
-/** `渡し船が再び動く：港日報`: Chinese and Japanese sites set their name behind a colon too; in other languages that is a title's own. */
-const COLON = /^[:：]/;
-const ENDS_IN_HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』】）！？。]$/u;
 
 /**
  * @param others what else states the title: the page's headings, other metadata.
@@ -47,8 +36,7 @@ const ENDS_IN_HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』
 export function withoutAddition(title: string, others: readonly string[]): string {
   const shorter = others.find((other) => {
     const addition = title.slice(other.length);
-    const isAddition = ADDED.test(addition) || (COLON.test(addition) && ENDS_IN_HAN.test(other));
-    return title.startsWith(other) && isAddition && other.length > Math.min(addition.length, TELLING);
+    return title.startsWith(other) && ADDED.test(addition) && other.length > Math.min(addition.length, TELLING);
   });
   return shorter ?? title;
 }
@@ -75,24 +63,6 @@ export function withoutSiteName(title: string, sites: readonly string[]): string
   const at = title.search(LAST_PART);
   if (at <= 0) return title;
   return isSiteName(title.slice(at), sites) ? title.slice(0, at) : title;
-}
-
-/** @returns what a `<title>` says behind the site's name at its beginning, where that is one of `sites`: `Daily Quay | The ferry runs again`. */
-export function behindSiteName(title: string, sites: readonly string[]): string {
-  const [, before = '', behind = ''] = FIRST_PART.exec(title) ?? [];
-  return behind.length >= TELLING && isSiteName(before, sites) ? behind : title;
-}
-
-const FIRST_PART = /^([^|–—·•»«›]{2,60}?)\s+(?:[|–—·•»«›-]|::)\s+(\S.*)$/s;
-
-/** @returns what a `<title>` says of the page itself, before which WordPress once set `Quay Blog » Blog Archive »`. */
-export function ownPart(title: string): string {
-  return /^.{1,80}?\s[»›|–-]\s+Blog ?Archive?\s+[»›|–-]\s+(\S.*)$/is.exec(title)?.[1] ?? title;
-}
-
-/** Whether a `<title>` says no more than the site's name: `| Daily Quay` has nothing before what parts the two. */
-export function namesSiteAlone(title: string, sites: readonly string[]): boolean {
-  return /^(?:[|–—·•»«›-]|::)\s/.test(title) || isSiteName(title, sites);
 }
 
 /** @returns the title without the day that a site sets before or behind it: `24.11.2026 - Ferries run again`, `Ferries run again | 24 November 2026`. */

@@ -12,18 +12,17 @@ import { attribute, hasWord, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { namesOf } from '../furniture/names-of.ts';
 import { hostNames, isSiteName, squashed } from '../metadata/title.ts';
-import { ancestorsOf, isInside } from '../shape/alone.ts';
+import { isInside } from '../shape/alone.ts';
 import { peopleInLine } from './byline-text.ts';
-import { namedOnce } from './named-once.ts';
 import { partedText } from './parted-text.ts';
 import { linkedHandle, profileIn } from './profile-link.ts';
 import { nameOf } from './stated-authors.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`, `license-author`. */
 const AUTHOR_CLASS =
-  /(?:^|\s)(?!(?:licen[cs]e|image|img|photo|picture|comment|quote|media)[-_])(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/i;
+  /(?:^|\s)(?!(?:licen[cs]e|image|photo|picture|comment|quote|media)[-_])(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/i;
 /** Whose a picture is, which a reader view takes for the author. */
-const OWED_CLASS = /(?:^|\s)(?:licen[cs]e|image|img|photo|picture)[-_]author(?:\s|$)/i;
+const OWED_CLASS = /(?:^|\s)(?:licen[cs]e|image|photo|picture)[-_]author(?:\s|$)/i;
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
 const SEVERAL = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'iu');
 const LONGEST_NAME = 60;
@@ -83,13 +82,10 @@ export interface NamedOnPage {
  * @param titles as metadata and the `<title>` state them.
  */
 export function authorsOnPage(page: Document, linesAround: LinesAroundTitle, titles: readonly string[]): NamedOnPage {
-  const all = findAll((element) => isAuthor(element) || isOwed(element), [page]);
-  const marked = all.filter(
-    (element) => isAuthor(element) && !isInside(element, isElsewhere) && !existsOne(isOwed, [element]),
+  const marked = findAll(isAuthor, [page]).filter(
+    (element) => !isInside(element, isElsewhere) && !existsOne(isOwed, [element]),
   );
-  const owed = all
-    .filter((element) => isOwed(element) || isInside(element, isFigure))
-    .flatMap((one) => peopleAt(one) ?? []);
+  const owed = findAll(isOwed, [page]).flatMap((element) => peopleAt(element) ?? []);
   if (marked.length === 0) return { others: owed };
   const around = linesAround();
   const isOther = otherStoryOn(around, titles);
@@ -100,7 +96,7 @@ export function authorsOnPage(page: Document, linesAround: LinesAroundTitle, tit
   });
   const below = { ...around, before: [] };
   const near = [below, around].flatMap((lines) => named.find(({ element }) => isNearTitle(element, lines)) ?? [])[0];
-  if (near !== undefined) return { own: namedBeside(near, named), others: cards };
+  if (near !== undefined) return { own: near.people, others: cards };
   const [first, ...others] = named.map(({ people }) => people);
   const isSame = (people: readonly Person[]) =>
     people.every(({ name }) => first?.some((one) => sameName(one.name, name)));
@@ -108,31 +104,7 @@ export function authorsOnPage(page: Document, linesAround: LinesAroundTitle, tit
   return { others: [...cards, ...named.flatMap(({ people }) => people)] };
 }
 
-interface Marked {
-  readonly element: Element;
-  readonly people: readonly Person[];
-}
-
-const BETWEEN_NAMES = new RegExp(String.raw`(?<!\p{L})(?:${ANY_BY}|${AND})(?!\p{L})|[\s,;:&|•·]`, 'giu');
-
-/** `<a rel="author">Jane Doe</a> and <a rel="author">John Roe</a>`: all whom a line marks that names nobody and says nothing else. */
-function namedBeside(first: Marked, all: readonly Marked[]): readonly Person[] {
-  for (const line of ancestorsOf(first.element)) {
-    const text = textOf(line);
-    if (text.length > LONGEST_BYLINE) break;
-    const others = all.filter(({ element }) => isInside(element, (around) => around === line));
-    const rest = others.reduce((left, { element }) => left.replace(textOf(element), ''), text);
-    const people = namedOnce(others.flatMap((one) => one.people));
-    if (people.length > first.people.length && rest.replace(BETWEEN_NAMES, '') === '') return people;
-  }
-  return first.people;
-}
-
-function isFigure({ name }: Element): boolean {
-  return name === 'figure';
-}
-
-export function isOwed(element: Element): boolean {
+function isOwed(element: Element): boolean {
   return OWED_CLASS.test(namesOf(element));
 }
 

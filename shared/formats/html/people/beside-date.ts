@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { isNobody } from '../../../article/nobody.ts';
 import type { Person } from '../../../article/types.ts';
 import { BY, SURELY_BY } from '../../../languages/byline-words.ts';
-import { DATE_LABEL, ON, PUBLISHED } from '../../../languages/date-labels.ts';
+import { DATE_LABEL, ON } from '../../../languages/date-labels.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { isName } from '../../newsroom/people/names.ts';
@@ -69,9 +69,6 @@ const BY_WORD_ALONE = new RegExp(String.raw`^${BY}\s+([\p{L}\p{N}_.-]{3,30})$`, 
 const BY_WORD_BEFORE = new RegExp(String.raw`^${BY}\s+([\p{L}\p{N}_.-]{3,30}?)(?:\s+${ON})?,?$`, 'iu');
 const NO_WORD = /\p{L}.*[\p{N}_]|[\p{N}_].*\p{L}/u;
 
-/** `Posted in Culture by jdoe on 24 November 2026` */
-const POSTED = new RegExp(String.raw`^${PUBLISHED}\s`, 'iu');
-
 /** `24.11.2026 13:30 von Olga`, `Posted by QuayBoy on Friday December 19, 2026`: one word behind `by` that a date follows or leads. */
 export function accountBesideDate(line: string): readonly Person[] | undefined {
   const found = /\d{4}/.test(line) ? findDate(line) : undefined;
@@ -80,7 +77,7 @@ export function accountBesideDate(line: string): readonly Person[] | undefined {
   if (lead !== '' && NO_WORD.test(leading)) return [{ name: leading }];
   for (const [, name = ''] of [BY_WORD.exec(found.before) ?? [], BY_WORD_ALONE.exec(found.after) ?? []]) {
     // `by train on Monday`
-    const isAccount = /^\p{Lu}|[\d_]/u.test(name) || POSTED.test(line);
+    const isAccount = /^\p{Lu}|[\d_]/u.test(name);
     if (isAccount && !isHouse(name) && !isRole(name) && !isNobody(name)) return [{ name }];
   }
   return undefined;

@@ -23,11 +23,9 @@ import { partedText } from './parted-text.ts';
 
 export interface Bylines extends BylineText {
   readonly dropped: readonly Dropped[];
-  /** Whether it is a line of the text itself, which no markup sets beside that. */
-  readonly isOfText: boolean;
 }
 
-const NOTHING: Bylines = { authors: [], contributors: [], dropped: [], isOfText: false };
+const NOTHING: Bylines = { authors: [], contributors: [], dropped: [] };
 
 /** A longer text beside a name is a biography or prose. */
 const LONGEST = 160;
@@ -68,13 +66,7 @@ export function takeBylines(root: ParentNode, titles: readonly string[], lineOf:
     dropped.push(...bylineDropped(alone, lineOf));
     removeElement(alone);
   }
-  const read = {
-    authors: namedOnce(authors),
-    contributors,
-    dropped,
-    isOfText: false,
-    ...stated({ published, updated }),
-  };
+  const read = { authors: namedOnce(authors), contributors, dropped, ...stated({ published, updated }) };
   if (authors.length > 0) return read;
   let unmarked = NOTHING;
   for (const take of [takeOpeningByline, takeBylineBelowLead, takeClosingByline])
@@ -90,7 +82,7 @@ function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number):
   const dropped = bylineDropped(opening, lineOf);
   removeElement(opening);
   const byline = bylineIn(opening);
-  return { ...byline, dropped, isOfText: true, ...stated({ published: credit.published ?? byline.published }) };
+  return { ...byline, dropped, ...stated({ published: credit.published ?? byline.published }) };
 }
 
 /** Paragraphs of which one may say who wrote it: below the standfirst and a picture. */
@@ -112,7 +104,7 @@ function takeBylineBelowLead(root: ParentNode, lineOf: (node: AnyNode) => number
   if (line === undefined || byline === undefined || byline.authors.length === 0) return NOTHING;
   const dropped = bylineDropped(line, lineOf);
   removeElement(line);
-  return { ...byline, dropped, isOfText: true };
+  return { ...byline, dropped };
 }
 
 /** Characters. */
@@ -124,7 +116,7 @@ function takeClosingByline(root: ParentNode, lineOf: (node: AnyNode) => number):
   if (closing === undefined || byline === undefined || byline.authors.length === 0) return NOTHING;
   const dropped = bylineDropped(closing, lineOf);
   removeElement(closing);
-  return { ...byline, dropped, isOfText: true };
+  return { ...byline, dropped };
 }
 
 /** `By Jane Doe`, also behind its date. */

@@ -1,17 +1,15 @@
-import type { Document, Element } from 'domhandler';
-import { existsOne, findAll, findOne } from '../../../article/html/find.ts';
+import type { Document } from 'domhandler';
+import { findAll, findOne } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { beginsWithGivenName } from '../../newsroom/people/given-names.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, isRole } from '../../newsroom/people/roles.ts';
-import type { LinesAroundTitle } from '../body/lines-around.ts';
-import { otherStoryOn } from '../body/other-story.ts';
 import { textOf } from '../document.ts';
 import { furnitureOf } from '../furniture/furniture-names.ts';
 import { hostNames, squashed } from '../metadata/title.ts';
 import { isInside } from '../shape/alone.ts';
-import { isAuthor, isOwed, peopleAt } from './authors.ts';
+import { isAuthor, peopleAt } from './authors.ts';
 import { leadsToProfile } from './profile-link.ts';
 
 /** Further boxes are of a list of people. */
@@ -30,30 +28,6 @@ export function authorInBox(page: Document): readonly Person[] {
   });
   const [first] = named;
   return first !== undefined && named.every(({ name }) => sameName(name, first.name)) ? [first] : [];
-}
-
-/** The one person whom all of a page marks as an author, beside its article as well, where nothing else names anybody. */
-export function onlyMarked(
-  page: Document,
-  linesAround: LinesAroundTitle,
-  titles: readonly string[],
-): readonly Person[] {
-  const isInCard = otherStoryOn(linesAround(), titles);
-  const marked = findAll(isAuthor, [page]).filter(
-    (element) => !isInside(element, isOfOther) && !existsOne(isOwed, [element]) && !isInCard(element),
-  );
-  const people = marked.flatMap((element) => peopleAt(element) ?? nameIn(textOf(element)));
-  const [first] = people;
-  const isOne = first?.name.includes(' ') === true && isName(first.name) && !isHouse(first.name);
-  return first !== undefined && isOne && people.every(({ name }) => sameName(name, first.name)) ? [first] : [];
-}
-
-/** Who wrote a comment, whom a text quotes, whose a picture is, or whose another story. */
-function isOfOther(element: Element): boolean {
-  const furniture = furnitureOf(element);
-  return (
-    /^(?:blockquote|figure|footer|nav)$/.test(element.name) || (furniture !== undefined && furniture !== 'author-box')
-  );
 }
 
 function nameIn(text: string): readonly Person[] {

@@ -1,9 +1,9 @@
 import type { Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { existsOne, findAll } from '../../../article/html/find.ts';
+import { findAll } from '../../../article/html/find.ts';
 import { isNobody } from '../../../article/nobody.ts';
 import type { Person } from '../../../article/types.ts';
-import { BY, DATED, SURELY_BY } from '../../../languages/byline-words.ts';
+import { SURELY_BY } from '../../../languages/byline-words.ts';
 import { isDate } from '../../newsroom/dates.ts';
 import { labelKind, readLabels } from '../../newsroom/labels.ts';
 import { isReadingTime } from '../../newsroom/marks.ts';
@@ -20,8 +20,7 @@ import { textsByBreak } from '../shape/lines.ts';
 import { accountBesideDate, namedBesideDate, signedBesideDate, signedInRubric } from './beside-date.ts';
 import { namesNobody, withoutAside } from './byline-text.ts';
 import { withStrokes } from './parted-text.ts';
-import { leadsToProfile, linkedAuthors } from './profile-link.ts';
-import { isSameList } from './same-list.ts';
+import { linkedAuthors } from './profile-link.ts';
 
 /** Characters of a line that names who wrote something, with the date and the rubric beside it. */
 const LONGEST = 120;
@@ -43,41 +42,7 @@ export function authorsNearTitle(
   const named = namedBesideDate(behind, isOther) ?? namedBesideDate(before, isOther);
   if (named !== undefined) return named;
   const linked = near.map(linkedAuthors).find((people) => people.length > 0);
-  return linked ?? labelledIn(all) ?? writtenBy(all.filter((line) => !isOther(line)));
-}
-
-/** `Written by <a href="/author/jane-doe">Jane Doe</a>` wherever it stands, where no such line says otherwise. */
-function writtenBy(lines: readonly Element[]): readonly Person[] | undefined {
-  const [first, ...others] = lines
-    .filter((line) => existsOne(leadsToProfile, [line]))
-    .flatMap((line) => {
-      const text = textOf(line);
-      const people = text.length > LONGEST ? undefined : readByline(text);
-      const links = findAll(leadsToProfile, [line]).map(textOf);
-      const areLinked = people?.every(({ name }) => name.includes(' ') && links.some((link) => link.includes(name)));
-      return people !== undefined && areLinked ? [people] : [];
-    });
-  return first !== undefined && others.every((people) => isSameList(people, first)) ? first : undefined;
-}
-
-/** Characters. */
-const LONGEST_SIGNATURE = 60;
-const SIGNS = new RegExp(String.raw`^${BY}\s+\p{Lu}`, 'iu');
-
-/** The people whom a line below the title names behind `by`, and that says nothing else. */
-export function signedBelowTitle(
-  linesAround: LinesAroundTitle,
-  titles: readonly string[],
-): readonly Person[] | undefined {
-  const around = linesAround();
-  const isOther = otherStoryOn(around, titles);
-  for (const line of around.behind) {
-    const text = textOf(line);
-    const people =
-      text.length <= LONGEST_SIGNATURE && SIGNS.test(text) && !isOther(line) ? readByline(text) : undefined;
-    if (people !== undefined) return people;
-  }
-  return undefined;
+  return linked ?? labelledIn(all);
 }
 
 /** `Autor: Fritz Imhof` wherever it stands, or `Author` alone above the name; a house only below such a label, and where nobody is named. */
@@ -128,9 +93,7 @@ function creditedIn(line: Element): readonly Person[] | undefined {
   const parts = text.split(PARTS);
   for (const part of parts) {
     const found = findDate(part);
-    const signed = part.replace(THEN_DATED, '');
     const people =
-      (signed === part ? undefined : readByline(signed)) ??
       readByline(part) ??
       (found === undefined ? undefined : readByline(found.after.replace(/^[\s,–—-]+/, ''))) ??
       readByline(found === undefined ? part : found.before.replace(/[\s,–—-]+$|\s(?:am|on|le|el|op)$/giu, ''));
@@ -147,9 +110,6 @@ function creditedIn(line: Element): readonly Person[] | undefined {
     signedInRubric(line, parts)
   );
 }
-
-/** `By Jane Doe Published in Harbour Life 24 November 2026` */
-const THEN_DATED = new RegExp(String.raw`(?<=\p{L})\s+${DATED}\s.*$`, 'u');
 
 const ICON = /(?:^|[\s_-])(?:user|person|author|writer|pen|pencil|avatar)(?:[\s_-]|$)/i;
 
@@ -178,16 +138,8 @@ function signedBehindDate(parts: readonly string[]): readonly Person[] | undefin
   return isSigned && name.includes(' ') && isName(name) && !isHouse(name) ? [{ name }] : undefined;
 }
 
-/**
- * Drupal's line, in any language: `Submitted by <span class="username">jdoe</span> on …`; XenForo's account, which a picture of somebody
- * marks: `<i class="fa-user"></i> <a class="username" data-user-id="7">jdoe</a>`.
- */
+/** Drupal's line, in any language: `Submitted by <span class="username">jdoe</span> on …` */
 function signedBySystem(line: Element): readonly Person[] | undefined {
-  const isMember = (inner: Element) => hasWord(inner, 'class', ['username']) && 'data-user-id' in inner.attribs;
-  const isSigned = existsOne((inner) => inner.name === 'i' && ICON.test(inner.attribs.class ?? ''), [line]);
-  const [member, ...members] = isSigned ? findAll(isMember, [line]) : [];
-  if (member !== undefined && members.length === 0 && textOf(member) === textOf(line))
-    return [{ name: textOf(member) }];
   const around = [line, line.parent].some(
     (element) => element !== null && isTag(element) && hasWord(element, 'class', ['submitted']),
   );

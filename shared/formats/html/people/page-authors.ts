@@ -10,21 +10,16 @@ import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, worksAs } from '../../newsroom/people/roles.ts';
 import type { LinesAroundTitle } from '../body/lines-around.ts';
 import { textOf } from '../document.ts';
-import { publisherNames } from '../metadata/site-names.ts';
 import { isSiteName, squashed } from '../metadata/title.ts';
 import { authorsOnPage, isOnlyHouse, type NamedOnPage, namesHost } from './authors.ts';
-import type { Bylines } from './byline.ts';
 import { peopleInLine } from './byline-text.ts';
 import { credited } from './credited.ts';
-import { authorInBox, onlyMarked, ownerOfSite } from './last-resorts.ts';
-import { authorsNearTitle, signedBelowTitle } from './near-title.ts';
+import { authorInBox, ownerOfSite } from './last-resorts.ts';
+import { authorsNearTitle } from './near-title.ts';
 import { isSameList } from './same-list.ts';
 
 /** Chooses the authors once the article is parted from the page; undefined when nobody is named. */
-export type ChooseAuthors = (
-  bylines: Pick<Bylines, 'authors' | 'isOfText'>,
-  readerByline?: string,
-) => readonly Person[] | undefined;
+export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) => readonly Person[] | undefined;
 
 /**
  * The authors of a page: whom its metadata name, unless that is only the house and a byline or the page itself names people.
@@ -55,19 +50,11 @@ export function pageAuthors(
   const near = searchesLines ? authorsNearTitle(linesAround, titles) : undefined;
   const elsewhere = near ?? onPage.own ?? [];
   const atLast =
-    onlyHouse && named.length === 0 && near === undefined
-      ? [authorInBox(page), onlyMarked(page, linesAround, titles), ownerOfSite(page, sites)]
-      : [];
+    onlyHouse && named.length === 0 && near === undefined ? [authorInBox(page), ownerOfSite(page, sites)] : [];
   const lastResort = () => atLast.map((people) => credited(people, true)).find((people) => people.length > 0);
-  // Only beside others is a house left out.
-  const owners = named.length > 1 ? publisherNames(page).filter((name) => !beginsWithGivenName(name)) : [];
-  const houses = [...sites, ...owners];
-  const below = onlyHouse ? undefined : signedBelowTitle(linesAround, titles);
   const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
   const isSite = ({ name }: Person) => isSiteName(name, sites) || namesHost(name, sites);
-  return ({ authors: bylines, isOfText }, readerByline) => {
-    const signing = isOfText ? bylines : below;
-    if (signing !== undefined && saysMore(signing, named)) return credited(signing, true);
+  return (bylines, readerByline) => {
     const candidates = [bylines, elsewhere, withoutAny(peopleInByline(readerByline), isOfOther)]
       .map((people) => credited(people, true))
       .filter((people) => people.length > 0);
@@ -77,20 +64,8 @@ export function pageAuthors(
       (isShort ? candidates.find((people) => areFuller(people, named)) : undefined) ??
       (onlyHouse && named.every(isSite) ? candidates.find((people) => !people.some(isSite)) : undefined);
     const authors = signed ?? (named.length > 0 ? named : (lastResort() ?? candidates[0]));
-    return authors && withRoles(withoutHouse(authors, houses), bylines);
+    return authors && withRoles(withoutHouse(authors, sites), bylines);
   };
-}
-
-/**
- * Whom a line of the text itself, or below the title, names behind `by`: whole names, where the metadata have but the sign of a house
- * (`MHT`), or some of them.
- */
-function saysMore(people: readonly Person[], named: readonly Person[]): boolean {
-  const isAmong = ({ name }: Person) => people.some((other) => sameName(other.name, name));
-  const isWhole = (name: string) => name.includes(' ') && isName(name.replace(/,.*$/, '')) && !isHouse(name);
-  const areWhole = people.length > 0 && people.every(({ name, role }) => isWhole(name) && role !== 'Photographer');
-  const areSigns = named.every(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
-  return areWhole && named.length > 0 && (areSigns || (people.length > named.length && named.every(isAmong)));
 }
 
 /** `Jane Doe` in the byline of whom the metadata call `Jane`. */

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  titleAmong,
-  untruncated,
-  withoutAddition,
-  withoutDay,
-  withoutLead,
-} from '../../../../shared/formats/html/metadata/title.ts';
+import { titleAmong, untruncated, withoutDay, withoutLead } from '../../../../shared/formats/html/metadata/title.ts';
 import { readHtml } from '../../../../shared/formats/html/read.ts';
 import { articleOf } from '../../uploads.ts';
 
@@ -91,83 +85,6 @@ describe('the title of a page', () => {
       `<h2>The tram is late</h2>${STORY}`,
     );
     expect(articleOf(reading)).toMatchObject({ title: 'The tram is late', html: expect.not.stringContaining('h2') });
-  });
-});
-
-describe('the title of a page that only its <title> states', () => {
-  const titleOf = (named: string, body: string, head = '') =>
-    articleOf(
-      readHtml(`<html><head><title>${named}</title>${head}</head><body>${body}${STORY.repeat(3)}</body></html>`),
-    ).title;
-  const site = '<meta property="og:site_name" content="The Courier">';
-
-  it.each([
-    ['stands behind the site’s name', 'The Courier | Trams late', 'Trams late again'],
-    [
-      'stands behind what old WordPress set before it',
-      'Rail Blog &raquo; Blog Archive &raquo; Trams late',
-      'Rail Blog',
-    ],
-  ])('%s', (_, named, heading) => {
-    expect(titleOf(`${named} again`, `<h1>${heading}</h1><h2>Trams late again</h2>`, site)).toBe('Trams late again');
-  });
-
-  it('is the heading that the <title> has behind a longer name of the site', () => {
-    const named = 'Friends of the tram in the town hall - Trams will run again in autumn';
-    expect(titleOf(named, '<h1>Trams will run again in autumn</h1>')).toBe('Trams will run again in autumn');
-    expect(titleOf(named, '<h1>In autumn</h1>')).toBe(named);
-    const logo = '<h1><a href="/">Bells of Kettle - Rails in town</a></h1>';
-    expect(titleOf('Late again - Bells of Kettle - Rails in town', logo)).toBe('Late again - Bells of Kettle');
-  });
-
-  it.each(['The Courier', '| The Courier', '» The Courier'])(
-    'is what the page shows, where it says no more than %s',
-    (named) => {
-      expect(titleOf(named, '<h1>Welcome on board</h1>', site)).toBe('Welcome on board');
-    },
-  );
-
-  it('is the site’s where the page shows that too, or nothing', () => {
-    expect(titleOf('| The Courier', '')).toBe('| The Courier');
-    expect(titleOf('The Courier', '', site)).toBe('The Courier');
-    expect(titleOf('The Courier', '<h1>The Courier</h1>', site)).toBe('The Courier');
-    const named = '<meta name="application-name" content="The tram is late again">';
-    expect(titleOf('The tram is late again', '<h1>Courier home</h1><h1>The tram is late again</h1>', named)).toBe(
-      'The tram is late again',
-    );
-  });
-
-  it('keeps a name that is not the site’s', () => {
-    expect(titleOf('Tram – how it got its bell', '', site)).toBe('Tram – how it got its bell');
-  });
-
-  it('is not what a colon sets behind a title, in Chinese and Japanese', () => {
-    const og = (title: string) => `<meta property="og:title" content="${title}">`;
-    const heading = '路面電車が秋に再び走る';
-    for (const head of ['', og(`${heading}：町の新聞社`), og(`${heading}:町の新聞社`)])
-      expect(titleOf(`${heading}：町の新聞社`, `<h1>${heading}</h1>`, head)).toBe(heading);
-    const named = 'Trams in autumn: what to know';
-    expect(withoutAddition(named, ['Trams in autumn'])).toBe(named);
-  });
-});
-
-describe('a headline that microdata mark', () => {
-  const titleOf = (heading: string) =>
-    articleOf(
-      readHtml(
-        `<html><head><title>The tram is late | Courier</title><link rel="canonical" href="https://courier.example/tram"></head><body>${heading}<h2>The tram is late</h2>${STORY.repeat(3)}</body></html>`,
-      ),
-    ).title;
-
-  it('is another page’s where it leads to that', () => {
-    for (const href of ['https://courier.example/fair', 'https://www.courier.example/fair/'])
-      expect(titleOf(`<h3 itemprop="headline"><a href="${href}">Come to the fair</a></h3>`)).toBe('The tram is late');
-  });
-
-  it('is this one’s where it leads nowhere else', () => {
-    for (const href of ['https://courier.example/tram/', 'https://www.courier.example/tram?page=1', '#top'])
-      expect(titleOf(`<h3 itemprop="headline"><a href="${href}">Late again</a></h3>`)).toBe('Late again');
-    expect(titleOf('<h3 itemprop="headline">Late again</h3>')).toBe('Late again');
   });
 });
 
