@@ -185,9 +185,10 @@ async function publishOnce(
   let version = read;
   const keep = async (value: FeedRecord) =>
     (await store.putFeed({ value, version: version++ }, 'quiet')) !== 'conflict';
+  const isLatest = async () => ((await store.feed(id))?.version ?? 0) === version;
   if (!isKeptAlike(kept, before)) {
     if (!(await keep(kept))) return 'conflict';
-  } else if (puts.files.length > 0 && ((await store.feed(id))?.version ?? 0) !== read) {
+  } else if (puts.files.length + (archive?.puts.files.length ?? 0) > 0 && !(await isLatest())) {
     // What is public was looked at after the record: it may be of a newer one, whose instant this would put back.
     return 'conflict';
   }
@@ -200,6 +201,7 @@ async function publishOnce(
       extent: isLost && archiving === 'changed' ? 'all' : archiving,
       isNewestMade,
       ...stated({ newest: archive }),
+      isLatest,
       made: spansMade,
     });
     if (made === 'conflict') return 'conflict';

@@ -200,6 +200,43 @@ describe('a feed whose ETags are remembered', () => {
       }
     });
 
+    it.each([1, 4])(
+      'ends where the documents begin that readers have, however long a comparison looks while %d come',
+      async (come) => {
+        deps = { ...deps, config: { ...deps.config, limits: { ...deps.config.limits, archiveItems: 3 } } };
+        while (number < 9) await another();
+        await publishFeed(deps, ALL);
+        let coming: Promise<unknown> | undefined;
+        const comeAndPublish = async () => {
+          for (let article = 0; article < come; article++) await another();
+          await publishFeed(deps, ALL);
+        };
+        const publicStore = {
+          ...objects,
+          async head(path: Parameters<typeof objects.head>[0]) {
+            if (path.includes('/archive/before')) {
+              coming ??= comeAndPublish();
+              await coming;
+            }
+            return objects.head(path);
+          },
+        };
+        await publishFeed({ ...deps, publicStore }, ALL, {});
+        expect(coming).toBeDefined();
+        const documents = [...objects.files].filter(([path]) => path.endsWith('/rss.xml') && path.startsWith('/all/'));
+        const shown = documents.flatMap(([, { bytes }]) =>
+          [
+            ...Buffer.from(bytes)
+              .toString()
+              .matchAll(/<title>Number (\d+)/g),
+          ].map(([, found]) => Number(found)),
+        );
+        expect([...new Set(shown)].sort((one, other) => one - other)).toEqual(
+          Array.from({ length: number }, (_, index) => index + 1),
+        );
+      },
+    );
+
     it.each(IN_ARCHIVE)('has %s put right with the next change, be it gone or another', async (path) => {
       for (const spoil of [() => objects.files.delete(path), () => objects.files.set(path, foreign(path))]) {
         spoil();

@@ -2,7 +2,7 @@ import type { FeedId, Instant } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import { cutAmong } from '../../feed/archives/cut.ts';
 import { type ArchiveAddress, type ArchiveHistory, historyWeight } from '../../feed/archives/history.ts';
-import { archiveIndexPath, archivePlace, isOneOfSeveral, type Span } from '../../feed/archives/span.ts';
+import { archiveIndexPath, archivePlace, isNewest, isOneOfSeveral, type Span } from '../../feed/archives/span.ts';
 import { versionOf } from '../../feed/archives/version.ts';
 import { type FeedDocument, renderFeed } from '../../feed/documents.ts';
 import { hasSitemaps, spanSitemap } from '../../feed/sitemaps/places.ts';
@@ -37,14 +37,19 @@ export interface RenderedSpan {
 /**
  * Makes the documents of one span what the store says. As with a feed's own, the published ETags are read first, then what is in it
  * and beside it; and who wrote looks at the index again.
+ * @param isLatest whether nobody has published the feed since it was read
+ * @returns `outdated` where somebody has, and with that it may end elsewhere: of the newest only
  */
 export async function publishSpan(
   deps: PublishDeps,
   feed: FeedId,
   span: Span,
   spans: Spans,
-): Promise<'written' | 'unchanged' | 'conflict' | TooLarge> {
+  isLatest: () => Promise<boolean>,
+): Promise<'written' | 'unchanged' | 'conflict' | 'outdated' | TooLarge> {
   const published = await publishedStates(deps.publicStore, spanFiles(feed, span));
+  // Behind the ETags: of a feed that was published since, these may be of a document that begins and ends elsewhere.
+  if (isNewest(span) && !(await isLatest())) return 'outdated';
   const rendered = await renderSpan(deps, feed, span, spans);
   if ('cut' in rendered) return rendered;
   return settled(deps, feed, rendered, await putDocuments(deps.publicStore, rendered.documents, published));

@@ -29,6 +29,8 @@ export interface ArchiveWork {
   readonly isNewestMade: boolean;
   /** Where its ETags are remembered, the newest document as it is to be. */
   readonly newest?: NewestDocument;
+  /** Whether nobody has published the feed since it was read: the newest document ends where its own begin, which moves. */
+  readonly isLatest: () => Promise<boolean>;
   /** Spans that rounds before this one have made, which adds its own: without it each document of a new archive is rendered twice. */
   readonly made: Set<string>;
 }
@@ -59,6 +61,9 @@ export async function publishArchive(
   const isLookedToItsEnd = looked !== undefined && looked.below === undefined;
   let isCut = isLookedToItsEnd || (archived.cutting ?? []).length > 0;
   let ended: 'conflict' | ArchiveProgress | undefined;
+  const onCut = () => {
+    isCut = true;
+  };
   /** @returns whether to go on. */
   const visit = async (span: Span): Promise<boolean> => {
     const name = `${span.name} ${span.from} ${span.below}`;
@@ -68,11 +73,13 @@ export async function publishArchive(
     const isPrepared = work.newest !== undefined && isNewest(span) && span.from === work.newest.rendered.span.from;
     const result = isPrepared
       ? await putNewest(deps, feed, work.newest)
-      : await publishWhole(deps, feed, span, spans, archived, () => {
-          isCut = true;
-        });
+      : await publishWhole(deps, feed, span, spans, { ...work, onCut });
     if (result === 'conflict') ended = result;
-    else if (typeof result === 'object') {
+    else if (result === 'outdated') {
+      // What was made of the others stays: of a long archive nobody would come to an end in a busy hour.
+      made.delete(name);
+      ended = { archived, more: true };
+    } else if (typeof result === 'object') {
       ended = { archived: { ...archived, cutting: [...(archived.cutting ?? []), result.cut] }, more: true };
       // Those beside the two parts are to state their addresses.
       made.clear();
@@ -152,11 +159,11 @@ async function publishWhole(
   feed: FeedId,
   span: Span,
   spans: Spans,
-  archived: Archived,
-  onCut: () => void,
-): Promise<'done' | 'conflict' | { readonly cut: string }> {
-  const result = await publishSpan(deps, feed, span, spans);
-  if (typeof result === 'string') return result === 'conflict' ? result : 'done';
+  work: Pick<ArchiveWork, 'archived' | 'isLatest'> & { readonly onCut: () => void },
+): Promise<'done' | 'conflict' | 'outdated' | { readonly cut: string }> {
+  const { archived, isLatest, onCut } = work;
+  const result = await publishSpan(deps, feed, span, spans, isLatest);
+  if (typeof result === 'string') return result === 'conflict' || result === 'outdated' ? result : 'done';
   const { cut } = result;
   if (cut <= (archived.whole ?? '')) return result;
   await deps.store.cut(feed, cut);
@@ -165,7 +172,7 @@ async function publishWhole(
   const newer = { ...span, from: cut };
   // The older part first: until the newer one leads to it, that still holds its articles.
   for (const part of [await spans.before(older), older, newer, await spans.behind(newer)]) {
-    const done = part === undefined ? 'done' : await publishWhole(deps, feed, part, spans, archived, onCut);
+    const done = part === undefined ? 'done' : await publishWhole(deps, feed, part, spans, work);
     if (done !== 'done') return done;
   }
   return 'done';
