@@ -79,7 +79,9 @@ async function step(deps: ReconcileDeps, position: Position): Promise<Position |
       return onward(position, upTo);
     }
     case 'marks': {
-      if (position.gone === 0) return onward(position, undefined);
+      // Where nothing is taken back there are no other marks than those that the uploads' stage has told of.
+      const isTakenBack = deps.mode === 'heal' && position.gone > 0 && removalsOf(deps, position) === 'take back';
+      if (!isTakenBack) return onward(position, undefined);
       const { upTo } = await uploadsStep(deps, after as SubmissionKey, {
         removals: 'look behind',
         readsAll: undefined,

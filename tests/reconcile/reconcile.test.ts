@@ -128,6 +128,52 @@ describe('an inbox that lost very much at once', () => {
   });
 });
 
+describe('an upload that is said to have been replaced by one that is no more', () => {
+  const named = (title: string) => `---\ntitle: ${title}\nid: ferry\ndate: 2026-05-01\n---\n\nThe ferry was late.\n`;
+  const LEFT = { kind: 'unfinished', key: 'city/old.md' };
+  beforeEach(async () => {
+    await published('city/a.md', 'city/b.md');
+    world.write('city/old.md', named('Late'));
+    await world.hear('city/old.md');
+    world.at('2026-06-02T08:00:00Z');
+    world.write('city/new.md', named('Later'));
+    await world.hear('city/new.md');
+    await world.publish();
+    world.remove('city/new.md');
+  });
+  const ended = async () => {
+    const stored = await world.store.upload(key('city/new.md'));
+    if (stored === undefined) throw new Error('no record of it');
+    const { value, version } = stored;
+    const upload = { ...value, receipt: { ...value.receipt, status: 'withdrawn' as const } };
+    await world.store.commit({ upload: { value: upload, version }, uploadBefore: value });
+  };
+
+  it('is looked at behind what is taken back', async () => {
+    expect(await run()).toEqual(expect.arrayContaining([{ kind: 'gone', key: 'city/new.md' }]));
+    expect((await world.store.upload(key('city/old.md')))?.value.receipt.articles[0]?.supersededBy).toBeUndefined();
+    expect(titles()).toContain('Late');
+  });
+
+  it('is told of once where nothing is to be changed, whatever else is gone', async () => {
+    await ended();
+    world.remove('city/a.md');
+    const told = await run({ mode: 'tell' });
+    expect(told.filter((finding) => 'key' in finding)).toEqual([LEFT, { kind: 'gone', key: 'city/a.md' }]);
+  });
+
+  it('is told of once where what is gone is held', async () => {
+    await ended();
+    const keys = Array.from({ length: 12 }, (_, index) => `city/s${index}.md`);
+    await published(...keys);
+    for (const at of keys.slice(0, 6)) world.remove(at);
+    // By a queue, as on AWS: nothing has been looked at yet.
+    const found = await run({ look: async () => undefined });
+    expect(found.filter(({ kind }) => kind === 'held')).toHaveLength(6);
+    expect(found.filter(({ kind }) => kind === 'unfinished')).toEqual([LEFT]);
+  });
+});
+
 describe('media', () => {
   it('that were written over are put right, also where nothing else of their articles is wrong', async () => {
     await published('city/horn.png', 'city/shows.md');

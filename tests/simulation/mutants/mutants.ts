@@ -343,8 +343,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'who has an article instead is said as it is when a comparison is done',
     file: 'shared/reconcile/reconcile.ts',
-    from: "case 'marks': {\n      if (position.gone === 0)",
-    to: "case 'marks': {\n      if (position.gone >= 0)",
+    from: 'if (!isTakenBack) return',
+    to: 'return',
     history: 'upload-superseded-by-one-that-moved.json',
   },
   {
