@@ -19,7 +19,8 @@ export interface Cause {
 
 /**
  * What a line says of why: of what has changed the trace of the upload that it is of now, also where the feed shows it no more, since what
- * is taken back leaves a record; of what somebody accepted, or time asked for, the trace of that.
+ * is taken back leaves a record; of what somebody accepted, or time asked for, the trace of that. Never throws, and leaves out what would be
+ * much to read: with a line missing nothing is published otherwise.
  */
 export async function causeLine(
   { store, known = knownIn(store) }: Pick<PublishDeps, 'store' | 'known'>,
@@ -29,8 +30,8 @@ export async function causeLine(
   const changed = new Set(sorts.filter((sort) => sort.includes('#')).map(articleIn));
   const here = shown.filter(({ id }) => changed.has(id));
   const ids = new Set(here.map(({ id }) => id));
-  const left = [...changed].filter((id) => !ids.has(id)).slice(0, Math.max(0, MOST_TRACES - here.length));
-  const gone = (await Promise.all(left.map((id) => known.of(id)))).filter((article) => article !== undefined);
+  const left = [...changed].filter((id) => !ids.has(id));
+  const gone = await known.among(left, Math.max(0, MOST_TRACES - here.length));
   const decided = [
     ...(accepted === undefined ? [] : [traceOfDecision('accept', accepted)]),
     ...(again !== undefined && now !== undefined && again <= now ? [traceOfDecision(feed, again)] : []),

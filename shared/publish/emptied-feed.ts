@@ -38,8 +38,9 @@ export async function leaveFeed(
   const { isEmpty: _, ...kept } = unmade(record);
   const emptied = record.emptied ?? record.shown?.updated;
   const gone: FeedRecord = { ...kept, isPublic: false, ...(emptied === undefined ? {} : { emptied }) };
+  if ((await store.putFeed({ value: gone, version })) === 'conflict') return 'conflict';
   log.info('feed left', { feed: id, ...(await causeLine(deps, { feed: id, sorts })) });
-  return (await store.putFeed({ value: gone, version })) === 'conflict' ? 'conflict' : 'done';
+  return 'done';
 }
 
 function filesToLeave(id: FeedId): readonly PublicPath[] {

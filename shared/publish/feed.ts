@@ -224,9 +224,9 @@ async function publishOnce(
   const { articles } = window;
   const { again } = before;
   const why = { feed: id, sorts, shown: articles, now: clock.now(), ...stated({ again, accepted: loss.accepted }) };
-  const cause = await causeLine(deps, why);
-  log.info('feed published', { feed: id, articles: articles.length, written: wrote, ...cause });
+  // Nobody is told later for what a line reads.
   await announce(deps, now, version);
+  log.info('feed published', { feed: id, articles: articles.length, written: wrote, ...(await causeLine(deps, why)) });
   return 'done';
 }
 

@@ -12,7 +12,8 @@ import { release } from '../../shared/pipeline/release.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { ingestedLine } from '../../shared/pipeline/trace.ts';
 import { acceptLosses } from '../../shared/publish/feed-loss.ts';
-import { publishChanges } from '../../shared/publish/publish.ts';
+import { knownIn } from '../../shared/publish/known.ts';
+import { publishChanges, publishFiles } from '../../shared/publish/publish.ts';
 import { makeRenditions } from '../../shared/publish/renditions.ts';
 import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
@@ -99,6 +100,74 @@ it('smaller pictures are found by the trace of the upload that shows them', asyn
   expect(of('pictures rendered')).toMatchObject([{ trace: ingested?.trace, key: 'quay/ferry.md', article: id }]);
 });
 
+describe('a feed whose records come without those of the articles that have left it', () => {
+  const GONE = 5;
+  const keys = [...Array(GONE + 25).keys()].map((index) => `quay/tide-${index}.md`);
+  let gone: ReadonlySet<ArticleId>;
+  beforeEach(async () => {
+    for (const [index, key] of keys.entries())
+      await save(key, `# Tide ${index}\n\nIt is in at ${index}, and out again.\n`);
+    const saved = of('ingested').slice(0, GONE);
+    gone = new Set(saved.flatMap(({ articles }) => articles as readonly ArticleId[]));
+    await publish();
+    for (const key of keys.slice(0, GONE)) await take(key);
+    const { articles } = await mill.mill.outbox.changes(1_000);
+    await publishFiles(mill.mill, { articles, feeds: [] });
+    lines = [];
+  });
+
+  /** @returns what is done, in its order: feeds that hubs are told of, and articles read of those that are gone */
+  async function publishFeeds(only: readonly FeedId[], isThrottled = false): Promise<readonly string[]> {
+    const { store } = mill.mill;
+    const done: string[] = [];
+    const article: typeof store.article = async (id) => {
+      if (gone.has(id)) done.push('read');
+      if (gone.has(id) && isThrottled) throw new Error('throttled');
+      return store.article(id);
+    };
+    const announce = async (feed: FeedId) => void done.push(feed);
+    const deps = { ...mill.mill, store: { ...store, article }, announce, log };
+    expect(await publishFiles(deps, { articles: [], feeds: only })).toEqual({ articles: [], feeds: [] });
+    const put = of('feed published');
+    expect(put.map(({ feed }) => feed).toSorted()).toEqual(only);
+    expect(put.map(({ changes }) => changes)).toEqual(only.map(() => GONE));
+    return done;
+  }
+
+  it('has a line of three of them, which are read once for all feeds', async () => {
+    const done = await publishFeeds(['all' as FeedId, FEED]);
+    expect(done.filter((one) => one === 'read')).toHaveLength(3);
+    for (const { traces } of of('feed published')) expect(traces).toHaveLength(3);
+  });
+
+  it('is published and told of where none can be read', async () => {
+    const done = await publishFeeds(['all' as FeedId, FEED], true);
+    expect(done).toEqual(expect.arrayContaining(['all', FEED]));
+    expect(of('feed published').map(({ traces }) => traces)).toEqual([[], []]);
+  });
+
+  it('is told of before any is read', async () => {
+    expect(await publishFeeds([FEED])).toEqual([FEED, 'read', 'read', 'read']);
+  });
+
+  it('finds for one line what could not be read for another', async () => {
+    await save('quay/ferry.md', STORY);
+    const [id = ''] = (of('ingested')[0]?.articles ?? []) as readonly string[];
+    let reads = 0;
+    const known = knownIn({
+      article: async (one) => {
+        if (++reads === 1) throw new Error('throttled');
+        return mill.mill.store.article(one);
+      },
+    });
+    const ids = [id as ArticleId];
+    expect(await known.among(ids, 20)).toEqual([]);
+    expect(await known.among(ids, 20)).toMatchObject([{ key: 'quay/ferry.md' }]);
+    await known.among(ids, 20);
+    expect(reads).toBe(2);
+  });
+});
+
 /** What somebody or something does, and what decides on it says: one trace or more, of which all that is put for it has one. */
 interface Kind {
   readonly name: string;
@@ -109,15 +178,17 @@ const FEED = 'section/quay' as FeedId;
 const STORY = '# The ferry\n\nIt leaves at nine, and the quay is swept by the time that it comes back.\n';
 const LATER = (date: string) => `---\ntitle: Later\n${date}\n---\n\nWords.\n`;
 let revisions = 0;
+/** They are compared as text. */
+const nextRevision = () => (++revisions).toString(16).padStart(4, '0');
 
 async function save(key: string, text: string) {
   mill.upload(key, text);
-  await takeUp(key, (++revisions).toString(16));
+  await takeUp(key, nextRevision());
 }
 
 async function take(key: string) {
   mill.remove(key);
-  await takeUp(key, (++revisions).toString(16));
+  await takeUp(key, nextRevision());
 }
 
 async function waitUntil(instant: string) {
