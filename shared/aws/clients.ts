@@ -4,6 +4,8 @@ import { sayingRefusals } from './refusals.ts';
 
 /** How long a connection may take to open, in milliseconds: within a region it takes about 1. */
 export const CONNECT = 1_000;
+/** The same, to a service that has one region for all: from the other side of the earth it takes three times 0.25 s. */
+export const CONNECT_AFAR = 3_000;
 
 /**
  * Attempts in all. With the SDK's exponential backoff five last about two seconds: longer trouble is for the queue's and

@@ -1,15 +1,16 @@
 import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
+import { CONNECT_AFAR } from './clients.ts';
 import { dimensionsOfEdge, EDGE_ERRORS } from './names.ts';
 import { sayingRefusals } from './refusals.ts';
 
-/** Of CloudFront's region. From the other side of the earth a connection takes three times 0.25 s to open. */
+/** Of CloudFront's region. */
 export function cloudWatchClient(): CloudWatchClient {
   return sayingRefusals(
     new CloudWatchClient({
       region: EDGE_ERRORS.region,
       maxAttempts: 3,
       retryMode: 'standard',
-      requestHandler: { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+      requestHandler: { connectionTimeout: CONNECT_AFAR, requestTimeout: 5_000, throwOnRequestTimeout: true },
     }),
   );
 }

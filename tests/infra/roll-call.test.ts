@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf } from './links/parts.ts';
-import { rollIn } from './links/roll-called.ts';
+import { of, partsOf } from './links/parts.ts';
+import { callIn, rollIn } from './links/roll-called.ts';
 import { deployed } from './template/deployed.ts';
 import { ALL_OPTIONS, deployment } from './template/deployment.ts';
 import { WITH_DESK } from './template/desk.ts';
@@ -12,6 +12,16 @@ const named = (prefix: string) => {
 };
 
 describe('the roll', () => {
+  it('is called with one request for each queue, role and bucket, however many links hang on it', async () => {
+    const parts = partsOf(named('').one);
+    const { missing, asked } = await callIn(parts, parts);
+    expect(missing).toBe(0);
+    expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
+    expect(asked.filter((one) => one.startsWith('GetQueueAttributes '))).toHaveLength(
+      of(parts, 'AWS::SQS::Queue').size,
+    );
+  });
+
   it('is no longer than a rule takes, also with the names of a stack whose own is long', () => {
     // CloudFormation puts a hash and as many letters behind each.
     const { roll } = named('F'.repeat(38 + 1 + 8 + 1 + 12));

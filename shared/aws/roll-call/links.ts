@@ -2,7 +2,7 @@ import { DescribeRuleCommand, ListTargetsByRuleCommand } from '@aws-sdk/client-e
 import { GetRolePolicyCommand } from '@aws-sdk/client-iam';
 import { GetEventSourceMappingCommand } from '@aws-sdk/client-lambda';
 import { GetBucketNotificationConfigurationCommand, GetBucketPolicyCommand } from '@aws-sdk/client-s3';
-import { GetQueueAttributesCommand, type QueueAttributeName } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import type { Clients } from './clients.ts';
 import type { Grant, Roll } from './roll.ts';
 import { says } from './says.ts';
@@ -18,19 +18,22 @@ export interface Link {
 /** What Lambda does in the name of a function. */
 const WRITES_A_LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
-/** @returns everything on the roll. */
+/** @returns everything on the roll. A queue and a policy are asked for once, for all links that hang on them. */
 export function linksOf(roll: Roll, clients: Clients): readonly Link[] {
   const { lambda, events, s3 } = clients;
-  const attribute = attributesAt(roll.queuesAt, clients);
+  const attributes = once((queue) => attributesOf(roll.queuesAt + queue, clients));
+  const rolePolicy = once((role, policy) => rolePolicyOf(role, policy, clients));
+  const bucketPolicy = once(async (Bucket) => (await s3.send(new GetBucketPolicyCommand({ Bucket }))).Policy);
   return [
     ...[...roll.queues, ...roll.mappings].map(({ aside }) => ({
       name: `the queue ${aside}`,
-      isThere: async () => (await attribute(aside, 'QueueArn')) !== undefined,
+      isThere: async () => (await attributes(aside)).QueueArn !== undefined,
     })),
     ...roll.queues.map(({ name, aside }) => ({
       name: `${name} sets aside into ${aside}`,
       async isThere() {
-        const { deadLetterTargetArn = '' } = JSON.parse((await attribute(name, 'RedrivePolicy')) ?? '{}');
+        const { RedrivePolicy = '{}' } = await attributes(name);
+        const { deadLetterTargetArn = '' } = JSON.parse(RedrivePolicy);
         return nameIn(deadLetterTargetArn) === aside;
       },
     })),
@@ -62,36 +65,42 @@ export function linksOf(roll: Roll, clients: Clients): readonly Link[] {
       name: `${role} may write the log ${log}`,
       async isThere() {
         const isOn = (resource: string) => resource.endsWith(`:log-group:${log}:*`);
-        return says(await rolePolicy(role, policy, clients), { may: WRITES_A_LOG, isOn });
+        return says(await rolePolicy(role, policy), { may: WRITES_A_LOG, isOn });
       },
     })),
-    ...roll.grants.flatMap((grant) => {
-      let answer: Promise<string | undefined> | undefined;
-      return grant.on.map((resource) => ({
+    ...roll.grants.flatMap((grant) =>
+      grant.on.map((resource) => ({
         name: `${'role' in grant ? grant.role : grant.to} may ${grant.may.join(', ')} on ${resource}`,
-        async isThere() {
-          answer ??= policyOf(grant);
-          return says(await answer, { ...grant, isOn: (one) => one === resource });
-        },
-      }));
-    }),
+        isThere: async () => says(await policyOf(grant), { ...grant, isOn: (one) => one === resource }),
+      })),
+    ),
   ];
 
   async function policyOf(grant: Grant): Promise<string | undefined> {
-    if ('queue' in grant) return attribute(grant.queue, 'Policy');
-    if ('role' in grant) return rolePolicy(grant.role, grant.policy, clients);
-    return (await s3.send(new GetBucketPolicyCommand({ Bucket: grant.bucket }))).Policy;
+    if ('queue' in grant) return (await attributes(grant.queue)).Policy;
+    return 'role' in grant ? rolePolicy(grant.role, grant.policy) : bucketPolicy(grant.bucket);
   }
 }
 
-function attributesAt(queuesAt: string, { sqs }: Clients) {
-  return async (queue: string, name: QueueAttributeName): Promise<string | undefined> => {
-    const asked = new GetQueueAttributesCommand({ QueueUrl: queuesAt + queue, AttributeNames: [name] });
-    return (await sqs.send(asked)).Attributes?.[name];
+/** @returns the same answer to the same names. */
+function once<Names extends readonly string[], Answer>(ask: (...names: Names) => Promise<Answer>) {
+  const answers = new Map<string, Promise<Answer>>();
+  return (...names: Names): Promise<Answer> => {
+    const key = names.join(' ');
+    const answer = answers.get(key) ?? ask(...names);
+    answers.set(key, answer);
+    return answer;
   };
 }
 
-async function rolePolicy(RoleName: string, PolicyName: string, { iam }: Clients): Promise<string> {
+async function attributesOf(QueueUrl: string, { sqs }: Clients) {
+  const AttributeNames = ['QueueArn', 'RedrivePolicy', 'Policy'] as const;
+  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] });
+  const { Attributes = {} } = await sqs.send(asked);
+  return Attributes as { readonly [Name in (typeof AttributeNames)[number]]?: string };
+}
+
+async function rolePolicyOf(RoleName: string, PolicyName: string, { iam }: Clients): Promise<string> {
   const { PolicyDocument = '' } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }));
   // As in an address (IAM API Reference, GetRolePolicy).
   return decodeURIComponent(PolicyDocument);

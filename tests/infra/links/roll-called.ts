@@ -26,11 +26,18 @@ function expectOne(): never {
 
 /** @param left of a stack @param whole of which it is left @returns how many links the roll call says are missing. */
 export async function missingIn(left: Parts, whole: Parts): Promise<number> {
+  return (await callIn(left, whole)).missing;
+}
+
+/** @returns the same, and each request, as its operation and whom it is about. */
+export async function callIn(left: Parts, whole: Parts) {
+  const asked: string[] = [];
   const arn = String(of(whole, 'AWS::Lambda::Function').get(CALLER)?.Role);
   const policies = policiesOf(left, arn);
   const client = {
     async send(command: { readonly input: object }) {
       const operation = command.constructor.name.replace(/Command$/, '');
+      asked.push([operation, ...Object.values(command.input).filter((value) => typeof value === 'string')].join(' '));
       const call = { principal: { arn }, context: {}, ...neededFor(operation, command.input) };
       if (decideTogether(policies, undefined, call) !== 'allowed')
         throw Object.assign(new Error(operation), { name: 'AccessDenied' });
@@ -43,5 +50,5 @@ export async function missingIn(left: Parts, whole: Parts): Promise<number> {
     missing = Number(MissingLinks);
   };
   await callRoll(linksOf(rollIn(whole), clients), { info: hear, error: hear } as Log, CALLER, 0);
-  return missing;
+  return { missing, asked };
 }
