@@ -29,7 +29,7 @@ export const ENVIRONMENT = {
   newsroom: 'FEEDMILL_NEWSROOM',
 } as const;
 
-/** What the canary and the hub measure, in the log's own lines; with the name of the function or of the deployment, by which several are told apart. */
+/** What functions measure, in lines of their logs; with the name of the function or of the deployment, by which several are told apart. */
 export const METRICS = {
   namespace: 'Feedmill',
   units: {
