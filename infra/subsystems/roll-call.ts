@@ -26,13 +26,13 @@ export interface RollCallProps {
   readonly reconcile: Reconcile;
 }
 
-const NEXT_CALL = 'The next call, four minutes later, asks for everything again.';
-const INTERVAL = Duration.minutes(4);
-/** In each of these lies a call. */
-const PERIOD = Duration.minutes(6);
+const NEXT_CALL = 'The next call, three minutes later, asks for everything again.';
+const INTERVAL = Duration.minutes(3);
+/** In each of these lies a call, also where one is lost: nothing brings it again. */
+const PERIOD = Duration.minutes(7);
 
 /**
- * Every four minutes AWS is asked whether all is there that counts only when something else fails, or that nothing waits for: where failures
+ * Every three minutes AWS is asked whether all is there that counts only when something else fails, or that nothing waits for: where failures
  * are set aside, what the edge is told, who may write its log. While all goes well nothing else could tell. Made when all that is called is.
  */
 export class RollCall extends Construct {
@@ -102,7 +102,7 @@ export class RollCall extends Construct {
   private call(caller: FeedmillFunction, roll: Roll): void {
     const { lambda } = caller;
     lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
-    const rule = new Rule(this, 'EveryFourMinutes', {
+    const rule = new Rule(this, 'EveryThreeMinutes', {
       schedule: Schedule.rate(INTERVAL),
       targets: [
         new LambdaFunction(lambda, {

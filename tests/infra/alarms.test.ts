@@ -186,12 +186,12 @@ describe('alarms', () => {
             MetricName: 'MissingLinks',
             Dimensions: [{ Name: 'FunctionName', Value: { Ref: functionOf('roll-call')[0] } }],
           },
-          Period: 360,
+          Period: 420,
           Stat: 'Maximum',
         },
       },
     ]);
-    const [[, rule] = expect.unreachable()] = resources('AWS::Events::Rule', { ScheduleExpression: 'rate(4 minutes)' });
+    const [[, rule] = expect.unreachable()] = resources('AWS::Events::Rule', { ScheduleExpression: 'rate(3 minutes)' });
     expect(rule.Properties.Targets).toMatchObject([{ Arn: { 'Fn::GetAtt': [functionOf('roll-call')[0], 'Arn'] } }]);
   });
 

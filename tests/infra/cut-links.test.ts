@@ -19,12 +19,15 @@ const steps = (from: number, to: number, step: number) =>
 /** Of what is missing CloudWatch looks further back than an alarm says. */
 const FURTHER = 2;
 
-/** @returns alarms that ring within these minutes, or of what runs each night a few hours after it should have. */
-async function ringing(left: Parts, within = 10): Promise<readonly string[]> {
+/**
+ * @param isCallLost whether the first roll call after the cut is never begun
+ * @returns alarms that ring within these minutes, or of what runs each night a few hours after it should have.
+ */
+async function ringing(left: Parts, within = 10, isCallLost = false): Promise<readonly string[]> {
   const missing = await missingIn(left, whole);
   const ringsIn = (alarm: Properties, [step, before, last]: readonly [number, number, number]) => {
     const well = measuredFor(alarm, { left: whole, whole, missing: 0 }, steps(0, before, step));
-    const after = measuredFor(alarm, { left, whole, missing }, steps(step, last, step));
+    const after = measuredFor(alarm, { left, whole, missing, isCallLost }, steps(step, last, step));
     const measured = [...well.map(([minute, value]) => [minute - before, value] as const), ...after];
     return steps(step, last, step).some((at) => rings(alarm as never as AlarmRule, measured, at, Math.max, FURTHER));
   };
@@ -37,6 +40,7 @@ async function ringing(left: Parts, within = 10): Promise<readonly string[]> {
 }
 
 const all = cuts(whole);
+const leftOf = (name: string) => all.find((cut) => cut.name === name)?.left ?? whole;
 
 describe('a link that is cut', () => {
   it('is none while everything is there: nothing rings', async () => {
@@ -59,14 +63,26 @@ describe('a link that is cut', () => {
     ['SiteDistribution: gone', ['canary-late']],
     ['DeskDistribution: gone', ['canary-errors']],
     ['CanaryRoleDefaultPolicy: may not cloudwatch:GetMetricStatistics *', ['canary-errors', 'functions-refused']],
-    ['RollCallEveryFourMinutes: switched off', ['links-missing']],
+    ['RollCallEveryThreeMinutes: switched off', ['links-missing']],
     ['IntakeDeadLetters: gone', ['links-missing']],
     ['IntakeQueue: sets nothing aside', ['links-missing']],
     ['PublisherPublishFunctionChanges: gives up for good', ['links-missing']],
     ['ReconcileAfterDeployment: without target', ['links-missing']],
     ['SitePublic: tells nobody', ['links-missing']],
   ])('%s: %j', async (name, expected) => {
-    const cut = all.find((one) => one.name === name);
-    expect(await ringing(cut?.left ?? whole)).toEqual(expected);
+    expect(await ringing(leftOf(name))).toEqual(expected);
   });
+});
+
+describe('a roll call that is lost', () => {
+  it('rings nothing while everything is there', async () => {
+    expect(await ringing(whole, 120, true)).toEqual([]);
+  });
+
+  it.each(['IntakeDeadLetters: gone', 'SitePublic: tells nobody', 'RollCallEveryThreeMinutes: switched off'])(
+    '%s: links-missing rings within ten minutes all the same',
+    async (name) => {
+      expect(await ringing(leftOf(name), 10, true)).toEqual(['links-missing']);
+    },
+  );
 });

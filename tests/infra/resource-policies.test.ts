@@ -23,7 +23,7 @@ const ALLOWED = [
   ['events', 'sqs:SendMessage', stack.arn('IntakeDeadLetters'), RULE],
   ['events', 'lambda:InvokeFunction', stack.arn('ReleaseFunction'), stack.arn('ReleaseEveryMinute')],
   ['events', 'lambda:InvokeFunction', stack.arn('CanaryFunction'), stack.arn('CanaryEveryMinute')],
-  ['events', 'lambda:InvokeFunction', stack.arn('RollCallFunction'), stack.arn('RollCallEveryFourMinutes')],
+  ['events', 'lambda:InvokeFunction', stack.arn('RollCallFunction'), stack.arn('RollCallEveryThreeMinutes')],
   [
     'apigateway',
     'lambda:InvokeFunction',

@@ -1,12 +1,9 @@
 import type { Measured } from '../template/rings.ts';
 import { atWork, type Need } from './at-work.ts';
-import type { Parts, Properties } from './parts.ts';
+import { of, type Parts, type Properties } from './parts.ts';
 
 export const A_DAY = 1_440;
 const ROLL_CALL = 'RollCallFunction';
-/** In minutes: between two calls, and the period in which none is as bad as one that misses something. */
-const UNTIL_CALLED = 4;
-const UNTIL_FILLED = 6;
 
 /** Works that an article without pictures, which comes again and again, has no need for. */
 const NOT_FOR_THE_CANARY: Readonly<Record<string, (need: Need) => boolean>> = {
@@ -74,15 +71,34 @@ export function metricOf({ MetricName, Metrics }: Properties): string {
   return names.find((name) => /^(?:NumberOfMessagesReceived|ExecutionsFailed|MissingLinks)$/.test(name)) ?? '';
 }
 
+export interface State {
+  readonly left: Parts;
+  readonly whole: Parts;
+  /** How many links the roll call misses. */
+  readonly missing: number;
+  /** Whether the first roll call after minute 0 is never begun. */
+  readonly isCallLost?: boolean;
+}
+
+/** @returns minutes from one call to the next, and those of which the alarm looks at the worst. */
+function rollCallOf({ Metrics }: Properties, whole: Parts): { readonly interval: number; readonly period: number } {
+  const isAimedAt = ({ Targets }: Properties) =>
+    (Targets as readonly { readonly Arn: string }[]).some(({ Arn }) => Arn.endsWith(ROLL_CALL));
+  const rule = [...of(whole, 'AWS::Events::Rule').values()].find(isAimedAt);
+  const [{ Period = 0 } = {}] = (Metrics as readonly { readonly MetricStat?: { readonly Period: number } }[]).flatMap(
+    ({ MetricStat }) => MetricStat ?? [],
+  );
+  return { interval: Number(/\d+/.exec(String(rule?.ScheduleExpression))), period: Period / 60 };
+}
+
 /**
  * What CloudWatch has of an alarm's metric after a link was cut at minute 0, a minute after everything was well, while there is work for
  * each queue and the stream: as each service measures it.
- * @param missing how many links the roll call misses then
  * @param minutes at which it is measured
  */
 export function measuredFor(
   alarm: Properties,
-  { left, whole, missing }: { readonly left: Parts; readonly whole: Parts; readonly missing: number },
+  { left, whole, missing, isCallLost = false }: State,
   minutes: readonly number[],
 ): Measured {
   const stack = stackOf(left, whole);
@@ -128,8 +144,17 @@ export function measuredFor(
     // To be refused is an answer to it.
     case 'MissingLinks': {
       const isCalled = stack.isClocked(ROLL_CALL) && stack.isHeard(ROLL_CALL);
-      const [after, value] = isCalled ? [UNTIL_CALLED, missing] : [UNTIL_FILLED, 1];
-      return each((minute) => (minute < after ? 0 : value));
+      const { interval, period } = rollCallOf(alarm, whole);
+      const called = (minute: number) => {
+        if (minute % interval !== 0 || (isCallLost && minute === interval)) return [];
+        if (minute <= 0) return [0];
+        return isCalled ? [missing] : [];
+      };
+      // No call in a period is as bad as one that misses something.
+      return each((minute) => {
+        const values = Array.from({ length: period }, (_, before) => called(minute - before)).flat();
+        return values.length === 0 ? 1 : Math.max(...values);
+      });
     }
     case 'Errors':
       if (of === ROLL_CALL) return stack.isClocked(of) ? each(() => 0) : [];

@@ -620,8 +620,8 @@ const KEPT = 60;
 /** Of a minute: what one has written is there for the next. */
 const ROUNDS = 2;
 /** Between two roll calls, and the period of their metric; in minutes. */
-const ROLL_CALLED = 4;
-const FILLED = 6;
+const ROLL_CALLED = 3;
+const FILLED = 7;
 /** When the canary sends the next one, in seconds. */
 const MOST_AGE = 240;
 /** Of what is missing CloudWatch looks further back than an alarm says. */

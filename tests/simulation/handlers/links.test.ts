@@ -82,13 +82,13 @@ const SPARES = [
   'PushTellRoleDefaultPolicy: may not logs:PutLogEvents arn:aws:logs:eu-west-1:123456789012:log-group:PushTellLogs:*',
   'ReconcileMachineRoleDefaultPolicy: may not logs:CreateLogDelivery *',
   'RollCallRoleDefaultPolicy: may not s3:GetBucketPolicy arn:aws:s3:::AccessLogsAccessLog',
-  'RollCallEveryFourMinutes: switched off',
+  'RollCallEveryThreeMinutes: switched off',
 ];
 
 describe.skipIf(!dynoxideIsInstalled)('a spare that is cut', () => {
   /** What nobody calls is noticed by the same period. */
   const nextCall = async () => {
-    stack.waitUntil(stack.now() + 6 * 60_000);
+    stack.waitUntil(stack.now() + 7 * 60_000);
     await line.callRoll();
   };
 
