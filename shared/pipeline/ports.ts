@@ -109,8 +109,10 @@ export interface ArticleStore extends Lists {
   publishAgain(id: FeedId, now: Instant): Promise<void>;
   /** The records of all feeds. */
   feeds(): Promise<readonly FeedRecord[]>;
-  /** What was registered or put and is not `listed` yet: written in the same transaction. */
+  /** What was registered or put and is not `listed` yet, written in the same transaction; and what was told. */
   unlisted(): Promise<readonly Unlisted[]>;
+  /** Tells what is no change of a record. Idempotent: what was told under the same mark is replaced. */
+  tell(news: Unlisted): Promise<void>;
   /** Forgets these pieces of news and no later one. Idempotent. */
   listed(news: readonly Unlisted[]): Promise<void>;
   /** Feeds that are held because they would lose too much at once, in the order of their ids. */

@@ -179,7 +179,10 @@ export interface SitemapRecord {
 export interface Unlisted {
   /** Of this piece of news alone, for ever. */
   readonly mark: string;
+  /** None: of any. */
   readonly feeds: readonly FeedId[];
+  /** Since when a publisher has been putting the page, who said so first: it is its own to take back. @default nobody is */
+  readonly since?: Instant;
 }
 
 /** What may have changed since the last publication, each named once. */

@@ -27,8 +27,9 @@ export interface List {
  * The list as it is published, with what there is news of: it costs the same of ten feeds and of thousands. Of what is put on the ETags of
  * `published` nobody overwrites what another has put since.
  *
- * A list that is cut stays a little behind, since it tells nothing of what is registered and not public: nobody takes the place of one that
- * went until it is made of all records again, as the comparison does.
+ * A list that is cut is not quite the one that all records make, since it tells nothing of what is registered and not shown: nobody takes the
+ * place of one that went; and what is not shown takes no place, so that it may hold more feeds than are listed behind the next comparison,
+ * though never more than `MOST_LISTED`.
  * @returns undefined where that cannot be: nothing is published, or page and subscription list are not the same and of this configuration,
  *   as they are behind a process that died between them or where somebody has edited one.
  */

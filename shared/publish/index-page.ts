@@ -15,31 +15,46 @@ import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocuments } from './document.ts';
 import { publishEmptyPage } from './empty-page.ts';
 import { feedsToList } from './feeds-to-list.ts';
+import { type PuttingList, puttingList } from './putting-list.ts';
 import { LISTING_PATHS } from './site-paths.ts';
 
 /**
  * The page that lists the feeds which are public, and the same as a subscription list, of their records alone. A section, tag or author
  * without articles is no use to anybody, and may be a name that was never to be published.
  *
- * Whoever wrote looks at the records again: a feed that is emptied and filled again is what the page showed all along.
+ * Whoever wrote looks at the records again: a feed that is emptied and filled again is what the page showed all along. Until then there is
+ * news of what it wrote.
  * @param news feeds of which alone there is news. @default there may be of any
  */
 export async function publishIndex(deps: PublishDeps, news?: readonly FeedId[]): Promise<void> {
+  const putting = puttingList(deps);
+  try {
+    await putIndex(deps, news, putting);
+    await putting.end();
+  } catch (error) {
+    await putting.giveUp();
+    throw error;
+  }
+  await publishEmptyPages(deps);
+}
+
+async function putIndex(deps: PublishDeps, news: readonly FeedId[] | undefined, putting: PuttingList): Promise<void> {
   const { store, publicStore, config } = deps;
+  // Once made of all records it stays so: what is put of any feed is looked at again.
+  let of = news;
   await untilSettled('index page', async () => {
     const published = await publishedStates(publicStore, [...LISTING_PATHS, NOT_FOUND_PATH]);
-    const amended = news === undefined ? undefined : await amendedList(deps, published, news);
+    const amended = of === undefined ? undefined : await amendedList(deps, published, of);
     if (amended === 'conflict') return amended;
+    if (amended === undefined) of = undefined;
     const { feeds: shown, isCut, records } = amended ?? (await wholeList(deps));
     const documents = [renderNotFound(config), renderOpml(shown, config), renderSubscribePage(shown, config, isCut)];
-    const result = await putDocuments(publicStore, documents, published);
-    if (result === 'conflict') return 'conflict';
-    if (result !== 'written') return 'made';
-    const { records: now } =
-      amended === undefined ? await wholeList(deps) : { records: await recordsOf(store, news ?? []) };
+    if (documents.every(({ path, digest }) => published.get(path)?.digest === digest)) return 'made';
+    await putting.begin(of);
+    if ((await putDocuments(publicStore, documents, published)) === 'conflict') return 'conflict';
+    const { records: now } = of === undefined ? await wholeList(deps) : { records: await recordsOf(store, of) };
     return showsTheSame(listed(records, config), listed(now, config)) ? 'made' : 'conflict';
   });
-  await publishEmptyPages(deps);
 }
 
 async function wholeList({ store, config }: PublishDeps): Promise<List> {

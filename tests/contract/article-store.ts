@@ -846,6 +846,26 @@ export function articleStoreContract(
         await store.listed(await store.unlisted());
         expect(await store.unlisted()).toEqual([]);
       });
+
+      it('are told of beside what is written, and what is told again takes the place of what was', async () => {
+        await store.commit(commitOf(article('a', { feeds: [feed('all')] })));
+        const since = instant('2026-06-01T12:00:00Z');
+        const [one, other] = [
+          { mark: 'x#1', feeds: [feed('tag/a b'), feed('tag/工业')], since },
+          { mark: 'x#2', feeds: [], since },
+        ];
+        for (const told of [one, other]) await store.tell(told);
+        const told = async () => (await store.unlisted()).filter(({ mark }) => mark.startsWith('x#'));
+        const sorted = async () => (await told()).map((each) => ({ ...each, feeds: each.feeds.toSorted() }));
+        expect(await sorted()).toEqual([one, other]);
+        await store.tell({ mark: 'x#1', feeds: [] });
+        expect(await sorted()).toEqual([{ mark: 'x#1', feeds: [] }, other]);
+        await store.listed([other]);
+        expect(await sorted()).toEqual([{ mark: 'x#1', feeds: [] }]);
+        expect(await news()).toEqual(['all']);
+        await store.listed(await store.unlisted());
+        expect(await store.unlisted()).toEqual([]);
+      });
     });
 
     describe('uploads', () => {

@@ -8,7 +8,8 @@ import {
   TransactionConflictException,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
-import type { FeedId } from '../../article/types.ts';
+import { stated } from '../../article/stated.ts';
+import type { FeedId, Instant } from '../../article/types.ts';
 import { inParallel } from '../../pipeline/parallel.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import { againKey, FEEDS, feedKey, type ItemKey, UNLISTED, unlistedKey } from '../names.ts';
@@ -18,7 +19,7 @@ import { put, transact, unchangedSince } from './transaction.ts';
 
 const DELETES_AT_ONCE = 8;
 
-type FeedStore = Pick<ArticleStore, 'feed' | 'putFeed' | 'publishAgain' | 'feeds' | 'unlisted' | 'listed'>;
+type FeedStore = Pick<ArticleStore, 'feed' | 'putFeed' | 'publishAgain' | 'feeds' | 'unlisted' | 'tell' | 'listed'>;
 
 /** The part of the store that knows of feeds. */
 export function createDynamoFeeds(client: DynamoDBClient, table: string): FeedStore {
@@ -51,7 +52,21 @@ export function createDynamoFeeds(client: DynamoDBClient, table: string): FeedSt
 
     async unlisted() {
       const rows = await Array.fromAsync(query(client, table, { pk: UNLISTED }));
-      return rows.map((row) => ({ mark: text(row, 'sk'), feeds: (row.feeds?.SS ?? []) as FeedId[] }));
+      return rows.map((row) => ({
+        mark: text(row, 'sk'),
+        feeds: (row.feeds?.SS ?? []) as FeedId[],
+        ...stated({ since: row.since?.S as Instant | undefined }),
+      }));
+    },
+
+    async tell({ mark, feeds, since }) {
+      // No set is empty.
+      const Item = {
+        ...keyItem({ pk: UNLISTED, sk: mark }),
+        ...(feeds.length > 0 && { feeds: { SS: [...feeds] } }),
+        ...(since !== undefined && { since: { S: since } }),
+      };
+      await client.send(new PutItemCommand({ TableName: table, Item }));
     },
 
     async listed(all) {

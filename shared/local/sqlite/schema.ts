@@ -153,4 +153,8 @@ export const SCHEMA_STEPS: readonly string[] = [
   -- The ETags of a feed's own files as they were put last, so that nobody reads them all for what is put next.
   ALTER TABLE feeds ADD COLUMN etags TEXT;
   `,
+  `
+  -- What publishers say of the list of feeds while they put it: 'since' is NULL where one gave up.
+  CREATE TABLE told_unlisted (mark TEXT PRIMARY KEY, feeds TEXT NOT NULL, since TEXT) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,4 +1,5 @@
 import { isLive, isOut } from '../../article/live.ts';
+import { stated } from '../../article/stated.ts';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/types.ts';
 import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
@@ -67,6 +68,9 @@ export function createSqliteStore(database: Database): ArticleStore {
     addUnlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
     unlisted: db.prepare('SELECT seq, feed FROM unlisted ORDER BY seq'),
     listed: db.prepare('DELETE FROM unlisted WHERE seq = ?'),
+    tell: db.prepare('INSERT OR REPLACE INTO told_unlisted (mark, feeds, since) VALUES (?, ?, ?)'),
+    told: db.prepare('SELECT mark, feeds, since FROM told_unlisted ORDER BY mark'),
+    untell: db.prepare('DELETE FROM told_unlisted WHERE mark = ?'),
   };
 
   const lists = createLists(database);
@@ -179,13 +183,25 @@ export function createSqliteStore(database: Database): ArticleStore {
       return sql.feeds.all().map(feedOf);
     },
     async unlisted() {
-      return sql.unlisted
+      const news = sql.unlisted
         .all()
         .map((row) => ({ mark: String(integer(row, 'seq')), feeds: [text(row, 'feed') as FeedId] }));
+      const told = sql.told.all().map((row) => ({
+        mark: text(row, 'mark'),
+        feeds: JSON.parse(text(row, 'feeds')) as FeedId[],
+        ...stated({ since: (row.since ?? undefined) as Instant | undefined }),
+      }));
+      return [...news, ...told];
+    },
+    async tell({ mark, feeds, since }) {
+      sql.tell.run(mark, JSON.stringify(feeds), since ?? null);
     },
     async listed(news) {
       database.exclusive(() => {
-        for (const { mark } of news) sql.listed.run(Number(mark));
+        for (const { mark } of news) {
+          if (/^\d+$/.test(mark)) sql.listed.run(Number(mark));
+          else sql.untell.run(mark);
+        }
       });
     },
     async *uploads() {

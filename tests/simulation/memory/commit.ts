@@ -1,6 +1,6 @@
 import { publicPathsOf } from '../../../shared/pipeline/article-files.ts';
 import type { ArticleCommit, Commit } from '../../../shared/pipeline/types.ts';
-import { type Tables, within } from './tables.ts';
+import { noteNews, type Tables, within } from './tables.ts';
 
 /** Versions are looked at first: a conflict has written nothing. */
 export function commitTo(tables: Tables, { upload, article }: Commit): 'committed' | 'conflict' {
@@ -22,7 +22,7 @@ function writeArticle(tables: Tables, { value, version, put, remove, due, noLong
     within(tables.entries, entry.feed, () => new Map()).set(entry.sort, entry);
     if (tables.feeds.has(entry.feed)) continue;
     tables.feeds.set(entry.feed, { value: { id: entry.feed, isPublic: false }, version: 1 });
-    tables.unlisted.set(++tables.news, entry.feed);
+    noteNews(tables, entry.feed);
   }
   for (const path of publicPathsOf(value)) within(tables.shows, path, () => new Set()).add(value.id);
   if (noLongerDue !== undefined) tables.due.delete(`${noLongerDue.at} ${noLongerDue.article}`);

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/pipeline/types.ts';
 import { commitTo } from './commit.ts';
 import { listsOf } from './lists.ts';
-import { emptyTables, type Tables } from './tables.ts';
+import { emptyTables, noteNews, type Tables } from './tables.ts';
 
 /** A store in memory, of another make than the product's: the contract of an article store holds it to the same sentences. */
 export function createMemoryStore(tables: Tables = emptyTables()): ArticleStore {
@@ -91,15 +91,18 @@ export function createMemoryStore(tables: Tables = emptyTables()): ArticleStore 
     async putFeed({ value, version }, told = 'news') {
       if ((feeds.get(value.id)?.version ?? 0) !== version) return 'conflict';
       feeds.set(value.id, { value, version: version + 1 });
-      if (told === 'news') unlisted.set(++tables.news, value.id);
+      if (told === 'news') noteNews(tables, value.id);
       return 'committed';
     },
     // Whoever follows the table's stream hears of it.
     publishAgain: async () => undefined,
     feeds: async () => [...feeds.values()].map(({ value }) => value).sort((a, b) => order(a.id, b.id)),
-    unlisted: async () => [...unlisted].map(([mark, feed]) => ({ mark: String(mark), feeds: [feed] })),
+    unlisted: async () => [...unlisted.values()],
+    async tell(news) {
+      unlisted.set(news.mark, news);
+    },
     async listed(news) {
-      for (const { mark } of news) unlisted.delete(Number(mark));
+      for (const { mark } of news) unlisted.delete(mark);
     },
     heldFeeds: async () => [...tables.heldFeeds.values()].sort((a, b) => order(a.feed, b.feed)),
     async holdFeed(held) {

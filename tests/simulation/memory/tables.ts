@@ -8,6 +8,7 @@ import type {
   IndexEntry,
   Losing,
   SitemapRecord,
+  Unlisted,
   UploadRecord,
   Versioned,
 } from '../../../shared/pipeline/types.ts';
@@ -31,7 +32,7 @@ export interface Tables {
   readonly heldFeeds: Map<FeedId, HeldFeed>;
   /** Until when losses of a feed, or of every one, are meant. */
   readonly accepted: Map<Losing, Instant>;
-  readonly unlisted: Map<number, FeedId>;
+  readonly unlisted: Map<string, Unlisted>;
   news: number;
 }
 
@@ -52,6 +53,11 @@ export function emptyTables(): Tables {
     unlisted: new Map(),
     news: 0,
   };
+}
+
+export function noteNews(tables: Tables, feed: FeedId): void {
+  const mark = String(++tables.news);
+  tables.unlisted.set(mark, { mark, feeds: [feed] });
 }
 
 /** @returns what lies there; made where there is nothing yet. */

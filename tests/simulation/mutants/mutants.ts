@@ -708,8 +708,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'a feed that is registered while others are made is made by whoever publishes next',
     file: 'shared/publish/list-feeds.ts',
-    from: 'for (const id of await unmade(store, others)) left.add(id);',
-    to: 'await unmade(store, others);',
+    from: 'for (const id of await unmade(store, unseen)) left.add(id);',
+    to: 'await unmade(store, unseen);',
     history: 'feed-registered-while-another-is-made.json',
   },
   {

@@ -153,7 +153,7 @@ describe('a pass that brings out new feeds', () => {
         await runPass(test.mill, { extent: 'changes' });
         expect(test.read('subscribe/index.html'), `killed at call ${lifetime}`).toContain(`/author/${slug}/rss.xml`);
         expect(test.read(`/author/${slug}/rss.xml`)).toContain('A tram');
-        expect(await test.mill.store.unlisted()).toEqual([]);
+        expect((await test.mill.store.unlisted()).filter(({ since }) => since === undefined)).toEqual([]);
         expect((await test.mill.outbox.changes(9)).upTo).toBe(0);
         longest = lifetime;
         if (!process.isDead()) break;
