@@ -3,9 +3,18 @@ import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { sayingRefusals } from './refusals.ts';
 
 /** How long a connection may take to open, in milliseconds: within a region it takes about 1. */
-export const CONNECT = 1_000;
+const CONNECT = 1_000;
 /** The same, to a service that has one region for all: from the other side of the earth it takes three times 0.25 s. */
-export const CONNECT_AFAR = 3_000;
+const CONNECT_AFAR = 3_000;
+
+/**
+ * How a request that takes some 50 ms is sent, such as a transaction of 100 items: a reply that is not there after 5 s is lost.
+ * @param from `afar`: of a service that has one region for all
+ */
+export function briefRequests(from: 'near' | 'afar' = 'near') {
+  const connectionTimeout = from === 'near' ? CONNECT : CONNECT_AFAR;
+  return { connectionTimeout, requestTimeout: 5_000, throwOnRequestTimeout: true };
+}
 
 /**
  * Attempts in all. With the SDK's exponential backoff five last about two seconds: longer trouble is for the queue's and
@@ -19,8 +28,7 @@ export function dynamoClient(): DynamoDBClient {
     new DynamoDBClient({
       maxAttempts: ATTEMPTS,
       retryMode: 'standard',
-      // A transaction of 100 items takes some 50 ms; a reply that is not there after 5 s is lost.
-      requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
+      requestHandler: briefRequests(),
     }),
   );
 }

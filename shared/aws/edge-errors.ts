@@ -1,5 +1,5 @@
 import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
-import { CONNECT_AFAR } from './clients.ts';
+import { briefRequests } from './clients.ts';
 import { dimensionsOfEdge, EDGE_ERRORS } from './names.ts';
 import { sayingRefusals } from './refusals.ts';
 
@@ -10,7 +10,7 @@ export function cloudWatchClient(): CloudWatchClient {
       region: EDGE_ERRORS.region,
       maxAttempts: 3,
       retryMode: 'standard',
-      requestHandler: { connectionTimeout: CONNECT_AFAR, requestTimeout: 5_000, throwOnRequestTimeout: true },
+      requestHandler: briefRequests('afar'),
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
-import { CONNECT_AFAR } from './clients.ts';
+import { briefRequests } from './clients.ts';
 import { sayingRefusals } from './refusals.ts';
 
 /** Three attempts in all: when the service is busy with others, it is so for minutes, and the queue's retries wait longer. */
@@ -8,7 +8,7 @@ export function cloudFrontClient(): CloudFrontClient {
     new CloudFrontClient({
       maxAttempts: 3,
       retryMode: 'standard',
-      requestHandler: { connectionTimeout: CONNECT_AFAR, requestTimeout: 5_000, throwOnRequestTimeout: true },
+      requestHandler: briefRequests('afar'),
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { NamedFeed } from '../feed/description.ts';
 import { feedsInOpml } from '../feed/opml.ts';
 import { OPML_PATH } from '../feed/opml-path.ts';
 import { inParallel } from '../pipeline/parallel.ts';
+import type { ArticleStore } from '../pipeline/ports.ts';
 import type { FeedRecord } from '../pipeline/types.ts';
 import { listed } from '../site/listed-feeds.ts';
 import { renderSubscribePage } from '../site/subscribe-page.ts';
@@ -58,7 +59,11 @@ function inOrder(feeds: readonly NamedFeed[]): readonly NamedFeed[] {
   return feeds.toSorted((one, other) => (isBefore(one.id, other.id) ? -1 : 1));
 }
 
-export async function recordsOf(store: PublishDeps['store'], ids: readonly FeedId[]): Promise<readonly FeedRecord[]> {
+/** @returns what is kept of these feeds; of one that is not registered nothing is. */
+export async function recordsOf(
+  store: Pick<ArticleStore, 'feed'>,
+  ids: readonly FeedId[],
+): Promise<readonly FeedRecord[]> {
   const records = await inParallel(ids, AT_ONCE, (id) => store.feed(id));
   return records.flatMap((record) => record?.value ?? []);
 }

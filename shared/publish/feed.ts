@@ -12,7 +12,7 @@ import { isTogether } from '../feed/together.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
-import type { FeedRecord, IndexEntry } from '../pipeline/types.ts';
+import type { Archived, FeedRecord, IndexEntry } from '../pipeline/types.ts';
 import { renderFeedPage } from '../site/feed-page.ts';
 import { announce } from './announce.ts';
 import { addressOf } from './archives/archive-document.ts';
@@ -149,16 +149,15 @@ async function publishOnce(
   if (loss.asks && isAnyThere(id, own.states)) {
     const held = await holdFeed(deps, { value: before, version: read }, loss, sorts);
     if (held === 'conflict') return held;
-    const { archived } = before;
-    const newestSpan = archived && (await spansOf(store, id, archived.below).newest());
-    const history = await historyOf(store, id, config, newestSpan, archived === undefined);
+    const newest = await newestSpanOf(store, id, before.archived);
+    const history = await historyOf(store, id, config, newest, before.archived === undefined);
     const unheld = { window: seen.window, ...stated({ history }) };
     const amended = await amendHeld(deps, held, unheld, { sorts, extent: archiving }, onWritten);
     return amended === 'conflict' || !isAsSeen(seen.newest, await store.entries(id, seen.looked)) ? 'conflict' : 'done';
   }
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
-  const newestSpan = archived && (await spansOf(store, id, archived.below).newest());
+  const newestSpan = await newestSpanOf(store, id, archived);
   const history = await historyOf(store, id, config, newestSpan, seen.isWhole);
   // What is left for later is not made, though documents lead to it already.
   const newest = history?.kind === 'newest' && archiving !== 'later' ? history.previous.version : undefined;
@@ -242,6 +241,14 @@ function lookingAgain(): (seen: readonly IndexEntry[], now: readonly IndexEntry[
     unlike = `${then} ${today}`;
     return false;
   };
+}
+
+async function newestSpanOf(
+  store: ArticleStore,
+  id: FeedId,
+  archived: Archived | undefined,
+): Promise<Span | undefined> {
+  return archived && spansOf(store, id, archived.below).newest();
 }
 
 async function historyOf(

@@ -83,6 +83,7 @@ const AT_ONCE = 8;
 
 /** Those of the feeds which have no documents. */
 export async function unmade(store: Pick<ArticleStore, 'feed'>, ids: readonly FeedId[]): Promise<readonly FeedId[]> {
-  const records = await inParallel(ids, AT_ONCE, (id) => store.feed(id));
-  return ids.filter((_, index) => records[index]?.value.isPublic !== true);
+  const records = await recordsOf(store, ids);
+  const made = new Set(records.filter(({ isPublic }) => isPublic).map(({ id }) => id));
+  return ids.filter((id) => !made.has(id));
 }

@@ -205,6 +205,29 @@ overBothStores('the index page', (open) => {
     expect(costs[1]).toBe(costs[0]);
   });
 
+  async function change(isEmpty: boolean): Promise<void> {
+    const { value, version } = (await store.feed(feed('tag/a'))) ?? expect.unreachable();
+    const { isEmpty: _, ...kept } = value;
+    await store.putFeed({ value: { ...kept, ...(isEmpty ? { isEmpty } : {}) }, version });
+  }
+
+  /** Where something changes and another publisher lists it, just before the first put of one that has read long since. */
+  function overtakenBy(change: () => Promise<unknown>) {
+    let isOvertaken = false;
+    const late: PublicStore = {
+      ...publicStore,
+      async put(file, expected) {
+        if (!isOvertaken) {
+          isOvertaken = true;
+          await change();
+          await listFeeds(deps);
+        }
+        return publicStore.put(file, expected);
+      },
+    };
+    return { publicStore: late, isOvertaken: () => isOvertaken };
+  }
+
   it('lists a feed that was emptied and filled again while a slow publisher had seen it empty', async () => {
     await publishChanges(deps, await commitTagged('stays', 'stays'));
     await publishChanges(deps, await commitTagged('a', 'a'));
@@ -215,20 +238,9 @@ overBothStores('the index page', (open) => {
       await store.putFeed({ value: { ...known.value, ...(isEmpty ? { isEmpty } : {}) }, version });
     };
     await put(true);
-    let isOvertaken = false;
-    const late: PublicStore = {
-      ...publicStore,
-      async put(file, expected) {
-        if (!isOvertaken) {
-          isOvertaken = true;
-          await put(false);
-          await listFeeds(deps);
-        }
-        return publicStore.put(file, expected);
-      },
-    };
-    await listFeeds({ ...deps, publicStore: late });
-    expect(isOvertaken).toBe(true);
+    const late = overtakenBy(() => put(false));
+    await listFeeds({ ...deps, publicStore: late.publicStore });
+    expect(late.isOvertaken()).toBe(true);
     expect(titles()).toEqual(['a', 'stays']);
   });
 
@@ -236,11 +248,6 @@ overBothStores('the index page', (open) => {
     ['filled', false],
     ['empty', true],
   ] as const)('of a feed that is %s again while a slow publisher has seen it otherwise', (_, endsEmpty) => {
-    const change = async (isEmpty: boolean) => {
-      const { value, version } = (await store.feed(feed('tag/a'))) ?? expect.unreachable();
-      const { isEmpty: _, ...kept } = value;
-      await store.putFeed({ value: { ...kept, ...(isEmpty ? { isEmpty } : {}) }, version });
-    };
     const right = endsEmpty ? ['stays'] : ['a', 'stays'];
 
     /** Where another publisher finds the page right before the slow one puts the first file. */
@@ -251,20 +258,9 @@ overBothStores('the index page', (open) => {
       await listFeeds(deps);
       expect(titles()).toEqual(right);
       await change(!endsEmpty);
-      let isOvertaken = false;
-      const late: PublicStore = {
-        ...publicStore,
-        async put(file, expected) {
-          if (!isOvertaken) {
-            isOvertaken = true;
-            await change(endsEmpty);
-            await listFeeds(deps);
-          }
-          return publicStore.put(file, expected);
-        },
-      };
-      await listFeeds(spoils({ ...deps, publicStore: late })).catch(() => undefined);
-      if (!isOvertaken) await change(endsEmpty);
+      const late = overtakenBy(() => change(endsEmpty));
+      await listFeeds(spoils({ ...deps, publicStore: late.publicStore })).catch(() => undefined);
+      if (!late.isOvertaken()) await change(endsEmpty);
     }
 
     const inBoth = () => {
@@ -347,21 +343,16 @@ overBothStores('the index page', (open) => {
   it('is the same on the page and in the subscription list where another has put both between the looks at them', async () => {
     await publishChanges(deps, await commitTagged('stays', 'stays'));
     await publishChanges(deps, await commitTagged('a', 'a'));
-    const put = async (isEmpty: boolean) => {
-      const { value, version } = (await store.feed(feed('tag/a'))) ?? expect.unreachable();
-      const { isEmpty: _, ...kept } = value;
-      await store.putFeed({ value: { ...kept, ...(isEmpty ? { isEmpty } : {}) }, version });
-    };
-    await put(false);
+    await change(false);
     let isOvertaken = false;
     const between: PublicStore = {
       ...publicStore,
       async head(path) {
         if (path === '/feeds.opml' || isOvertaken) return publicStore.head(path);
         isOvertaken = true;
-        await put(true);
+        await change(true);
         await listFeeds(deps);
-        await put(false);
+        await change(false);
         return publicStore.head(path);
       },
     };

@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { ATTEMPTS, CONNECT } from '../clients.ts';
+import { ATTEMPTS, briefRequests } from '../clients.ts';
 import { sayingRefusals } from '../refusals.ts';
 
 /** A client for queues. Made once in a process, with the first message: most calls of a function send none. */
@@ -8,7 +8,7 @@ export function sqsClient(): SQSClient {
     new SQSClient({
       maxAttempts: ATTEMPTS,
       retryMode: 'standard',
-      requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
+      requestHandler: briefRequests(),
     }),
   );
 }
