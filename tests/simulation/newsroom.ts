@@ -209,7 +209,7 @@ function tokenOf(story: string, version: number): string {
 
 /** @returns the stories, and their versions, that a public file tells of. */
 export function tokensIn(text: string): readonly { readonly story: string; readonly version: number }[] {
-  return [...text.matchAll(/([a-z]+\d+)v(\d+)z/g)].map(([, story = '', version]) => ({
+  return [...text.matchAll(/v(?<=([a-z]+\d+)v)(\d+)z/g)].map(([, story = '', version]) => ({
     story,
     version: Number(version),
   }));

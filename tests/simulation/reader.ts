@@ -52,7 +52,14 @@ export function createReader(world: {
   const shown = new Map<PublicPath, Set<string>>();
   const pages = new Set<PublicPath>();
   const empty = new Map<PublicPath, number>();
-  const lookAtText = (path: PublicPath, text: string) => {
+  /** By the digest of a file, which its siblings have too. */
+  const told = new Map<string, ReturnType<typeof tokensIn>>();
+  const toldBy = (text: string, digest: string) => {
+    const tokens = told.get(digest) ?? tokensIn(text);
+    told.set(digest, tokens);
+    return tokens;
+  };
+  const lookAtText = (path: PublicPath, text: string, digest: string) => {
     const complain = (what: string) => complaints.push(`${path} ${what}`);
     if (isLeftBehind(path, text) === false) pages.add(path);
     const ids = idsIn(path, text);
@@ -67,7 +74,7 @@ export function createReader(world: {
     const before = shown.get(path) ?? new Set();
     shown.set(path, before);
     for (const id of ids) before.add(id);
-    for (const { story, version } of tokensIn(text)) {
+    for (const { story, version } of toldBy(text, digest)) {
       if (world.earliest(story, version) > world.now() + CLOCKS_DIFFER_MS)
         complain(`told of version ${version} of ${story}, which nobody may see yet`);
       const name = `${path} ${story}`;
@@ -104,7 +111,7 @@ export function createReader(world: {
         CONTENT_ENCODINGS.some((encoding) => !files.has(siblingOf(path, encoding)))
       )
         complaints.push(`${path} has no sibling`);
-      if (!path.startsWith('/media/')) lookAtText(path, Buffer.from(bytes).toString());
+      if (!path.startsWith('/media/')) lookAtText(path, Buffer.from(bytes).toString(), file.digest);
     },
   };
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { ArticleStore, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { PartialAnswers } from '../contract/partial-answers.ts';
 import { createMemoryStore } from './memory/store.ts';
@@ -46,6 +48,7 @@ export const STORES: Readonly<Record<'memory' | 'sqlite' | 'aws', () => Promise<
     const { createDynamoStore } = await import('../../shared/aws/dynamo/store.ts');
     const { createPartialAnswers } = await import('../contract/partial-answers.ts');
     const { client, stop } = await startDynoxide();
+    askOnceMoreAtOnce(client);
     const answers = createPartialAnswers();
     answers.ofDynamo(client);
     const s3 = process.env.AWS_ENDPOINT_URL_S3 === undefined ? undefined : await openS3(answers);
@@ -68,12 +71,28 @@ export const STORES: Readonly<Record<'memory' | 'sqlite' | 'aws', () => Promise<
 };
 export type StoreName = keyof typeof STORES;
 
+/** As often as the SDK asks once more, and for what, but without its pauses: these are the real machine's. */
+function askOnceMoreAtOnce({ config }: DynamoDBClient | S3Client): void {
+  const asked = (count: number) => ({ getRetryCount: () => count, getRetryDelay: () => 0, getRetryCost: () => 0 });
+  config.retryStrategy = async () => ({
+    acquireInitialRetryToken: async () => asked(0),
+    async refreshRetryTokenForRetry(token, { errorType }) {
+      const count = token.getRetryCount() + 1;
+      if (count === (await config.maxAttempts()) || !['THROTTLING', 'TRANSIENT'].includes(errorType))
+        throw new Error('not asked once more');
+      return asked(count);
+    },
+    recordSuccess: () => undefined,
+  });
+}
+
 async function openS3(answers: PartialAnswers) {
   const { CreateBucketCommand } = await import('@aws-sdk/client-s3');
   const { s3Client } = await import('../../shared/aws/clients.ts');
   const { createS3PublicListing } = await import('../../shared/aws/s3/public-listing.ts');
   const { createS3PublicStore } = await import('../../shared/aws/s3/public.ts');
   const client = s3Client(process.env);
+  askOnceMoreAtOnce(client);
   answers.ofS3(client);
   return {
     async bucket(name: string) {
