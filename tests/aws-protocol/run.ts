@@ -8,6 +8,8 @@ moto does:
   .venv/bin/pip install 'moto[server]'
   .venv/bin/moto_server -p 5555 &
   AWS_ENDPOINT_URL=http://127.0.0.1:5555 npm run test:aws
+
+With several, separated by blanks, as many files of tests run beside each other.
 `;
 
 if (!process.env.AWS_ENDPOINT_URL) {
