@@ -50,6 +50,17 @@ describe('a comment is left out', () => {
       '<table><thead><tr><th>One</th><th>two</th></tr></thead></table>',
     ],
     ['One[[a]](#cmnt1) two.', '<p>One two.</p>'],
+    ['%% whisper\nwhisper', ''],
+    ['{% comment %}whisper{% /comment %}', ''],
+    ['<div style="display: none" markdown="1">\nwhisper\n</div>', ''],
+    ['<div hidden markdown="1">\n\nwhisper\n\n</div>', ''],
+    ['whisper\nwhisper\n{: hidden="hidden"}', ''],
+    ['{: style="display:none"}\nwhisper', ''],
+    ['> whisper\n{: .visually-hidden}', ''],
+    ['- whisper\n- whisper\n{: .d-none .wide}', ''],
+    ['## Whisper: a whisper {.hidden}', ''],
+    ['One [whisper]{.hidden}two.', '<p>One two.</p>'],
+    ['One *whisper*{: hidden}two.', '<p>One two.</p>'],
   ])('%j', (text, html) => {
     const reading = read(text);
     expect(published(reading).replace(/>\n</g, '><')).toBe(html);
@@ -71,12 +82,27 @@ describe('a comment is left out', () => {
     ['::: {.content-visible when-format="html"}\naloud\n:::'],
     ['One [aloud]{.insertion author="A"} and [aloud]{.smallcaps}.'],
     ['One %% aloud'],
+    ['One\n%% aloud'],
+    ['aloud\n{: .hidden-gem #hidden .d-none .d-md-block}'],
+    ['aloud\n{: hidden="false" style="display:block"}'],
+    ['{: .note}\naloud'],
+    ['```\naloud\n{: .hidden}\n```'],
+    ['One `[aloud]{.hidden}`'],
+    ['<div class="wide" markdown="1">\naloud\n</div>'],
+    ['::: {.content-hidden when-format="pdf"}\naloud\n:::'],
+    ['::: {.content-hidden unless-format="html"}\naloud\n:::'],
     ['Named `<!--` aloud, and <!-- aloud'],
   ])('but not %j', (text) => {
     expect(articleOf(read(text)).html).toContain('aloud');
   });
 
-  it.each(['comment', 'content-hidden', 'content-visible when-format="pdf"'])('in a container {.%s}', (attributes) => {
+  it.each([
+    'comment',
+    'content-hidden',
+    'content-hidden when-format="html"',
+    'content-visible when-format="pdf"',
+    'content-visible unless-format="html"',
+  ])('in a container {.%s}', (attributes) => {
     expect(published(read(`::: {.${attributes}}\nwhisper\n:::`))).toBe('');
   });
 

@@ -33,13 +33,17 @@ function directiveAt(text: string, at: number): Directive | undefined {
   const title = stated === '' && isKind ? noticeTitle(name) : stated;
   const classes = (/\{([^{}]*)\}/.exec(whole)?.[1] ?? '').match(/(?<=\.)[\w-]+/g) ?? [];
   const names = [name ?? '', ...classes];
-  const isHidden = hideByName(names.join(' ')) || names.some((one) => UNSEEN.test(one)) || isForOthers(names, rest);
+  const isHidden = isForOthers(names, rest) ?? (hideByName(names.join(' ')) || names.some((one) => UNSEEN.test(one)));
   return { opens: true, prefix, end, isHidden, ...(title === '' ? {} : { title }) };
 }
 
-/** What Quarto shows in a format that is no page alone. */
-function isForOthers(names: readonly string[], attributes: string): boolean {
-  return names.includes('content-visible') && /\bwhen-format=(?!"?html)/.test(attributes);
+/** What Quarto shows, or does not show, in one format alone; undefined where none is named. */
+function isForOthers(names: readonly string[], attributes: string): boolean | undefined {
+  const shows = names.includes('content-visible');
+  const [, when, format = ''] = /\b(when|unless)-format="?([\w:-]+)/.exec(attributes) ?? [];
+  if (when === undefined || !(shows || names.includes('content-hidden'))) return undefined;
+  const isOfPages = /^html\b/.test(format) === (when === 'when');
+  return shows !== isOfPages;
 }
 
 /** @returns the offset behind it. */

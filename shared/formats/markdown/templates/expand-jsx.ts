@@ -40,6 +40,8 @@ function expandElement(scan: Scan, at: number): number | undefined {
   if (!MARKED.test(source)) return undefined;
   const tag = jsxTagAt(source, at);
   if (tag === undefined) return undefined;
+  // The attributes that hide it are not written again.
+  if (isHiding(tag, source.slice(at, tag.end))) return leaveOutHidden(scan, tag);
   const isMarked = tag.attributes.has('markdown') && !tag.closing;
   const holdsMarkdown = isMarked && BLOCK.test(tag.name) && standsAlone(scan, tag);
   if (isMarked && !holdsMarkdown) {

@@ -13,6 +13,10 @@ export function isForNobody(name: string): boolean {
 const HIDDEN_STYLE = /\bdisplay['"]?\s*[:=]\s*['"`]?none\b|\bvisibility['"]?\s*[:=]\s*['"`]?hidden\b/;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
+export function hidesByStyle(attributes: string): boolean {
+  return HIDDEN_STYLE.test(attributes);
+}
+
 /** Whether a tag of JSX hides what it holds: by its name, by `hidden`, or by a style of its own. */
 export function isHiding({ name, closing, attributes }: JsxTag, source: string): boolean {
   if (closing) return false;

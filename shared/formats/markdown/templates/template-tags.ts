@@ -32,11 +32,11 @@ export function hugoTagAt(text: string, at: number): TemplateTag | undefined {
   };
 }
 
-/** The same of Liquid, Nunjucks, Hexo and Zola. */
+/** The same of Liquid, Nunjucks, Hexo and Zola, and of Markdoc, where `{% /name %}` closes. */
 export function liquidTagAt(text: string, at: number): TemplateTag | undefined {
   const end = endOfTag(text, at + 2, '%}', /"[^"\n]*"|'[^'\n]*'/y);
   if (end === undefined) return undefined;
-  const match = /^[-~]?\s*(end(?=\w))?([\w][\w./-]*)([\s\S]*?)\s*[-~]?$/.exec(text.slice(at + 2, end - 2));
+  const match = /^[-~]?\s*(end(?=\w)|\/\s*(?=\w))?([\w][\w./-]*)([\s\S]*?)\s*[-~]?$/.exec(text.slice(at + 2, end - 2));
   if (match === null) return undefined;
   const [, closing, name = '', source = ''] = match;
   const isEnd = closing !== undefined || name === 'end';
@@ -46,7 +46,7 @@ export function liquidTagAt(text: string, at: number): TemplateTag | undefined {
     source,
     shown: `{% ${name} %}`,
     end,
-    closedBy: new RegExp(`\\{%[-~]?\\s*end_?(?:${escaped(name)})?\\s*[-~]?%\\}`, 'g'),
+    closedBy: new RegExp(`\\{%[-~]?\\s*(?:end_?(?:${escaped(name)})?|/\\s*${escaped(name)})\\s*[-~]?%\\}`, 'g'),
   };
 }
 
