@@ -14,7 +14,7 @@ const ENDINGS: Readonly<Record<string, ForeignTextKind>> = Object.fromEntries(
       ['subtitles', 'srt vtt sbv ass ssa lrc ttml'],
       ['shortcut', 'url webloc desktop lnk website'],
       ['log', 'log'],
-      ['data', 'po pot edl m3u m3u8 pls ris enw nbib har geojson gpx kml strings resx'],
+      ['data', 'po pot lr edl m3u m3u8 pls ris enw nbib har geojson gpx kml strings resx'],
       ['diff', 'diff patch'],
       ['key', 'pem crt cer csr key asc pgp gpg'],
       [

@@ -35,7 +35,7 @@ export function startsFrontMatter(text: string): boolean {
 export function findFence(text: string, mayBeOpen = false): Fence {
   const opening = OPENING.exec(text);
   if (opening === null)
-    return findNikolaFields(text, mayBeOpen) ?? (mayBeOpen ? findOpenFields(text) : undefined) ?? findJsonObject(text);
+    return findNikolaFields(text, mayBeOpen) ?? (mayBeOpen ? findUnfenced(text) : undefined) ?? findJsonObject(text);
   const [whole, mark = '---', name = ''] = opening;
   const language = languageOf(mark, name);
   const closing =
@@ -56,6 +56,23 @@ function jsonOf(source: string): string {
   const literal = /^\s*\{/.test(source) ? readLiteral(source, 0) : undefined;
   return literal === undefined || source.slice(literal.end).trim() !== '' ? source : JSON.stringify(literal.value);
 }
+
+function findUnfenced(text: string): FencedText | undefined {
+  return findOpenFields(text) ?? findPageProperties(text);
+}
+
+/** What Logseq says of a page in its first lines (`public:: false`), and Dataview of a note of Obsidian's. */
+function findPageProperties(text: string): FencedText | undefined {
+  const [source = ''] = PAGE_PROPERTIES.exec(text) ?? [];
+  if (source === '') return undefined;
+  const yaml = source.replace(/^([\p{L}\w-]+)::[ \t]*(.*)$/gmu, (_, name: string, value: string) =>
+    value.trim() === '' ? `${name}:` : `${name}: ${JSON.stringify(value.trim().replace(/#?\[\[|\]\]/g, ''))}`,
+  );
+  const body = text.slice(source.length);
+  return { language: 'yaml', source: yaml, sourceLine: 0, body, bodyLine: countLines(source) };
+}
+
+const PAGE_PROPERTIES = /^(?:[\p{L}_][\p{L}\w-]{0,40}::(?:[ \t][^\n]*)?(?:\n|$))+/u;
 
 /**
  * Hexo's fields, which only a closing fence follows, and Pelican's, which end at a blank line. A line of text over `---` is a

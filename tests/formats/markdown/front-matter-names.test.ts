@@ -290,3 +290,18 @@ it.each([
   const text = `+++\ntitle = "The clock"\n${field}\n+++\n\nIt runs again.\n`;
   expect(articleOf(readMarkdown(text)).published).toMatch(new RegExp(`^${day}`));
 });
+
+describe('properties of a page of Logseq’s, which Dataview has too', () => {
+  it('are fields, where a text begins with them', () => {
+    const page = (properties: string) => readMarkdown(`${properties}\n\n- Text.\n`, 'a.md');
+    const properties = 'title:: The pier: anew\ntags:: [[harbour]], works\npublic:: true';
+    expect(articleOf(page(properties))).toMatchObject({ title: 'The pier: anew', tags: ['harbour', 'works'] });
+    expect(reasonsOf(page('title:: The pier\npublic:: false'))).toEqual(['not-public 2:-']);
+    expect(reasonsOf(page('title:: The pier\nstatus:: draft'))).toEqual(['not-public 2:-']);
+  });
+
+  it('are none further down', () => {
+    const text = '# The pier\n\nText.\n\npublic:: false\n';
+    expect(articleOf(readMarkdown(text, 'a.md')).html).toContain('public:: false');
+  });
+});
