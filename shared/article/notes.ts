@@ -201,6 +201,7 @@ export interface NoteDetails {
     | { readonly password: string }
     | { readonly folder: string }
     | { readonly mediumDraft: string }
+    | { readonly draftFile: string }
     | { readonly title: string }
     | { readonly text: string }
     | { readonly notice: string }

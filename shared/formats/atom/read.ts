@@ -16,6 +16,7 @@ import { plainField, plainHtml, plainHtmlField } from '../feed-file/plain.ts';
 import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from '../feed-file/section.ts';
 import { textsIn } from '../feed-file/texts.ts';
+import { windowOf } from '../feed-file/window.ts';
 import { parseFeedXml } from '../feed-file/xml.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { htmlOf } from '../xml/html.ts';
@@ -102,6 +103,7 @@ function itemFrom(entry: XmlElement, feed: Feed): FileItem {
     language: languageOf(content) ?? languageOf(entry) ?? feed.language,
     published: published ?? updated,
     updated,
+    ...windowOf(entry),
     ...subjectsOf(entry),
     source: sourceOf(entry),
     rights: plainOfConstruct(childrenOf(entry, 'rights')[0]),

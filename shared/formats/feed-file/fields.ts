@@ -17,6 +17,7 @@ const MODULES = {
   itunes: /^https?:\/\/www\.itunes\.com\/dtds\/podcast-1\.0\.dtd$/i,
   lj: /^https?:\/\/www\.livejournal\.(?:org|com)\/rss\/lj\/1\.0\/?$/i,
   media: /^https?:\/\/(?:search\.yahoo\.com\/mrss|www\.rssboard\.org\/media-rss)\/?$/i,
+  prism: /^https?:\/\/prismstandard\.org\/namespaces\/(?:basic\/[\d.]+|[\d.]+\/basic)\/?$/i,
   thr: /^https?:\/\/purl\.org\/syndication\/thread\/1\.0\/?$/i,
   xhtml: /^https?:\/\/www\.w3\.org\/1999\/xhtml\/?$/i,
   wp: /^https?:\/\/wordpress\.org\/export\/[\d.]+\/?$/i,

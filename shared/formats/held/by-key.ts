@@ -7,10 +7,15 @@ const FOLDER =
 /** Medium's export names what was never published so (help.medium.com, "Export your account data"). */
 const MEDIUM_DRAFT = /(?:^|\/)(draft_[^/]*[0-9a-f]{8,12}\.html)$/i;
 
+/** Nuxt Content's drafts (content.nuxt.com, "Draft"): `pier.draft.md`, and what else is named so before its ending. */
+const DRAFT = /(?:^|\/)([^/]*\.draft\.[a-z\d]{1,8})$/i;
+
 /** Whether the place of an upload says that it is not for the public. */
 export function heldByKey(key: string): Held | undefined {
   const folder = FOLDER.exec(key.normalize('NFC'))?.[1];
   if (folder !== undefined) return hold({ code: 'not-public', detail: { folder } });
-  const name = MEDIUM_DRAFT.exec(key)?.[1];
-  return name === undefined ? undefined : hold({ code: 'not-public', detail: { mediumDraft: name } });
+  const medium = MEDIUM_DRAFT.exec(key)?.[1];
+  if (medium !== undefined) return hold({ code: 'not-public', detail: { mediumDraft: medium } });
+  const name = DRAFT.exec(key)?.[1];
+  return name === undefined ? undefined : hold({ code: 'not-public', detail: { draftFile: name } });
 }

@@ -8,7 +8,7 @@ import { type StatedField, saysItIsNot } from './reasons.ts';
 /**
  * Fields that are objects or lists, and what in them holds an article back: Hugo's build options (gohugo.io, "Build options"),
  * which collections Eleventy leaves a page out of, whether it is in the feed, what the REST API of WordPress protects, and
- * whom Grav lets in.
+ * whom Grav and Statamic let in.
  *
  * @param name folded
  */
@@ -54,12 +54,19 @@ const isForAll: Rule = (parts) => {
   return part === undefined ? undefined : [part, 'false'];
 };
 
+/** Statamic named the way in so, and what opens it (`protect: { password: … }`), where it names a scheme now. */
+const isGuarded: Rule = (parts) => {
+  const [part] = Object.keys(parts);
+  return part === undefined ? undefined : [part, 'left-out'];
+};
+
 const RULES: Readonly<Record<string, Rule>> = {
   build: isBuilt,
   feed: isInFeed,
   rss: isInFeed,
   content: isOpen,
   access: isForAll,
+  protect: isGuarded,
 };
 
 /** `local` lists a page in its own section alone, `link` gives it an address but no page. */

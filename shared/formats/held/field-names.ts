@@ -13,7 +13,9 @@ import { smallLetters } from './small-letters.ts';
  * docs.getpelican.com (content), getnikola.com (handbook), getzola.org, hexo.io with hexo-blog-encrypt and hexo-hide-posts,
  * docusaurus.io, v2.vuepress.vuejs.org with plugin-feed and theme-hope, squidfunk.github.io/mkdocs-material (blog), help.obsidian.md
  * (publish), quartz.jzhao.xyz, learn.getgrav.org (headers), docs.ghost.org (posts), developer.wordpress.org/rest-api, the
- * exports of Substack, Drupal (moderation_state), Payload (_status), Forem, the theme FixIt for Hugo, and first.org/tlp (2.0).
+ * exports of Substack, Drupal (moderation_state), Payload (_status), Forem, the theme FixIt for Hugo, Qiita and Hashnode (posts in a
+ * repository), statamic.dev (protecting content), Kontent.ai (workflow_step), Superdesk (flags), Arc XP (revision,
+ * content_restrictions), and first.org/tlp (2.0).
  */
 const NAMES: Readonly<Record<PublicationField, Phrases>> = {
   status:
@@ -26,11 +28,11 @@ const NAMES: Readonly<Record<PublicationField, Phrases>> = {
   label: 'sensitivitylabel, bjdocumentsecuritylabel',
   tlp: 'tlp, tlplevel, tlplabel, tlpmarking, trafficlightprotocol',
   maybeStatus:
-    'state, stage, phase, workflow, workflowstage, review, legal, legalreview, approval, clearance, reviewstatus, reviewstate, approvalstatus, creativeworkstatus, date, pubdate, publishdate, publishedat, datepublished, publishedtime',
+    'state, stage, phase, workflow, workflowstage, workflowstep, review, legal, legalreview, approval, clearance, reviewstatus, reviewstate, approvalstatus, creativeworkstatus, date, pubdate, publishdate, publishedat, datepublished, publishedtime',
   maybeReaders:
-    'sensitivity, confidentiality, securityclassification, distribution, audiences, contenttier, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
+    'sensitivity, confidentiality, securityclassification, distribution, audiences, contenttier, contentcode, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
   draft:
-    'draft, drafts, isdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, incomplete, delisted, isdelisted, inreview, underreview, needsreview, pendingreview, needsedit, needsediting, needswork, needsapproval, confidential, isconfidential, secret, issecret, restricted, isrestricted, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spike, spiked, killed, withheld, hold, onhold, legalhold, forreview, nfp, notforpublication, donotpublish, dontpublish, donotrun, nopublish',
+    'draft, drafts, isdraft, saveasdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, incomplete, delisted, isdelisted, inreview, underreview, needsreview, pendingreview, needsedit, needsediting, needswork, needsapproval, confidential, isconfidential, secret, issecret, restricted, isrestricted, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spike, spiked, killed, withheld, hold, onhold, legalhold, forreview, nfp, notforpublication, donotpublish, dontpublish, donotrun, nopublish, ignorepublish, ignorepost, markedfornotpublication, protect',
   hidden:
     'hide, hidden, ishidden, invisible, headless, internal, isinternal, locked, islocked, protected, isprotected, encrypt, encrypted, isencrypted, premium, ispremium, paid, ispaid, paywalled, ispaywalled, members, subscribers, exclude, excluded, ignore, ignored, skip, skipped, disabled, isdisabled, inactive, spam, pending, placeholder, stub, todo, test, istest, comingsoon, preview, ispreview, istemplate, dummy, isdummy, underembargo, isembargoed, expired, obsolete, deprecated, outdated, superseded, scheduled, dghide, eleventyexcludefromcollections',
   public:
@@ -55,7 +57,7 @@ const SENSITIVITY_LABEL = /^msiplabel[\da-f]+name$/;
 
 /** Whose field it is says a name's first word, or the object that it stands in: `wp_status`, `blogPublish`, `hugo: { draft: true }`. */
 const OWNERS =
-  'wp|wordpress|ghost|drupal|joomla|strapi|contentful|hugo|jekyll|hexo|eleventy|astro|gatsby|obsidian|notion|cms|blog|site|web|website|online|page|post|entry|article|story|news|piece|content|document|doc|copy|desk|editor|editorial|publishing|publication|frontmatter|flags';
+  'wp|wordpress|ghost|drupal|joomla|strapi|contentful|hugo|jekyll|hexo|eleventy|astro|gatsby|obsidian|notion|cms|blog|site|web|website|online|page|post|entry|article|item|story|news|piece|content|document|doc|copy|desk|editor|editorial|publishing|publication|frontmatter|flags';
 const OWNED = new RegExp(`^_?(?:${OWNERS})[_ -]?(?=.)`, 'i');
 const OWNER = new RegExp(`^_?(?:${OWNERS})s?$`, 'i');
 

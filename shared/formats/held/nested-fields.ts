@@ -10,7 +10,8 @@ export interface NestedFields {
 
 /**
  * Where systems keep what is not theirs, or all that an editor sets; folded. Hugo's `params`, Zola's `extra`, Contentful's `sys` and
- * `fields`, Strapi's `data` and `attributes`, Kontent.ai's `system`, Micropub's `properties`.
+ * `fields`, Strapi's `data` and `attributes`, Kontent.ai's `system`, Micropub's `properties`, Arc XP's `revision` and
+ * `content_restrictions`.
  */
 const NESTED = new Set([
   'params',
@@ -31,6 +32,8 @@ const NESTED = new Set([
   'data',
   'custom',
   'properties',
+  'revision',
+  'contentrestrictions',
 ]);
 /** `data.attributes.meta`: deeper none of them goes. */
 const DEEPEST = 3;

@@ -20,7 +20,7 @@ export function readNewsMl1(text: string): Reading | NotPublished {
 function articleFromItem(item: XmlElement, root: XmlElement): AgencyArticle | NotPublished {
   const management = childOf(item, 'NewsManagement');
   const { main, others, title, subheadline } = textContents(item);
-  const status = attributeOf(childOf(management, 'Status'), 'FormalName');
+  const status = instructionOf(management) ?? attributeOf(childOf(management, 'Status'), 'FormalName');
   if (main === undefined && !/cancel|withheld/i.test(status ?? '')) return refusalOf(item);
   const read = newsItem(item, main, root, status);
   return articleFrom({
@@ -29,6 +29,14 @@ function articleFromItem(item: XmlElement, root: XmlElement): AgencyArticle | No
     dek: read.dek ?? subheadline,
     leftOut: [...read.leftOut, ...others.flatMap((other) => leftOutText(other, main))],
   });
+}
+
+/** An order to take the item away (NewsML 1.2, "Instruction"); what names revisions is about those. */
+function instructionOf(management: XmlElement | undefined): string | undefined {
+  return childrenOf(management, 'Instruction')
+    .filter((instruction) => childOf(instruction, 'RevisionStatus') === undefined)
+    .map((instruction) => attributeOf(instruction, 'FormalName'))
+    .find((name) => /^(?:delete|kill|withdraw|withhold|cancel)$/i.test(name ?? ''));
 }
 
 function refusalOf(item: XmlElement): Rejection {

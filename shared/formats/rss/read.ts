@@ -17,6 +17,7 @@ import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from '../feed-file/section.ts';
 import { summaryFrom } from '../feed-file/summary.ts';
 import { textsIn } from '../feed-file/texts.ts';
+import { windowOf } from '../feed-file/window.ts';
 import { parseFeedXml } from '../feed-file/xml.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsIn, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
@@ -95,6 +96,7 @@ function itemFrom(item: XmlElement, feed: Feed): FileItem {
     language: moduleText(item, 'dc', 'language') ?? attributeOf(item, 'xml:lang') ?? feed.language,
     published: published ?? updated,
     updated,
+    ...windowOf(item),
     ...subjectsOf(item),
     source: sourceOf(item, feed.address),
     rights: plainField(moduleText(item, 'dc', 'rights')),

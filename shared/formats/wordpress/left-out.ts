@@ -49,6 +49,18 @@ function known(kind: BareKind | undefined): What | undefined {
   return kind === undefined ? undefined : { kind };
 }
 
+/**
+ * What plugins note of a post that not everybody may read: Members (of roles), WP-Members (1 blocks it, 2 hides it as well), Restrict
+ * Content Pro, Patreon (in dollars, or cents).
+ */
+const GATES: readonly (readonly [key: string, keeps: RegExp])[] = [
+  ['_members_access_role', /\S/],
+  ['_wpmem_block', /^[12]$/],
+  ['rcp_subscription_level', /\S/],
+  ['rcp_access_level', /^[1-9]\d*$/],
+  ['patreon-level', /[1-9]/],
+];
+
 /** Jetpack's newsletters: who may read the post, or its part below a mark (jetpack.com/support/newsletter/paid-newsletters). */
 function heldForSubscribers(item: XmlElement): LeftOut['held'] {
   const at = { line: item.line };
@@ -56,6 +68,10 @@ function heldForSubscribers(item: XmlElement): LeftOut['held'] {
   const held =
     access === undefined ? undefined : heldByReaders({ name: '_jetpack_newsletter_access', value: access }, at);
   if (held !== undefined) return held;
+  for (const [name, keeps] of GATES) {
+    const value = postMeta(item, name) ?? '';
+    if (keeps.test(value)) return saysItIsNot({ name, value }, 'left-out', at);
+  }
   const post = firstHtml(moduleChildren(item, 'content', 'encoded')) ?? '';
   return heldByGate(post, item.line) ?? heldByShortcode(post, at);
 }

@@ -316,17 +316,29 @@ describe('a bad e-mail', () => {
 describe('an e-mail that is not for everybody', () => {
   const BODY = `${FIRST}\n\n${SECOND}\n`;
 
-  it.each(['Sensitivity: Company-Confidential', 'Sensitivity: Private', 'X-Unsent: 1'])(
-    'says so: %s',
-    async (header) => {
-      expect(await readUpload('a.eml', textMessage(BODY, [...HEADERS, header]))).toMatchObject({
-        kind: 'held',
-        reasons: [{ code: 'not-public' }],
-      });
-    },
-  );
+  it.each([
+    'Sensitivity: Company-Confidential',
+    'Sensitivity: Private',
+    'X-Unsent: 1',
+    'X-Mozilla-Draft-Info: internal/draft; vcard=0',
+    'X-Uniform-Type-Identifier: com.apple.mail-draft',
+    'X-Gmail-Labels: Important,Drafts',
+    'X-Gmail-Labels: "Trash"',
+  ])('says so: %s', async (header) => {
+    expect(await readUpload('a.eml', textMessage(BODY, [...HEADERS, header]))).toMatchObject({
+      kind: 'held',
+      reasons: [{ code: 'not-public' }],
+    });
+  });
 
-  it.each(['Sensitivity: Normal', 'X-Unsent: 0', 'X-Status: draft'])('does not say so: %s', async (header) => {
+  it.each([
+    'Sensitivity: Normal',
+    'X-Unsent: 0',
+    'X-Status: draft',
+    'X-Gmail-Labels: Inbox,NBA drafts',
+    'X-Uniform-Type-Identifier: com.apple.mail-message',
+    'X-Mozilla-Draft-Info: internal/draft; vcard=0\r\nReceived: from quay.example by pier.example; Mon, 2 Mar 2026 08:00:00 +0000',
+  ])('does not say so: %s', async (header) => {
     expect((await article(textMessage(BODY, [...HEADERS, header]))).title).toBe('Harbour to be deepened');
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { inWords } from '../../support/in-words.ts';
-import { readUpload } from '../uploads.ts';
+import { articleOf, readUpload } from '../uploads.ts';
 
 const VOCABULARIES = `xmlns:app="http://www.w3.org/2007/app" xmlns:old="http://purl.org/atom/app#"
  xmlns:blog="http://purl.org/atom-blog/ns#" xmlns:thr="http://purl.org/syndication/thread/1.0"
  xmlns:blogger="http://schemas.google.com/blogger/2018" xmlns:media="http://search.yahoo.com/mrss/"
+ xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" xmlns:dcterms="http://purl.org/dc/terms/"
  xmlns:lj="http://www.livejournal.org/rss/lj/1.0/" xmlns:wp="http://example.org/other"`;
 
 const feed = (...entries: readonly string[]) =>
@@ -82,6 +83,28 @@ describe.each([
       articles: [{ title: 'Open' }],
       dropped: [],
     });
+  });
+
+  it.each([
+    ['<prism:embargoDate>2099-03-01</prism:embargoDate>', { embargoed: '2099-03-01' }],
+    ['<prism:killDate>2026-04-01</prism:killDate>', { expires: '2026-04-01' }],
+    ['<prism:expirationDate>2026-04-01</prism:expirationDate>', { expires: '2026-04-01' }],
+    ['<dcterms:available>2099-03-01</dcterms:available>', { embargoed: '2099-03-01' }],
+    [
+      '<dcterms:valid>end=2026-04-01;start=2026-03-01</dcterms:valid>',
+      { embargoed: '2026-03-01', expires: '2026-04-01' },
+    ],
+    ['<dcterms:valid>start=2026-03-01T08:00Z; scheme=W3C-DTF</dcterms:valid>', { embargoed: '2026-03-01T08:00Z' }],
+  ])('is for readers at its time: %s', async (sign, window) => {
+    expect(await readUpload('feed.xml', fileOf(OPEN + sign))).toMatchObject({
+      articles: [{ title: 'Open', ...window }],
+    });
+  });
+
+  it('says nothing of that by whether it is in stock', async () => {
+    const result = await readUpload('feed.xml', fileOf(`${OPEN}<available>yes</available><valid>2020-01-01</valid>`));
+    expect(articleOf(result)).not.toHaveProperty('embargoed');
+    expect(articleOf(result)).not.toHaveProperty('expires');
   });
 
   it('of a status that nobody knows is held, and named', async () => {

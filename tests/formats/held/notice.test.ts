@@ -258,6 +258,8 @@ describe('an upload that lies among drafts', () => {
     'entwürfe/a.txt',
     'entwu\u0308rfe/a.txt',
     'posts/draft_The-pier-0a1b2c3d4e5f.html',
+    'content/2.blog/pier.draft.md',
+    'Pier.DRAFT.txt',
   ])('is held: %s', async (key) => {
     expect(await readUpload(key, '# A ferry\n\nText.\n')).toMatchObject({
       kind: 'held',
@@ -265,12 +267,17 @@ describe('an upload that lies among drafts', () => {
     });
   });
 
-  it.each(['draft/a.md', 'sport/nba-draft.md', 'drafts.md', 'my_drafts/a.md', 'draft_picks.html'])(
-    'is not: %s',
-    async (key) => {
-      expect(await readUpload(key, '# A ferry\n\nText.\n')).toMatchObject({ kind: 'reading' });
-    },
-  );
+  it.each([
+    'draft/a.md',
+    'sport/nba-draft.md',
+    'drafts.md',
+    'my_drafts/a.md',
+    'draft_picks.html',
+    'a.draft/b.md',
+    'a.drafts.md',
+  ])('is not: %s', async (key) => {
+    expect(await readUpload(key, '# A ferry\n\nText.\n')).toMatchObject({ kind: 'reading' });
+  });
 });
 
 describe('a line within a text that is not for readers', () => {

@@ -150,6 +150,11 @@ describe('NewsML 1.2', () => {
   it.each([
     ['an embargo without an end', newsMl(newsItem({ status: 'Embargoed', component: main })), 'embargo-without-date'],
     ['a cancelled item', newsMl(newsItem({ status: 'Canceled', component: '' })), 'canceled'],
+    [
+      'an order to take it away',
+      newsMl(newsItem({ management: '<Instruction FormalName="Delete"/>', component: main })),
+      'not-public',
+    ],
     ['a withheld item', newsMl(newsItem({ status: 'Withheld', component: main })), 'withheld'],
     ['a picture alone', media('Photo'), 'picture-only 1:-'],
     ['a film alone', media('Video'), 'video-only 1:-'],

@@ -263,9 +263,15 @@ describe('a WordPress export', () => {
       item({ title: `<title>${title}</title>`, guid: `<guid>${title}</guid>`, ...fields });
     const result = await read(
       wxr([
-        named('Open', { meta: meta('_jetpack_newsletter_access', 'everybody') }),
+        named('Open', {
+          meta: `${meta('_jetpack_newsletter_access', 'everybody')}${meta('_wpmem_block', '0')}${meta('patreon-level', '0')}`,
+        }),
         named('Odd', { status: '<wp:status>frobnicated</wp:status>' }),
         named('Paid', { meta: meta('_jetpack_newsletter_access', 'paid_subscribers') }),
+        named('Roles', { meta: meta('_members_access_role', 'editor') }),
+        named('Blocked', { meta: meta('_wpmem_block', '1') }),
+        named('Level', { meta: meta('rcp_subscription_level', 'any-paid') }),
+        named('Patrons', { meta: meta('patreon-level', '5') }),
         named('Walled', {
           content: '<content:encoded><![CDATA[One.\n<!-- wp:jetpack/paywall /-->\nTwo.]]></content:encoded>',
         }),
@@ -278,7 +284,7 @@ describe('a WordPress export', () => {
       ],
       dropped: [
         { kind: 'post-of-status', detail: 'frobnicated', count: 1 },
-        { kind: 'subscriber-post', count: 2 },
+        { kind: 'subscriber-post', count: 6 },
       ],
     });
   });

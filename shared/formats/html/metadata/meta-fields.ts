@@ -128,6 +128,8 @@ export function metaFields(meta: MetaValues): Fields {
     readers: first('audience'),
     classification: first('classification'),
     tlp: first('tlp'),
+    // Of what is metered everybody reads some.
+    paywall: meta('article:content_tier').some((tier) => /^locked$/i.test(tier.trim())) ? 'locked' : undefined,
     section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
     tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(',').map((part) => part.trim())),
     image: imageOf(meta),

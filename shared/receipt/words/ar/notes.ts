@@ -263,6 +263,7 @@ export const NOTES: NoteWords = {
     if ('folder' in detail) return `هو في المجلد «${detail.folder}»، ولذلك فهو ليس للعموم. يُنشر إذا نُقل إلى مجلد آخر.`;
     if ('mediumDraft' in detail)
       return `«${detail.mediumDraft}» هو الاسم الذي يعطيه Medium للمسودات في تصديره، ولذلك فهذا ليس للعموم. يُنشر باسم آخر.`;
+    if ('draftFile' in detail) return `اسم الملف «${detail.draftFile}»، ولذلك فهذه مسودة وليست للعموم. تُنشر باسم آخر.`;
     if ('note' in detail)
       return `«${detail.note}»: هذه الملاحظة لا تطلب نشر الرسالة التي تحتها فحسب، ولذلك عُلِّقت الرسالة. تُنشر عند إعادة توجيهها بوصفها كذلك، أو إرسالها وحدها.`;
     if ('page' in detail) return forFew(detail);

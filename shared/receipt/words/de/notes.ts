@@ -281,6 +281,8 @@ export const NOTES: NoteWords = {
       return `Das Feld „${detail.password}“ sagt, dass Leser ein Passwort brauchen, also ist das nicht für die Öffentlichkeit. Es wird veröffentlicht, wenn das Feld fehlt.`;
     if ('folder' in detail)
       return `Es liegt im Ordner „${detail.folder}“, also ist es nicht für die Öffentlichkeit. Es wird veröffentlicht, wenn es in einen anderen verschoben wird.`;
+    if ('draftFile' in detail)
+      return `Die Datei heißt „${detail.draftFile}“, also ist das ein Entwurf und nicht für die Öffentlichkeit. Unter einem anderen Namen wird es veröffentlicht.`;
     if ('mediumDraft' in detail)
       return `So wie „${detail.mediumDraft}“ nennt Medium in seinem Export Entwürfe, also ist das nicht für die Öffentlichkeit. Unter einem anderen Namen wird es veröffentlicht.`;
     if ('note' in detail)

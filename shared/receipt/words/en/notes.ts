@@ -259,6 +259,8 @@ export const NOTES: NoteWords = {
       return `The field "${detail.password}" says that readers need a password, so this is not for the public. It is published when that is left out.`;
     if ('folder' in detail)
       return `It lies in the folder "${detail.folder}", so this is not for the public. It is published when it is moved to another.`;
+    if ('draftFile' in detail)
+      return `The file is called "${detail.draftFile}", so this is a draft and not for the public. It is published under another name.`;
     if ('mediumDraft' in detail)
       return `"${detail.mediumDraft}" is how Medium names drafts in its export, so this is not for the public. It is published under another name.`;
     if ('note' in detail)

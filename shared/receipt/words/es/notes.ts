@@ -277,6 +277,8 @@ export const NOTES: NoteWords = {
       return `El campo «${detail.password}» dice que los lectores necesitan una contraseña, así que esto no es para el público. Se publicará cuando el campo se omita.`;
     if ('folder' in detail)
       return `Está en la carpeta «${detail.folder}», así que esto no es para el público. Se publicará cuando se mueva a otra.`;
+    if ('draftFile' in detail)
+      return `El archivo se llama «${detail.draftFile}», así que esto es un borrador y no es para el público. Se publicará con otro nombre.`;
     if ('mediumDraft' in detail)
       return `«${detail.mediumDraft}» es como Medium llama a los borradores en su exportación, así que esto no es para el público. Se publicará con otro nombre.`;
     if ('note' in detail)

@@ -282,6 +282,8 @@ export const NOTES: NoteWords = {
       return `Le champ « ${detail.password} » dit que les lecteurs ont besoin d’un mot de passe : ceci n’est donc pas destiné au public. Il est publié quand ce champ est absent.`;
     if ('folder' in detail)
       return `Il se trouve dans le dossier « ${detail.folder} » : ceci n’est donc pas destiné au public. Il est publié quand il est déplacé dans un autre.`;
+    if ('draftFile' in detail)
+      return `Le fichier s’appelle « ${detail.draftFile} » : ceci est donc un brouillon, qui n’est pas destiné au public. Il est publié sous un autre nom.`;
     if ('mediumDraft' in detail)
       return `« ${detail.mediumDraft} » est un nom que Medium donne aux brouillons dans son export : ceci n’est donc pas destiné au public. Il est publié sous un autre nom.`;
     if ('note' in detail)

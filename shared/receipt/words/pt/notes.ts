@@ -274,6 +274,8 @@ export const NOTES: NoteWords = {
       return `O campo «${detail.password}» diz que os leitores precisam de uma palavra-passe, pelo que isto não é para o público. É publicado quando esse campo for omitido.`;
     if ('folder' in detail)
       return `Está na pasta «${detail.folder}», pelo que isto não é para o público. É publicado quando for movido para outra.`;
+    if ('draftFile' in detail)
+      return `O ficheiro chama-se «${detail.draftFile}», pelo que isto é um rascunho e não é para o público. É publicado com outro nome.`;
     if ('mediumDraft' in detail)
       return `«${detail.mediumDraft}» é como o Medium chama aos rascunhos na sua exportação, pelo que isto não é para o público. É publicado com outro nome.`;
     if ('note' in detail)

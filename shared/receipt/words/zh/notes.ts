@@ -243,6 +243,7 @@ export const NOTES: NoteWords = {
     if ('folder' in detail) return `它位于文件夹“${detail.folder}”中，因此不供公开。移到其他文件夹后即会发布。`;
     if ('mediumDraft' in detail)
       return `“${detail.mediumDraft}”是 Medium 导出草稿时使用的名称，因此不供公开。改用其他名称后即会发布。`;
+    if ('draftFile' in detail) return `文件名为“${detail.draftFile}”，因此这是草稿，不供公开。改用其他名称后即会发布。`;
     if ('note' in detail)
       return `“${detail.note}”：这段附言并非只是要求发布其下的邮件，因此该邮件被保留。把它作为转发邮件发送，或单独发送，即可发布。`;
     if ('page' in detail) return forFew(detail);

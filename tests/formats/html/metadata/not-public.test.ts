@@ -33,6 +33,9 @@ describe('a page', () => {
 
   it('of a status that nobody knows is held', () => {
     expect(reasonsOf(readHtml(page('<meta name="status" content="frobnicated">')))).toEqual(['status-unknown']);
+    expect(reasonsOf(readHtml(page('<meta property="article:content_tier" content="locked">')))).toEqual([
+      'not-public',
+    ]);
   });
 
   it.each([
@@ -44,7 +47,8 @@ describe('a page', () => {
     page('<meta name="audience" content="Erwachsene"><meta name="classification" content="News">'),
     page('', 'class="status-draft"'),
     page('', 'class="node node--type-article node--promoted"', '<div class="node node--unpublished">Another</div>'),
-    page('<meta name="article:content_tier" content="metered">'),
+    page('<meta property="article:content_tier" content="metered">'),
+    page('<meta property="article:content_tier" content="free">'),
   ])('is for the public: %s', (html) => {
     expect(articleOf(readHtml(html)).html).toContain('harbour');
   });
