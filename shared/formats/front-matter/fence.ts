@@ -1,3 +1,4 @@
+import { questionOf } from '../held/field-names.ts';
 import { endOfJson } from '../json/syntax.ts';
 import { readLiteral } from '../markdown/templates/js-literal.ts';
 
@@ -61,15 +62,24 @@ function findUnfenced(text: string): FencedText | undefined {
   return findOpenFields(text) ?? findPageProperties(text);
 }
 
-/** What Logseq says of a page in its first lines (`public:: false`), and Dataview of a note of Obsidian's. */
+/**
+ * What Logseq says of a page in its first lines (`public:: false`), and Dataview of a note of Obsidian's, also below its heading where it
+ * asks who may read it.
+ */
 function findPageProperties(text: string): FencedText | undefined {
-  const [source = ''] = PAGE_PROPERTIES.exec(text) ?? [];
+  const [heading = ''] = /^# [^\n]*\n\s*?(?=[^\s#])/.exec(text) ?? [];
+  const [source = ''] = PAGE_PROPERTIES.exec(text.slice(heading.length)) ?? [];
   if (source === '') return undefined;
+  const names = [...source.matchAll(/^([^:\n]+)::/gm)].map(([, name = '']) => name);
+  if (heading !== '' && !names.some((name) => questionOf(name) !== undefined)) return undefined;
   const yaml = source.replace(/^([\p{L}\w-]+)::[ \t]*(.*)$/gmu, (_, name: string, value: string) =>
     value.trim() === '' ? `${name}:` : `${name}: ${JSON.stringify(value.trim().replace(/#?\[\[|\]\]/g, ''))}`,
   );
-  const body = text.slice(source.length);
-  return { language: 'yaml', source: yaml, sourceLine: 0, body, bodyLine: countLines(source) };
+  const rest = text.slice(heading.length + source.length);
+  if (heading === '')
+    return { language: 'yaml', source: yaml, sourceLine: 0, body: rest, bodyLine: countLines(source) };
+  const body = `${heading}${'\n'.repeat(countLines(source))}${rest}`;
+  return { language: 'yaml', source: yaml, sourceLine: countLines(heading), body, bodyLine: 0 };
 }
 
 const PAGE_PROPERTIES = /^(?:[\p{L}_][\p{L}\w-]{0,40}::(?:[ \t][^\n]*)?(?:\n|$))+/u;

@@ -1,13 +1,15 @@
 import type { NoteDetails } from '../../article/notes.ts';
-import { reject } from '../../article/rejection.ts';
+import { holdingArticle, reject } from '../../article/rejection.ts';
 import type { AcceptedStatuses } from '../../article/sidecar.ts';
 import type { Content, NotPublished, Rejection, Warning } from '../../article/types.ts';
 import { lineAt } from '../decode/position.ts';
 import { readFields } from '../fields/fields.ts';
 import { asRecord, asText, type Fields, foldName } from '../fields/values.ts';
+import { heldByGate } from '../held/by-gate.ts';
 import { markdown } from '../markdown/renderer.ts';
 import { expandTemplates } from '../markdown/templates/expand.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
+import { withoutHiddenBlocks } from '../wordpress/hidden-blocks.ts';
 
 export type JsonItem =
   | { readonly kind: 'item'; readonly content: Content; readonly warnings: readonly Warning[] }
@@ -27,7 +29,9 @@ export function readJsonItem(value: unknown, source?: string, accepted: Accepted
   if (read.kind === 'held') return read;
   const html = jsonBodyOf(fields);
   if (html === undefined) return unknownJson({ fields: Object.keys(fields).slice(0, 12) });
-  return { kind: 'item', content: { ...read.metadata, html }, warnings: read.warnings };
+  const gated = heldByGate(html);
+  if (gated !== undefined) return holdingArticle(gated, read.metadata.id);
+  return { kind: 'item', content: { ...read.metadata, html: withoutHiddenBlocks(html).text }, warnings: read.warnings };
 }
 
 const HTML_BODIES = ['html', 'contenthtml', 'bodyhtml', 'htmlcontent'];

@@ -2,7 +2,7 @@ import { hideByName } from '../../article/hidden/classes.ts';
 import { hidesByStyle } from './templates/for-nobody.ts';
 
 /** A list of attributes that stands alone, which belongs to the block above it, or else below (kramdown; Python-Markdown). */
-const ALONE = /^[ \t>]*\{:([^{}]*)\}[ \t]*$/;
+const ALONE = /^(?: {0,3}>)* {0,3}\{:([^{}]*)\}[ \t]*$/;
 /** Of a heading, at its end. */
 const OF_HEADING = /^[ \t>]*#{1,6}[ \t].*\{:?([^{}]*)\}[ \t#]*$/;
 /** Of words: `[…]{.hidden}` (Pandoc), `*…*{: .hidden}` (kramdown); or code, which is looked over. */

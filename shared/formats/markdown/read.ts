@@ -11,6 +11,7 @@ import { plainField } from '../feed-file/plain.ts';
 import { type FieldsReading, type Metadata, readFields } from '../fields/fields.ts';
 import { type FrontMatter, splitFrontMatter } from '../front-matter/front-matter.ts';
 import { heldByGate } from '../held/by-gate.ts';
+import { withoutHiddenBlocks } from '../wordpress/hidden-blocks.ts';
 import { atLine, deskLines } from './desk-lines.ts';
 import { withoutEmphasis } from './emphasis.ts';
 import { type ExcessFlag, warningsOfExcess } from './excess.ts';
@@ -50,18 +51,26 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
   const gated = gateIn(frontMatter, isMdx);
   if (gated !== undefined) return holdingArticle(gated, fields.metadata.id);
   const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
-  const refused = tooMuchText(written);
+  const shown = withoutBlocks(written, isMdx);
+  const refused = tooMuchText(shown);
   if (refused !== undefined) return refused;
-  if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
+  if (marksIn(shown) > MOST_MARKS) return TOO_COMPLEX;
 
   const plain = { ...fields, metadata: withoutSigns(fields.metadata) };
-  return articleIn(written, { frontMatter, fields: plain, key, isMdx, dropped: notion?.dropped ?? [], accepted });
+  return articleIn(shown, { frontMatter, fields: plain, key, isMdx, dropped: notion?.dropped ?? [], accepted });
 }
 
 /** Of nearly no text it has to be known what is code. */
 function gateIn({ body, bodyLine }: FrontMatter, isMdx: boolean): Held | undefined {
   if (heldByGate(body) === undefined) return undefined;
   return heldByGate(withoutCode(body, isMdx ? mdx : markdown), bodyLine + 1);
+}
+
+/** Of WordPress, which some write into Markdown; code may speak of them. */
+function withoutBlocks(text: string, isMdx: boolean): string {
+  const { text: shown, dropped } = withoutHiddenBlocks(text);
+  if (dropped.length === 0) return text;
+  return withoutHiddenBlocks(withoutCode(text, isMdx ? mdx : markdown)).dropped.length === 0 ? text : shown;
 }
 
 /** Generators render these as they do the text. */

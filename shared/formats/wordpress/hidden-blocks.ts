@@ -12,7 +12,10 @@ interface Mark {
   readonly end: number;
 }
 
-/** A post without the blocks that its editor has hidden from readers, or from those who have not signed in, with all that stands in them. */
+/**
+ * A post without the blocks that its editor has hidden from readers, or from those who have not signed in, with all that stands in them; it has
+ * as many lines.
+ */
 export function withoutHiddenBlocks(post: string): { readonly text: string; readonly dropped: readonly Dropped[] } {
   if (!namesCondition(post)) return { text: post, dropped: [] };
   let text = '';
@@ -20,18 +23,23 @@ export function withoutHiddenBlocks(post: string): { readonly text: string; read
   let count = 0;
   /** The block that is being left out, and how many of its name are open. */
   let hidden: { readonly name: string; depth: number } | undefined;
+  const leaveOut = (end: number) => {
+    text += post.slice(at, end).replace(/[^\n]+/g, '');
+    at = end;
+  };
   for (const { name, kind, hides, start, end } of marksIn(post)) {
     if (hidden === undefined) {
       if (kind === 'close' || !hides) continue;
       text += post.slice(at, start);
-      at = end;
+      at = start;
+      leaveOut(end);
       count += 1;
       if (kind === 'open') hidden = { name, depth: 1 };
     } else if (name === hidden.name && kind !== 'empty') {
       hidden.depth += kind === 'close' ? -1 : 1;
       if (hidden.depth > 0) continue;
       hidden = undefined;
-      at = end;
+      leaveOut(end);
     }
   }
   // Of a block that nothing closes nobody can tell where it ends.

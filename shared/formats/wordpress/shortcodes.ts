@@ -43,6 +43,10 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, 
   let at = 0;
   const resolve = (shortcode: ShortcodeTag, content = ''): void => {
     const { name, attributes } = shortcode;
+    if (isSwitchedOff(shortcode)) {
+      drop({ kind: 'hidden-text' });
+      return;
+    }
     const html = name === 'gallery' ? gallery?.(attributes, drop) : htmlOfShortcode(name, attributes, content);
     if (html === undefined) drop({ kind: 'shortcode', detail: name });
     top().html += html ?? content;
@@ -68,6 +72,13 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, 
   }
   root.html += post.slice(at);
   return root.html;
+}
+
+/** What page builders keep of a part that its editor has switched off: WPBakery, Divi (also on every screen), Avada. */
+function isSwitchedOff({ name, attributes }: ShortcodeTag): boolean {
+  if (name.startsWith('vc_')) return attributes.disable_element === 'yes';
+  if (name.startsWith('et_pb_')) return attributes.disabled === 'on' || attributes.disabled_on === 'on|on|on';
+  return name.startsWith('fusion_') && attributes.status === 'draft';
 }
 
 /** What stands in deeper ones is written again at every level, and nobody nests columns in columns that often. */

@@ -61,6 +61,7 @@ describe('a comment is left out', () => {
     ['## Whisper: a whisper {.hidden}', ''],
     ['One [whisper]{.hidden}two.', '<p>One two.</p>'],
     ['One *whisper*{: hidden}two.', '<p>One two.</p>'],
+    ['<!-- wp:html {"metadata":{"blockVisibility":false}} -->\n<p>whisper</p>\n<!-- /wp:html -->', ''],
   ])('%j', (text, html) => {
     const reading = read(text);
     expect(published(reading).replace(/>\n</g, '><')).toBe(html);
@@ -87,6 +88,8 @@ describe('a comment is left out', () => {
     ['aloud\n{: hidden="false" style="display:block"}'],
     ['{: .note}\naloud'],
     ['```\naloud\n{: .hidden}\n```'],
+    ['    aloud\n    {: .hidden}'],
+    ['```\n<!-- wp:html {"metadata":{"blockVisibility":false}} -->\naloud\n<!-- /wp:html -->\n```'],
     ['One `[aloud]{.hidden}`'],
     ['<div class="wide" markdown="1">\naloud\n</div>'],
     ['::: {.content-hidden when-format="pdf"}\naloud\n:::'],
@@ -108,6 +111,13 @@ describe('a comment is left out', () => {
 
   it('and told, with its line', () => {
     expect(read('%% whisper %%')).toMatchObject({ dropped: [{ kind: 'comment', count: 1, line: 7 }] });
+  });
+
+  it('in the HTML of a JSON article, where a mark of members also holds it', () => {
+    const json = (html: string) => readJson(JSON.stringify({ title: 'Trams', html }));
+    const hidden = '<!-- wp:html {"metadata":{"blockVisibility":false}} --><p>whisper</p><!-- /wp:html -->';
+    expect(articleOf(json(`<p>One</p>${hidden}<p>two.</p>`)).html).toBe('<p>One</p><p>two.</p>');
+    expect(reasonsOf(json('<p>One</p><!--members-only--><p>whisper</p>'))).toEqual(['not-public']);
   });
 
   it('in the Markdown of a JSON article too', () => {

@@ -300,6 +300,13 @@ describe('properties of a page of Logseq’s, which Dataview has too', () => {
     expect(reasonsOf(page('title:: The pier\nstatus:: draft'))).toEqual(['not-public 2:-']);
   });
 
+  it('are fields below its heading too, where they ask who may read it', () => {
+    const note = (property: string) => readMarkdown(`# The pier\n\n${property}\n\nText.\n`, 'a.md');
+    expect(reasonsOf(note('public:: false'))).toEqual(['not-public 3:-']);
+    expect(articleOf(note('public:: true'))).toMatchObject({ title: 'The pier', html: '<p>Text.</p>\n' });
+    expect(articleOf(note('Ratio:: two to one')).html).toContain('Ratio:: two');
+  });
+
   it('are none further down', () => {
     const text = '# The pier\n\nText.\n\npublic:: false\n';
     expect(articleOf(readMarkdown(text, 'a.md')).html).toContain('public:: false');

@@ -271,6 +271,12 @@ describe('a WordPress export', () => {
         named('Roles', { meta: meta('_members_access_role', 'editor') }),
         named('Blocked', { meta: meta('_wpmem_block', '1') }),
         named('Level', { meta: meta('rcp_subscription_level', 'any-paid') }),
+        named('Signed in', {
+          meta: meta(
+            'um_content_restriction',
+            'a:2:{s:26:"_um_custom_access_settings";b:1;s:14:"_um_accessible";i:2;}',
+          ),
+        }),
         named('Patrons', { meta: meta('patreon-level', '5') }),
         named('Walled', {
           content: '<content:encoded><![CDATA[One.\n<!-- wp:jetpack/paywall /-->\nTwo.]]></content:encoded>',
@@ -284,7 +290,7 @@ describe('a WordPress export', () => {
       ],
       dropped: [
         { kind: 'post-of-status', detail: 'frobnicated', count: 1 },
-        { kind: 'subscriber-post', count: 6 },
+        { kind: 'subscriber-post', count: 7 },
       ],
     });
   });

@@ -78,6 +78,30 @@ describe('withoutShortcodes', () => {
     for (const piece of worst) expect(html(piece.repeat(100_000)).length).toBeLessThanOrEqual(piece.length * 100_000);
   }, 5_000);
 
+  it.each([
+    'vc_row disable_element="yes"',
+    'vc_section el_class="a" disable_element="yes"',
+    'et_pb_text disabled="on"',
+    'et_pb_section disabled_on="on|on|on"',
+    'fusion_text status="draft"',
+  ])('leaves out what its editor has switched off: [%s]', (tag) => {
+    const [name] = tag.split(' ');
+    const within = `<p>whisper</p>[vc_column][${name}]whisper[/${name}][/vc_column]`;
+    expect(html(`<p>One</p>[${tag}]${within}[/${name}]<p>two</p>[${name}]three[/${name}]`)).toBe(
+      '<p>One</p><p>two</p>three',
+    );
+    expect(dropped(`[${tag}]whisper[/${name}]`)).toEqual(['1 hidden text']);
+  });
+
+  it.each([
+    'vc_row disable_element=""',
+    'et_pb_text disabled="off" disabled_on="on|on|off"',
+    'fusion_text status="published"',
+    'note_box disabled="on"',
+  ])('keeps what is switched on somewhere: [%s]', (tag) => {
+    expect(html(`[${tag}]aloud[/${tag.split(' ')[0]}]`)).toBe('aloud');
+  });
+
   it('leaves no known shortcode in any text', () => {
     const part = fc.constantFrom(
       '[caption]',
