@@ -52,6 +52,8 @@ describe('a comment is left out', () => {
     ['One[[a]](#cmnt1) two.', '<p>One two.</p>'],
     ['%% whisper\nwhisper', ''],
     ['{% comment %}whisper{% /comment %}', ''],
+    ['{% if false %}whisper{% endif %}', ''],
+    ['{%- unless true -%}whisper{%- endunless -%}', ''],
     ['<div style="display: none" markdown="1">\nwhisper\n</div>', ''],
     ['<div hidden markdown="1">\n\nwhisper\n\n</div>', ''],
     ['whisper\nwhisper\n{: hidden="hidden"}', ''],
@@ -80,6 +82,9 @@ describe('a comment is left out', () => {
     ['[aloud]: https://a.example/\n\nSee [aloud].'],
     ['## Aloud {#an-id}\n\naloud'],
     ['{#if x}aloud{/if}'],
+    ['{% if falsehood %}aloud{% endif %}'],
+    ['{% if false %}so{% else %}aloud{% endif %}'],
+    ['::: {.note style="display:block"}\naloud\n:::'],
     ['::: {.content-visible when-format="html"}\naloud\n:::'],
     ['One [aloud]{.insertion author="A"} and [aloud]{.smallcaps}.'],
     ['One %% aloud'],
@@ -105,6 +110,7 @@ describe('a comment is left out', () => {
     'content-hidden when-format="html"',
     'content-visible when-format="pdf"',
     'content-visible unless-format="html"',
+    'note style="display:none"',
   ])('in a container {.%s}', (attributes) => {
     expect(published(read(`::: {.${attributes}}\nwhisper\n:::`))).toBe('');
   });

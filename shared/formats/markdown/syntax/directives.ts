@@ -1,4 +1,5 @@
 import { hideByName } from '../../../article/hidden/classes.ts';
+import { hidesByStyle } from '../templates/for-nobody.ts';
 import { closeQuotation, openHidden, openQuotation, type Scan } from '../templates/scan.ts';
 import { NOTICE, noticeTitle } from './notices.ts';
 
@@ -33,7 +34,9 @@ function directiveAt(text: string, at: number): Directive | undefined {
   const title = stated === '' && isKind ? noticeTitle(name) : stated;
   const classes = (/\{([^{}]*)\}/.exec(whole)?.[1] ?? '').match(/(?<=\.)[\w-]+/g) ?? [];
   const names = [name ?? '', ...classes];
-  const isHidden = isForOthers(names, rest) ?? (hideByName(names.join(' ')) || names.some((one) => UNSEEN.test(one)));
+  const isHidden =
+    isForOthers(names, rest) ??
+    (hideByName(names.join(' ')) || names.some((one) => UNSEEN.test(one)) || hidesByStyle(rest));
   return { opens: true, prefix, end, isHidden, ...(title === '' ? {} : { title }) };
 }
 

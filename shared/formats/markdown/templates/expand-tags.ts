@@ -50,7 +50,7 @@ function contentOf(
   name: string,
   tag: TemplateTag,
 ): { readonly text: string; readonly end: number } | undefined {
-  const isSilent = SILENT.has(name) || isForNobody(name.replaceAll('_', '-'));
+  const isSilent = SILENT.has(name) || isForNobody(name.replaceAll('_', '-')) || isNever(scan, name, tag);
   if (!(CODE.has(name) || LITERAL.has(name) || isSilent) || (name === 'set' && tag.source.includes('=')))
     return undefined;
   if (!hasEnd(scan, tag)) return undefined;
@@ -59,6 +59,16 @@ function contentOf(
   if (match === null || match.index - tag.end > LONGEST_CONTENT) return undefined;
   return { text: scan.source.slice(tag.end, match.index), end: match.index + match[0].length };
 }
+
+/** `{% if false %}`, as some switch off what they have written, with nothing else to show and no condition within. */
+function isNever({ source }: Scan, name: string, { source: condition, end }: TemplateTag): boolean {
+  const never = name === 'if' ? /^\s*(?:false|nil|none|null)\s*$/i : name === 'unless' ? /^\s*true\s*$/i : undefined;
+  if (never?.test(condition) !== true) return false;
+  CONDITIONAL.lastIndex = end;
+  return CONDITIONAL.exec(source)?.[1]?.startsWith('end') === true;
+}
+
+const CONDITIONAL = /\{%[-~]?\s*(if|unless|else|elif|elsif|endif|endunless)\b/g;
 
 function hasEnd({ source, lastEnds }: Scan, { closedBy, end }: TemplateTag): boolean {
   const known = lastEnds.get(closedBy.source);
