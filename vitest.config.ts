@@ -8,6 +8,11 @@ const ALONE = [
   'tests/simulation/handlers/*.test.ts',
 ];
 
+/** What the gate does not run again with the package, as it takes long: the command is bundled for these as for it. */
+const PACKED = [
+  'tests/e2e/{browser,configuration,desk,desk-of-many,faults,full-disk,heals,kill,micropub,restore}.test.ts',
+];
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/temporary-files.ts'],
@@ -17,7 +22,11 @@ export default defineConfig({
     // Bundling every function takes half a minute where other work shares the machine.
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      { extends: true, test: { name: 'alone', include: ALONE, exclude: [...PACKED, 'node_modules/**'] } },
+      {
+        extends: true,
+        test: { name: 'packed', include: PACKED, globalSetup: ['tests/support/packed-command.ts'] },
+      },
       {
         extends: true,
         test: {

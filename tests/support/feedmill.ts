@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 export interface Ended {
   readonly status: number | null;
@@ -10,8 +10,11 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Of the checkout; the gate runs the same tests with the installed package on the oldest Node that it is for. */
-const COMMAND = process.env.FEEDMILL_COMMAND ?? resolve('functions/cli/feedmill.mjs');
+/**
+ * Of the checkout, or as it is packed for the tests that start it most (vitest.config.ts); the gate runs those of the checkout again
+ * with the installed package on the oldest Node that it is for.
+ */
+const COMMAND = process.env.FEEDMILL_COMMAND ?? inject('command') ?? resolve('functions/cli/feedmill.mjs');
 const NODE = process.env.FEEDMILL_NODE ?? process.execPath;
 
 /** Where each `serve` says that it runs: `status` is to find those of the same test file, and no other of this machine. */
