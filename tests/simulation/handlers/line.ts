@@ -141,6 +141,7 @@ export class Line {
   private count = 0;
   /** All that functions have asked for. */
   private readonly asked = new Map<string, Request & { readonly by: FunctionName }>();
+  private readonly decided = new WeakMap<Parts, Map<string, boolean>>();
 
   private readonly whole: Parts;
   private readonly handlers: Handlers;
@@ -455,7 +456,17 @@ export class Line {
     return isAllowed;
   }
 
+  /** The same is asked thousands of times, and policies take long to evaluate. */
   private mayBy(parts: Parts, name: FunctionName, request: Request): boolean {
+    const known = this.decided.get(parts) ?? new Map<string, boolean>();
+    this.decided.set(parts, known);
+    const asked = JSON.stringify([name, request]);
+    const decision = known.get(asked) ?? this.decide(parts, name, request);
+    known.set(asked, decision);
+    return decision;
+  }
+
+  private decide(parts: Parts, name: FunctionName, request: Request): boolean {
     const { action, resource, partition, region = REGION } = request;
     const role = String(of(this.whole, 'AWS::Lambda::Function').get(name)?.Role);
     const identity = [...of(parts, 'AWS::IAM::Policy').values()]

@@ -11,6 +11,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { stated } from '../../../shared/article/stated.ts';
 import { EDGE_ERRORS } from '../../../shared/aws/names.ts';
 import type { Clients } from '../../../shared/aws/roll-call/clients.ts';
+import { UNSIGNED } from '../../contract/dynoxide.ts';
 import { neededFor } from '../../infra/links/described.ts';
 
 /** A request of a function, as policies see it. */
@@ -108,7 +109,7 @@ export function openServices(
 ): Services {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const settings = { region: 'eu-west-1', credentials, maxAttempts: 1 };
-  const dynamo = new DynamoDBClient({ ...settings, endpoint });
+  const dynamo = new DynamoDBClient({ ...settings, endpoint, ...UNSIGNED });
   const s3 = new S3Client(settings);
   const sqs = new SQSClient(settings);
   const cloudFront = new CloudFrontClient(settings);

@@ -1,11 +1,19 @@
 /** `*` stands for any run of characters and `?` for one, as in actions and `StringLike`. */
 export function isLike(text: string, pattern: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 's').test(text);
+  let compiled = known.get(pattern);
+  if (compiled === undefined) {
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.');
+    compiled = new RegExp(`^${source}$`, 's');
+    known.set(pattern, compiled);
+  }
+  return compiled.test(text);
 }
+
+/** A stack has some hundred of them, each of which is asked about thousands of times. */
+const known = new Map<string, RegExp>();
 
 /** Actions are named in any case. */
 export function isAction(action: string, pattern: string): boolean {
