@@ -51,6 +51,8 @@ export interface UploadRecord {
   readonly stamp?: string;
   /** What it was read with, as `generationOf` tells it: with another configuration it may come to something else. */
   readonly generation?: string;
+  /** Whether a file that says something of it lay beside it when it was read. */
+  readonly hadSidecar?: true;
   /** Set when the upload is media. */
   readonly media?: MediaFile;
   /**

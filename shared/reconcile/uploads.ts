@@ -1,4 +1,5 @@
 import { isCopyKey } from '../article/media/copies.ts';
+import { sidecarKey } from '../article/sidecar.ts';
 import type { SubmissionKey } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { generationOf } from '../pipeline/generation.ts';
@@ -46,6 +47,7 @@ export async function uploadsStep(
     { items: listed, nameOf: ({ key }) => key, isEnd: listed.length < AT_ONCE },
     { items: records, nameOf: ({ key }) => key, isEnd: records.length < AT_ONCE },
   );
+  const recorded = new Map(pairs.flatMap(({ right }) => (right === undefined ? [] : [[right.key, right] as const])));
   const refs: SubmissionRef[] = [];
   let there = 0;
   let gone = 0;
@@ -62,7 +64,7 @@ export async function uploadsStep(
     if (isThere) there++;
     if (upload !== undefined && removals === 'count') {
       const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;
-      const kind = differenceOf(upload, record) ?? ((await isLeftMarked(deps, record)) ? 'unfinished' : other);
+      const kind = differenceOf(upload, record) ?? ((await cameToNoEnd(deps, record, recorded)) ? 'unfinished' : other);
       if (kind !== undefined) report({ kind, key: upload.key }, record);
     } else if (upload !== undefined && removals === 'look behind') {
       if (await isLeftMarked(deps, record)) report({ kind: 'unfinished', key: upload.key }, record);
@@ -85,6 +87,27 @@ function differenceOf(
   if (uploadedAt !== record.receipt.uploadedAt) return 'outdated';
   if (record.stamp !== undefined && stamp !== record.stamp) return 'outdated';
   return isUnfinished(record) ? 'unfinished' : undefined;
+}
+
+/** Whether what others did about it came to no end. @param recorded what is on record around it */
+async function cameToNoEnd(
+  deps: ReconcileDeps,
+  record: UploadRecord | undefined,
+  recorded: ReadonlyMap<SubmissionKey, UploadRecord>,
+): Promise<boolean> {
+  return (await isLeftMarked(deps, record)) || (await isLeftSaid(deps, record, recorded));
+}
+
+/** Whether it was read with what a file beside it said that came and went since, and nobody heard of it: it is on no list, neither there nor gone. */
+async function isLeftSaid(
+  { store }: ReconcileDeps,
+  record: UploadRecord | undefined,
+  recorded: ReadonlyMap<SubmissionKey, UploadRecord>,
+): Promise<boolean> {
+  const by = record?.hadSidecar === undefined ? undefined : sidecarKey(record.key);
+  if (by === undefined) return false;
+  const sidecar = recorded.get(by) ?? (await store.upload(by))?.value;
+  return (sidecar?.receipt.status ?? 'withdrawn') === 'withdrawn';
 }
 
 /** Whether it says that a later upload has its articles which is there no more: who wrote so died before he took them. */

@@ -121,7 +121,8 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
     const { kept, said, accepts } = beside;
     if (known === undefined || known.value.receipt.status === 'withdrawn') by = beside.by;
     const whole = 'refused' in upload ? upload : { ...upload, ...stated({ said, accepts }) };
-    const become = kept === undefined ? await publishable(round, whole) : await keepBack(round, whole, kept);
+    const reading: Round = (beside.by ?? kept) === undefined ? round : { ...round, hadSidecar: true };
+    const become = kept === undefined ? await publishable(reading, whole) : await keepBack(reading, whole, kept);
     // The event of what came beside it in between found no record of this one to look at.
     if (known === undefined && !isDeepStrictEqual(await lookBeside(round, ref.key), beside)) return 'conflict';
     return become;

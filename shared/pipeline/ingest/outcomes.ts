@@ -243,13 +243,11 @@ function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key
   return { key, uploadedAt, config };
 }
 
-type RecordParts = Pick<UploadRecord, 'awaits' | 'media' | 'goneAt' | 'movedTo' | 'stamp' | 'generation'>;
+type Reading = Pick<UploadRecord, 'stamp' | 'generation' | 'hadSidecar'>;
+type RecordParts = Pick<UploadRecord, 'awaits' | 'media' | 'goneAt' | 'movedTo'> & Reading;
 
-function readingOf(
-  { config }: Round,
-  { stamp }: Submission | RefusedSubmission,
-): Pick<UploadRecord, 'stamp' | 'generation'> {
-  return { ...stated({ stamp }), generation: generationOf(config) };
+function readingOf({ config, hadSidecar }: Round, { stamp }: Submission | RefusedSubmission): Reading {
+  return { ...stated({ stamp, hadSidecar }), generation: generationOf(config) };
 }
 
 function recordOf({ ref, known }: Round, receipt: Receipt, parts: RecordParts): UploadRecord {

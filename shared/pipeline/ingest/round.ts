@@ -34,6 +34,8 @@ export interface IngestDeps {
 export interface Round extends IngestDeps {
   readonly ref: SubmissionRef;
   readonly known: Versioned<UploadRecord> | undefined;
+  /** As it is kept with the record. */
+  readonly hadSidecar?: true;
   /** Uploads whose articles it takes over, as their receipts say before it is committed. */
   readonly marked: Set<SubmissionKey>;
 }

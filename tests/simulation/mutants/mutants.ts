@@ -468,6 +468,13 @@ export const MUTANTS: readonly Mutant[] = [
     history: 'gone-and-nobody-heard-of-it.json',
   },
   {
+    promise: 'reconcile reads anew what was read with a file beside it that nobody has heard of and is gone',
+    file: 'shared/reconcile/uploads.ts',
+    from: '|| (await isLeftSaid(deps, record, recorded))',
+    to: '',
+    history: 'said-beside-it-and-gone-and-nobody-heard-of-that.json',
+  },
+  {
     promise: 'reconcile makes feeds what the store says',
     file: 'shared/reconcile/feeds.ts',
     from: '[...extents].map(([id, extent])',
@@ -687,8 +694,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'nor by what died before it took the article, once everything is compared',
     file: 'shared/reconcile/uploads.ts',
-    from: "(await isLeftMarked(deps, record)) ? 'unfinished' : other",
-    to: 'other',
+    from: '(await isLeftMarked(deps, record)) ||',
+    to: '',
     history: 'died-before-it-superseded-and-was-removed.json',
   },
   {
