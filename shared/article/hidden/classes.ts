@@ -1,9 +1,9 @@
 /** What screen readers alone are told, by the names that frameworks and systems give it: buttons, boxes, new windows. */
 const SPOKEN =
   /^(?:[\w-]*[-_])?(?:visually-?hidden|sr-?only|screen-?reader(?:s?-?(?:only|text))?|assistive-?text|show-for-sr|hidden-accessible|element-invisible|a11y-?(?:hidden|only|text)|off-?screen(?:-text)?|hidden-visually)(?:-focusable)?$/i;
-/** Bootstrap, Tailwind, Foundation, UIkit, Salesforce, WordPress, Webflow; what they show on paper alone. */
+/** Bootstrap, Tailwind, Foundation, UIkit, WordPress, Webflow; what they show on paper alone. */
 const HIDDEN =
-  /^(?:hidden|hide|is-hidden|u-hidden|uk-(?:hidden|invisible)|slds-hide|w-condition-invisible|d-none|display-none|invisible|visible-print(?:-(?:block|inline|inline-block))?|show-for-print|print-only)$/i;
+  /^(?:hidden|hide|is-hidden|u-hidden|uk-(?:hidden|invisible)|w-condition-invisible|d-none|display-none|invisible|visible-print(?:-(?:block|inline|inline-block))?|show-for-print|print-only)$/i;
 /** Shown on larger screens all the same. */
 const SHOWN_ON_SCREENS =
   /^(?:(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|contents|visible)|(?:d-(?:sm|md|lg|xl|xxl)-(?!none)|visible-(?:sm|md|lg)))/i;

@@ -41,7 +41,7 @@ function withoutEdits(text: string): string {
 }
 
 /**
- * A comment of Obsidian (`%% … %%`), in a line or over many, or a paragraph of Ulysses' that begins with the sign.
+ * A comment of Obsidian (`%% … %%`), in a line or over many.
  *
  * @returns where it ends; undefined for a sign of percent.
  */
@@ -54,12 +54,7 @@ export function expandPercentComment(scan: Scan, at: number): number | undefined
     return out.skip(end + 2);
   }
   const isAlone = /^[ \t>]*$/.test(out.line()) && /^[ \t]*(?:\n|$)/.test(source.slice(at + 2, at + 200));
-  if (isAlone) return scan.endHere('%%');
-  const begins = /^[ \t>]*$/.test(out.line()) && /(?:^|\n[ \t]*)\n[ \t]*$/.test(source.slice(0, at));
-  if (!begins || !/^[ \t]/.test(source.slice(at + 2, at + 3))) return undefined;
-  scan.drop({ kind: 'comment' });
-  const blank = source.slice(at).search(/\n[ \t]*(?:\n|$)/);
-  return out.skip(blank === -1 ? source.length : at + blank);
+  return isAlone ? scan.endHere('%%') : undefined;
 }
 
 /**

@@ -50,19 +50,11 @@ describe('a comment is left out', () => {
       '<table><thead><tr><th>One</th><th>two</th></tr></thead></table>',
     ],
     ['One[[a]](#cmnt1) two.', '<p>One two.</p>'],
-    ['%% whisper\nwhisper', ''],
     ['{% comment %}whisper{% /comment %}', ''],
     ['{% if false %}whisper{% endif %}', ''],
     ['{%- unless true -%}whisper{%- endunless -%}', ''],
     ['<div style="display: none" markdown="1">\nwhisper\n</div>', ''],
     ['<div hidden markdown="1">\n\nwhisper\n\n</div>', ''],
-    ['whisper\nwhisper\n{: hidden="hidden"}', ''],
-    ['{: style="display:none"}\nwhisper', ''],
-    ['> whisper\n{: .visually-hidden}', ''],
-    ['- whisper\n- whisper\n{: .d-none .wide}', ''],
-    ['## Whisper: a whisper {.hidden}', ''],
-    ['One [whisper]{.hidden}two.', '<p>One two.</p>'],
-    ['One *whisper*{: hidden}two.', '<p>One two.</p>'],
     ['<!-- wp:html {"metadata":{"blockVisibility":false}} -->\n<p>whisper</p>\n<!-- /wp:html -->', ''],
   ])('%j', (text, html) => {
     const reading = read(text);
@@ -97,11 +89,21 @@ describe('a comment is left out', () => {
     ['```\n<!-- wp:html {"metadata":{"blockVisibility":false}} -->\naloud\n<!-- /wp:html -->\n```'],
     ['One `[aloud]{.hidden}`'],
     ['<div class="wide" markdown="1">\naloud\n</div>'],
+    ['<div title="display: none" markdown="1">\naloud\n</div>'],
+    [':::note Why display: none hurts\naloud\n:::'],
+    [':::note[display:none]\naloud\n:::'],
+    ['```js\naloud()\n\nb()\n```\n{: .hidden}'],
+    ['%% 50 per cent of all\nbefore noon, aloud'],
+    ['::: {.note title="display: none"}\naloud\n:::'],
     ['::: {.content-hidden when-format="pdf"}\naloud\n:::'],
     ['::: {.content-hidden unless-format="html"}\naloud\n:::'],
     ['Named `<!--` aloud, and <!-- aloud'],
   ])('but not %j', (text) => {
     expect(articleOf(read(text)).html).toContain('aloud');
+  });
+
+  it('with no attributes in what is shown all the same', () => {
+    expect(articleOf(read('::: {.content-hidden when-format="pdf"}\naloud\n:::')).html).not.toContain('when-format');
   });
 
   it.each([

@@ -16,6 +16,7 @@ interface Directive {
 
 /** Of editors, and of Quarto (quarto.org, "Conditional Content"). */
 const UNSEEN = /^(?:comments?|content-hidden)$/;
+const BRACED = /^[ \t>]*:{3,}[ \t]*\{/;
 const LINE = /([ \t>]*):{3,}[ \t]*\{?\.?(\p{L}[\p{L}\w-]*)?([^\n]*)/uy;
 
 function directiveAt(text: string, at: number): Directive | undefined {
@@ -28,15 +29,16 @@ function directiveAt(text: string, at: number): Directive | undefined {
     return rest.trim() === '' ? { opens: false, prefix, end } : undefined;
   const [, bracketed] = /^\[([^\]]*)\]/.exec(rest) ?? [];
   const [, attribute] = /title="([^"]*)"/.exec(rest) ?? [];
-  const stated = (bracketed ?? attribute ?? (/^\s*[{}]/.test(rest) ? '' : rest)).trim();
+  const stated = (bracketed ?? attribute ?? (/^\s*[{}]/.test(rest) || BRACED.test(whole) ? '' : rest)).trim();
   // What is no word of the generators was named for readers.
   const isKind = name !== undefined && (NOTICE.test(name) || /\P{ASCII}/u.test(name));
   const title = stated === '' && isKind ? noticeTitle(name) : stated;
-  const classes = (/\{([^{}]*)\}/.exec(whole)?.[1] ?? '').match(/(?<=\.)[\w-]+/g) ?? [];
+  const attributes = /\{([^{}]*)\}/.exec(whole)?.[1] ?? '';
+  const classes = attributes.match(/(?<=\.)[\w-]+/g) ?? [];
   const names = [name ?? '', ...classes];
   const isHidden =
     isForOthers(names, rest) ??
-    (hideByName(names.join(' ')) || names.some((one) => UNSEEN.test(one)) || hidesByStyle(rest));
+    (hideByName(names.join(' ')) || names.some((one) => UNSEEN.test(one)) || hidesByStyle(attributes));
   return { opens: true, prefix, end, isHidden, ...(title === '' ? {} : { title }) };
 }
 

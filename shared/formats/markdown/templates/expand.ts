@@ -13,7 +13,6 @@ import {
   withoutTrackedChanges,
 } from '../comments.ts';
 import { dedented } from '../dedent.ts';
-import { withoutHiddenByAttributes } from '../hidden-blocks.ts';
 import { endOfCode, endOfIndentedCode } from '../syntax/code.ts';
 import { putDirective } from '../syntax/directives.ts';
 import { expandWikiLink } from '../syntax/wiki-links.ts';
@@ -75,7 +74,7 @@ export const LONGEST_EXPANSION = 2 * LONGEST_TEXT;
  */
 export function expandTemplates(text: string, page: Fields, isMdx: boolean): Expansion {
   if (!isMdx && !ANY.test(text)) return { text, dropped: [], lineOf: (line) => line };
-  const source = withoutHiddenByAttributes(withoutTrackedChanges(text.replaceAll(UNRESOLVED, ' ')));
+  const source = withoutTrackedChanges(text.replaceAll(UNRESOLVED, ' '));
   const dropped = new Map<string, Dropped>();
   const out = outputFrom(source);
   const scan: Scan = {

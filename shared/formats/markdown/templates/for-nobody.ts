@@ -13,8 +13,12 @@ export function isForNobody(name: string): boolean {
 const HIDDEN_STYLE = /\bdisplay['"]?\s*[:=]\s*['"`]?none\b|\bvisibility['"]?\s*[:=]\s*['"`]?hidden\b/;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
+/** What readers are told in words, which may speak of styles. */
+const WORDS = /\b(?:title|alt|label|summary|caption|placeholder|content|aria-[\w-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** Whether the attributes of an element say that it is not seen. */
 export function hidesByStyle(attributes: string): boolean {
-  return HIDDEN_STYLE.test(attributes);
+  return HIDDEN_STYLE.test(attributes.replace(WORDS, ''));
 }
 
 /** Whether a tag of JSX hides what it holds: by its name, by `hidden`, or by a style of its own. */
@@ -23,7 +27,7 @@ export function isHiding({ name, closing, attributes }: JsxTag, source: string):
   const words = name.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
   if (/^[A-Z]/.test(name) && isForNobody(words)) return true;
   if (attributes.get('hidden') !== undefined && !/\bhidden\s*=\s*(?:\{\s*|["'])false\b/i.test(source)) return true;
-  return HIDDEN_STYLE.test(source);
+  return hidesByStyle(source);
 }
 
 /** Leaves out a tag that hides, with all that it holds. @returns the offset behind what closes it. */
