@@ -1,3 +1,5 @@
+import { isKnownField } from '../fields/misspelt.ts';
+import { foldName } from '../fields/values.ts';
 import { questionOf } from '../held/field-names.ts';
 import { endOfJson } from '../json/syntax.ts';
 import { readLiteral } from '../markdown/templates/js-literal.ts';
@@ -63,26 +65,48 @@ function findUnfenced(text: string): FencedText | undefined {
 }
 
 /**
- * What Logseq says of a page in its first lines (`public:: false`), and Dataview of a note of Obsidian's, also below its heading where it
- * asks who may read it.
+ * What Logseq says of a page in its first lines (`public:: false`), and Dataview of a note of Obsidian's, also below its heading: where one
+ * of them answers who may read it. A dialogue and a list of terms are written like that too, and stay text, as does what is no field.
  */
 function findPageProperties(text: string): FencedText | undefined {
   const [heading = ''] = /^# [^\n]*\n\s*?(?=[^\s#])/.exec(text) ?? [];
-  const [source = ''] = PAGE_PROPERTIES.exec(text.slice(heading.length)) ?? [];
-  if (source === '') return undefined;
-  const names = [...source.matchAll(/^([^:\n]+)::/gm)].map(([, name = '']) => name);
-  if (heading !== '' && !names.some((name) => questionOf(name) !== undefined)) return undefined;
-  const yaml = source.replace(/^([\p{L}\w-]+)::[ \t]*(.*)$/gmu, (_, name: string, value: string) =>
-    value.trim() === '' ? `${name}:` : `${name}: ${JSON.stringify(value.trim().replace(/#?\[\[|\]\]/g, ''))}`,
-  );
-  const rest = text.slice(heading.length + source.length);
-  if (heading === '')
-    return { language: 'yaml', source: yaml, sourceLine: 0, body: rest, bodyLine: countLines(source) };
-  const body = `${heading}${'\n'.repeat(countLines(source))}${rest}`;
-  return { language: 'yaml', source: yaml, sourceLine: countLines(heading), body, bodyLine: 0 };
+  const [block = ''] = PAGE_PROPERTIES.exec(text.slice(heading.length)) ?? [];
+  const lines = block.split('\n').map((line) => ({ line, ...(PROPERTY.exec(line)?.groups as Property | undefined) }));
+  if (!lines.some(({ name = '', value = '' }) => questionOf(name) !== undefined && isAnswer(value))) return undefined;
+  const fields = lines.map(({ name = '', value = '' }) => (isField(name, value) ? yamlOf(name, value) : ''));
+  const others = lines.map(({ line, name = '', value = '' }) => (isField(name, value) ? '' : line));
+  const body = `${heading}${others.join('\n')}${text.slice(heading.length + block.length)}`;
+  const [blank = ''] = /^\n*/.exec(body) ?? [];
+  return {
+    language: 'yaml',
+    source: fields.join('\n'),
+    sourceLine: countLines(heading),
+    body: body.slice(blank.length),
+    bodyLine: blank.length,
+  };
+}
+
+interface Property {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A word, a day, a few: no sentence. */
+function isAnswer(value: string): boolean {
+  const words = value.trim().split(/\s+/);
+  return value.trim() !== '' && words.length <= 6 && (words.length === 1 || !/[.!?…。！？]$/.test(value.trim()));
+}
+
+function isField(name: string, value: string): boolean {
+  return (isKnownField(foldName(name)) || questionOf(name) !== undefined) && !/^\s*!\[/.test(value);
+}
+
+function yamlOf(name: string, value: string): string {
+  return value.trim() === '' ? `${name}:` : `${name}: ${JSON.stringify(value.trim().replace(/#?\[\[|\]\]/g, ''))}`;
 }
 
 const PAGE_PROPERTIES = /^(?:[\p{L}_][\p{L}\w-]{0,40}::(?:[ \t][^\n]*)?(?:\n|$))+/u;
+const PROPERTY = /^(?<name>[\p{L}\w-]+)::(?<value>.*)$/u;
 
 /**
  * Hexo's fields, which only a closing fence follows, and Pelican's, which end at a blank line. A line of text over `---` is a

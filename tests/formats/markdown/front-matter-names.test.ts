@@ -292,7 +292,7 @@ it.each([
 });
 
 describe('properties of a page of Logseq’s, which Dataview has too', () => {
-  it('are fields, where a text begins with them', () => {
+  it('are fields, where a text begins with them and one answers who may read it', () => {
     const page = (properties: string) => readMarkdown(`${properties}\n\n- Text.\n`, 'a.md');
     const properties = 'title:: The pier: anew\ntags:: [[harbour]], works\npublic:: true';
     expect(articleOf(page(properties))).toMatchObject({ title: 'The pier: anew', tags: ['harbour', 'works'] });
@@ -305,6 +305,32 @@ describe('properties of a page of Logseq’s, which Dataview has too', () => {
     expect(reasonsOf(note('public:: false'))).toEqual(['not-public 3:-']);
     expect(articleOf(note('public:: true'))).toMatchObject({ title: 'The pier', html: '<p>Text.</p>\n' });
     expect(articleOf(note('Ratio:: two to one')).html).toContain('Ratio:: two');
+  });
+
+  it.each([
+    'Moderator:: Why now?\nMayor:: Because of storms.',
+    'CPU:: The brain of a computer',
+    'Attention:: le port est fermé',
+    'text:: all of it',
+    'content:: all of it',
+    'image:: ![](pier.jpg)',
+    'title:: The quay',
+    'Review:: The film is long, and nobody minds.',
+    'public::',
+  ])('are none where none answers that: %j', (lines) => {
+    for (const text of [`${lines}\n\n# The pier\n\nText.\n`, `# The pier\n\n${lines}\n\nText.\n`]) {
+      const { title, html, image } = { image: undefined, ...articleOf(readMarkdown(text, 'a.md')) };
+      expect({ title, image }).toEqual({ title: 'The pier', image: undefined });
+      for (const line of lines.split('\n')) expect(html).toContain(`${line.split('::')[0]}::`);
+    }
+  });
+
+  it('leave in the text what is no field, and what shows a picture', () => {
+    const text = 'public:: true\ntext:: all of it\nimage:: ![](pier.jpg)\nauthor:: Ann Lee\n\n# The pier\n\nText.\n';
+    const article = articleOf(readMarkdown(text, 'a.md'));
+    expect(article).toMatchObject({ title: 'The pier', authors: [{ name: 'Ann Lee' }] });
+    expect(article).not.toHaveProperty('image');
+    expect(article.html).toBe('<p>text:: all of it\nimage:: <img src="pier.jpg" alt=""></p>\n<p>Text.</p>\n');
   });
 
   it('are none further down', () => {
