@@ -8,7 +8,8 @@ import { itemId } from '../feed-file/identity.ts';
 import { MOST_FEED_AUTHORS } from '../feed-file/people.ts';
 import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
 import { asRecord, asText, type Fields, isBlank } from '../fields/values.ts';
-import { jsonBodyOf, readJsonItem } from './item.ts';
+import { hasJsonBody } from './body.ts';
+import { readJsonItem } from './item.ts';
 
 export interface JsonFeed {
   readonly fields: Fields;
@@ -18,7 +19,7 @@ export interface JsonFeed {
 /** @returns undefined for JSON that is something else: a feed is what has `items` and no text of its own. */
 export function asJsonFeed(value: unknown): JsonFeed | undefined {
   const fields = asRecord(value);
-  if (fields === undefined || !Array.isArray(fields.items) || jsonBodyOf(fields) !== undefined) return undefined;
+  if (fields === undefined || !Array.isArray(fields.items) || hasJsonBody(fields)) return undefined;
   return { fields, items: fields.items };
 }
 
@@ -35,7 +36,7 @@ export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | NotPu
     const result = readJsonItem(inFeed(feed, item));
     if (result.kind === 'item') {
       warnings.push(...result.warnings);
-      return [{ content: completed(result.content, feed) }];
+      return [{ content: completed(result.content, feed), dropped: result.dropped }];
     }
     others.push(result);
     const place = { number: index + 1, of: items.length };
@@ -58,7 +59,7 @@ function inFeed(feed: Fields, item: unknown): unknown {
   const language = fields.language ?? feed.language;
   const media = [fields.image, fields.banner_image, ...(Array.isArray(fields.attachments) ? fields.attachments : [])];
   // Of an item that is a picture or a recording, that is all.
-  const content = jsonBodyOf(fields) === undefined && !media.every(isBlank) ? { content_html: '<p></p>' } : {};
+  const content = !hasJsonBody(fields) && !media.every(isBlank) ? { content_html: '<p></p>' } : {};
   return { ...fields, ...content, ...stated({ authors, language }) };
 }
 

@@ -1,3 +1,4 @@
+import { tally } from '../../article/dropped.ts';
 import { firstFault, reject, takenBackBy } from '../../article/rejection.ts';
 import type { Content, Held, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
@@ -28,11 +29,13 @@ export function readJson(text: string, { accepted }: Pick<ReadingContext, 'accep
   const articles: Content[] = [];
   const warnings: Warning[] = [];
   const others: NotPublished[] = [];
+  const dropped = tally();
   items.forEach((item, index) => {
     const read = readJsonItem(item, only, accepted);
     if (read.kind === 'item') {
       articles.push(read.content);
       warnings.push(...read.warnings);
+      for (const { count, ...what } of read.dropped) dropped.add(what, count);
       return;
     }
     others.push(read);
@@ -42,7 +45,7 @@ export function readJson(text: string, { accepted }: Pick<ReadingContext, 'accep
   const [first, ...rest] = articles;
   const [why, ...more] = others;
   if (first === undefined) return why === undefined ? unknownJson('no-articles') : firstFault([why, ...more]);
-  return { kind: 'reading', articles: [first, ...rest], warnings, dropped: [], ...takenBackBy(others) };
+  return { kind: 'reading', articles: [first, ...rest], warnings, dropped: dropped.list(), ...takenBackBy(others) };
 }
 
 /** Of two statements of one name the one counts that keeps the article back: parsers take the last. */

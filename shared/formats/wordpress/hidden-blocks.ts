@@ -15,9 +15,14 @@ interface Mark {
 /**
  * A post without the blocks that its editor has hidden from readers, or from those who have not signed in, with all that stands in them; it has
  * as many lines.
+ *
+ * @param withoutCode the same with blanks for what it shows as code, which may speak of such blocks.
  */
-export function withoutHiddenBlocks(post: string): { readonly text: string; readonly dropped: readonly Dropped[] } {
-  if (!namesCondition(post)) return { text: post, dropped: [] };
+export function withoutHiddenBlocks(
+  post: string,
+  withoutCode = post,
+): { readonly text: string; readonly dropped: readonly Dropped[] } {
+  if (!namesCondition(withoutCode)) return { text: post, dropped: [] };
   let text = '';
   let at = 0;
   let count = 0;
@@ -27,7 +32,7 @@ export function withoutHiddenBlocks(post: string): { readonly text: string; read
     text += post.slice(at, end).replace(/[^\n]+/g, '');
     at = end;
   };
-  for (const { name, kind, hides, start, end } of marksIn(post)) {
+  for (const { name, kind, hides, start, end } of marksIn(withoutCode)) {
     if (hidden === undefined) {
       if (kind === 'close' || !hides) continue;
       text += post.slice(at, start);

@@ -124,8 +124,36 @@ describe('a comment is left out', () => {
   it('in the HTML of a JSON article, where a mark of members also holds it', () => {
     const json = (html: string) => readJson(JSON.stringify({ title: 'Trams', html }));
     const hidden = '<!-- wp:html {"metadata":{"blockVisibility":false}} --><p>whisper</p><!-- /wp:html -->';
-    expect(articleOf(json(`<p>One</p>${hidden}<p>two.</p>`)).html).toBe('<p>One</p><p>two.</p>');
+    const reading = json(`<p>One</p>${hidden}<p>two.</p>`);
+    expect(articleOf(reading).html).toBe('<p>One</p><p>two.</p>');
+    expect(reading).toMatchObject({ dropped: [{ kind: 'hidden-text', count: 1 }] });
     expect(reasonsOf(json('<p>One</p><!--members-only--><p>whisper</p>'))).toEqual(['not-public']);
+    expect(
+      reasonsOf(
+        readJson(JSON.stringify({ title: 'Trams', body: '<p>One</p>\n\n    <!--members-only--><p>whisper</p>' })),
+      ),
+    ).toEqual(['not-public']);
+    expect(reasonsOf(json('<code>{access view=registered}<p>whisper</p>{/access}'))).toEqual(['not-public']);
+  });
+
+  it('but no sample of one in code of a JSON article', () => {
+    const mark = '{access view=registered}aloud{/access}';
+    const block = '<!-- wp:html {"metadata":{"blockVisibility":false}} -->\naloud\n<!-- /wp:html -->';
+    for (const sample of [mark, block]) {
+      for (const fields of [
+        { markdown: `One.\n\n\`\`\`\n${sample}\n\`\`\`\n` },
+        { html: `<p>One.</p><pre><code>${sample}</code></pre>` },
+        { body: `<p>One.</p>\r\n\r\n\`\`\`\r\n${sample}\r\n\`\`\`\r\n` },
+      ]) {
+        const reading = readJson(JSON.stringify({ title: 'Trams', ...fields }));
+        expect(articleOf(reading).html).toContain('aloud');
+        expect(reading).toMatchObject({ dropped: [] });
+      }
+    }
+    const both = `\`\`\`\n${block}\n\`\`\`\n\n${block.replace('aloud', 'whisper')}\n`;
+    const { html } = articleOf(readJson(JSON.stringify({ title: 'Trams', markdown: both })));
+    expect(html).toContain('aloud');
+    expect(html).not.toContain('whisper');
   });
 
   it('in the Markdown of a JSON article too', () => {
