@@ -44,6 +44,11 @@ export function moduleText(parent: XmlElement, module: Module, name: string): st
   return firstText(moduleChildren(parent, module, name));
 }
 
+/** The same where the prefix is declared: for names that others use for something else. */
+export function declaredText(parent: XmlElement, module: Module, name: string): string | undefined {
+  return firstText(moduleChildren(parent, module, name).filter(({ namespace }) => namespace !== ''));
+}
+
 /** The same for children of the element's own vocabulary. */
 export function ownText(parent: XmlElement, ...names: readonly string[]): string | undefined {
   return names.map((name) => firstText(childrenOf(parent, name))).find((text) => text !== undefined);

@@ -89,6 +89,7 @@ describe.each([
     ['<prism:embargoDate>2099-03-01</prism:embargoDate>', { embargoed: '2099-03-01' }],
     ['<prism:killDate>2026-04-01</prism:killDate>', { expires: '2026-04-01' }],
     ['<prism:expirationDate>2026-04-01</prism:expirationDate>', { expires: '2026-04-01' }],
+    ['<dcterms:available>start=soon; end=2026-04-01</dcterms:available>', { expires: '2026-04-01' }],
     ['<dcterms:available>2099-03-01</dcterms:available>', { embargoed: '2099-03-01' }],
     [
       '<dcterms:valid>end=2026-04-01;start=2026-03-01</dcterms:valid>',
@@ -105,6 +106,25 @@ describe.each([
     const result = await readUpload('feed.xml', fileOf(`${OPEN}<available>yes</available><valid>2020-01-01</valid>`));
     expect(articleOf(result)).not.toHaveProperty('embargoed');
     expect(articleOf(result)).not.toHaveProperty('expires');
+  });
+
+  it.each([
+    '<dcterms:available>2099-12</dcterms:available>',
+    '<dcterms:available>2099-13-40</dcterms:available>',
+    '<dcterms:valid>start=2099-12; end=2099</dcterms:valid>',
+    '<prism:killDate>2020</prism:killDate>',
+    '<prism:expirationDate>2020-12</prism:expirationDate>',
+    '<undeclared:available>2099-03-01</undeclared:available>',
+    '<undeclared:valid>end=2020-01-01</undeclared:valid>',
+  ])('says nothing of that by what is no day, or no field of theirs: %s', async (sign) => {
+    const article = articleOf(await readUpload('feed.xml', fileOf(OPEN + sign)));
+    expect(article).not.toHaveProperty('embargoed');
+    expect(article).not.toHaveProperty('expires');
+  });
+
+  it('waits where its embargo is no day', async () => {
+    const sign = '<prism:embargoDate>2099-12</prism:embargoDate>';
+    expect(articleOf(await readUpload('feed.xml', fileOf(OPEN + sign)))).toMatchObject({ embargoed: '2099-12' });
   });
 
   it('of a status that nobody knows is held, and named', async () => {
