@@ -131,9 +131,15 @@ function heldByPublic(field: StatedField, at: Partial<Position>): Held | undefin
 }
 
 function heldByMaybeReaders(field: StatedField, at: Partial<Position>): Held | undefined {
+  if (isMetered(field)) return undefined;
   const isHeld =
     answerOf(field.value) === true || wordsIn(field.value).some((word) => meaningForReaders(word) === 'held');
   return isHeld ? saysItIsNot(field, 'public', at) : undefined;
+}
+
+/** Arc XP's code of what is metered, of which everybody reads some: its pages say the same by `article:content_tier`. */
+function isMetered({ name, value }: StatedField): boolean {
+  return /(?:^|\.)content_?code$/i.test(name) && /^\s*metered\s*$/i.test(asText(value) ?? '');
 }
 
 /** What schema.org says of an audience (schema.org/Audience) is whom an article is of use to. */

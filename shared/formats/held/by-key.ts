@@ -7,8 +7,8 @@ const FOLDER =
 /** Medium's export names what was never published so (help.medium.com, "Export your account data"). */
 const MEDIUM_DRAFT = /(?:^|\/)(draft_[^/]*[0-9a-f]{8,12}\.html)$/i;
 
-/** Nuxt Content's drafts (content.nuxt.com, "Draft"): `pier.draft.md`, and what else is named so before its ending. */
-const DRAFT = /(?:^|\/)([^/]*\.draft\.[a-z\d]{1,8})$/i;
+/** Nuxt Content's drafts (content.nuxt.com, "Draft"), in what it reads: `pier.draft.md`. */
+const DRAFT = /(?:^|\/)([^/]*\.draft\.(?:md|mdx|mdc|markdown|ya?ml|json))$/i;
 
 /** Whether the place of an upload says that it is not for the public. */
 export function heldByKey(key: string): Held | undefined {

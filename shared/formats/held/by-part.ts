@@ -6,7 +6,7 @@ import { answerOf } from './answers.ts';
 import { type StatedField, saysItIsNot } from './reasons.ts';
 
 /**
- * Fields that are objects or lists, and what in them holds an article back: Hugo's build options (gohugo.io, "Build options"),
+ * Fields that are objects, lists or schemes, and what in them holds an article back: Hugo's build options (gohugo.io, "Build options"),
  * which collections Eleventy leaves a page out of, whether it is in the feed, what the REST API of WordPress protects, and
  * whom Grav and Statamic let in.
  *
@@ -21,6 +21,7 @@ export function heldByPart(
   const parts = asRecord(value);
   if (name === 'eleventyexcludefromcollections' && Array.isArray(value))
     return saysItIsNot({ name: written, value: value.join(', ') }, 'left-out', at);
+  if (name === 'protect' && isScheme(value)) return saysItIsNot({ name: written, value }, 'left-out', at);
   if (rule === undefined || parts === undefined) return undefined;
   const [part, remedy] = rule(parts) ?? [];
   return part === undefined || remedy === undefined
@@ -54,10 +55,16 @@ const isForAll: Rule = (parts) => {
   return part === undefined ? undefined : [part, 'false'];
 };
 
-/** Statamic named the way in so, and what opens it (`protect: { password: … }`), where it names a scheme now. */
+/** The schemes by which Statamic lets readers in (statamic.dev, "Protecting Content"). What else is to be protected may be a coast. */
+function isScheme(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && /^\s*(?:true|logged_in|password|ip_address)\s*$/i.test(value));
+}
+
+/** Statamic 2 named what opens it (`protect: { password: { allowed: … } }`). */
 const isGuarded: Rule = (parts) => {
-  const [part] = Object.keys(parts);
-  return part === undefined ? undefined : [part, 'left-out'];
+  const part = ['password', 'allowed'].find((name) => !isBlank(parts[name]));
+  const isOff = Object.values(parts).some((value) => answerOf(value) === false);
+  return part === undefined || isOff ? undefined : [part, 'left-out'];
 };
 
 const RULES: Readonly<Record<string, Rule>> = {

@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<PublicationField, Phrases>> = {
   maybeReaders:
     'sensitivity, confidentiality, securityclassification, distribution, audiences, contenttier, contentcode, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
   draft:
-    'draft, drafts, isdraft, saveasdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, incomplete, delisted, isdelisted, inreview, underreview, needsreview, pendingreview, needsedit, needsediting, needswork, needsapproval, confidential, isconfidential, secret, issecret, restricted, isrestricted, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spike, spiked, killed, withheld, hold, onhold, legalhold, forreview, nfp, notforpublication, donotpublish, dontpublish, donotrun, nopublish, ignorepublish, ignorepost, markedfornotpublication, protect',
+    'draft, drafts, isdraft, saveasdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, incomplete, delisted, isdelisted, inreview, underreview, needsreview, pendingreview, needsedit, needsediting, needswork, needsapproval, confidential, isconfidential, secret, issecret, restricted, isrestricted, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spike, spiked, killed, withheld, hold, onhold, legalhold, forreview, nfp, notforpublication, donotpublish, dontpublish, donotrun, nopublish, ignorepublish, ignorepost, markedfornotpublication',
   hidden:
     'hide, hidden, ishidden, invisible, headless, internal, isinternal, locked, islocked, protected, isprotected, encrypt, encrypted, isencrypted, premium, ispremium, paid, ispaid, paywalled, ispaywalled, members, subscribers, exclude, excluded, ignore, ignored, skip, skipped, disabled, isdisabled, inactive, spam, pending, placeholder, stub, todo, test, istest, comingsoon, preview, ispreview, istemplate, dummy, isdummy, underembargo, isembargoed, expired, obsolete, deprecated, outdated, superseded, scheduled, dghide, eleventyexcludefromcollections',
   public:
@@ -57,7 +57,7 @@ const SENSITIVITY_LABEL = /^msiplabel[\da-f]+name$/;
 
 /** Whose field it is says a name's first word, or the object that it stands in: `wp_status`, `blogPublish`, `hugo: { draft: true }`. */
 const OWNERS =
-  'wp|wordpress|ghost|drupal|joomla|strapi|contentful|hugo|jekyll|hexo|eleventy|astro|gatsby|obsidian|notion|cms|blog|site|web|website|online|page|post|entry|article|item|story|news|piece|content|document|doc|copy|desk|editor|editorial|publishing|publication|frontmatter|flags';
+  'wp|wordpress|ghost|drupal|joomla|strapi|contentful|hugo|jekyll|hexo|eleventy|astro|gatsby|obsidian|notion|cms|blog|site|web|website|online|page|post|entry|article|story|news|piece|content|document|doc|copy|desk|editor|editorial|publishing|publication|frontmatter|flags';
 const OWNED = new RegExp(`^_?(?:${OWNERS})[_ -]?(?=.)`, 'i');
 const OWNER = new RegExp(`^_?(?:${OWNERS})s?$`, 'i');
 

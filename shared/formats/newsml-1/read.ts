@@ -31,13 +31,16 @@ function articleFromItem(item: XmlElement, root: XmlElement): AgencyArticle | No
   });
 }
 
-/** An order to take the item away (NewsML 1.2, "Instruction"); what names revisions is about those. */
+/** The status that an order to take the item away gives it (NewsML 1.2, "Instruction"); what names revisions is about those. */
 function instructionOf(management: XmlElement | undefined): string | undefined {
-  return childrenOf(management, 'Instruction')
+  const order = childrenOf(management, 'Instruction')
     .filter((instruction) => childOf(instruction, 'RevisionStatus') === undefined)
     .map((instruction) => attributeOf(instruction, 'FormalName'))
     .find((name) => /^(?:delete|kill|withdraw|withhold|cancel)$/i.test(name ?? ''));
+  return ORDERED[order?.toLowerCase() ?? ''] ?? order;
 }
+
+const ORDERED: Readonly<Record<string, string>> = { cancel: 'Canceled', withhold: 'Withheld', withdraw: 'Withdrawn' };
 
 function refusalOf(item: XmlElement): Rejection {
   const types = descendantsOf(item, 'MediaType').map((type) => attributeOf(type, 'FormalName')?.toLowerCase());

@@ -51,12 +51,12 @@ function known(kind: BareKind | undefined): What | undefined {
 
 /**
  * What plugins note of a post that not everybody may read: Members (of roles), WP-Members (1 blocks it, 2 hides it as well), Restrict
- * Content Pro, Patreon (in dollars, or cents), Ultimate Member (in PHP's form; 2 are those who have signed in).
+ * Content Pro (once `all` for everybody), Patreon (in dollars, or cents), Ultimate Member (in PHP's form; 2 are those who have signed in).
  */
 const GATES: readonly (readonly [key: string, keeps: RegExp])[] = [
   ['_members_access_role', /\S/],
   ['_wpmem_block', /^[12]$/],
-  ['rcp_subscription_level', /\S/],
+  ['rcp_subscription_level', /^(?!(?:all|none|0|a:0:\{\})\s*$)\S/i],
   ['rcp_access_level', /^[1-9]\d*$/],
   ['patreon-level', /[1-9]/],
   ['um_content_restriction', /^(?=.*"_um_custom_access_settings";(?:b:|i:|s:1:")1).*"_um_accessible";(?:i:|s:1:")2/s],

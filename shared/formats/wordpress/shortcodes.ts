@@ -41,9 +41,11 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, 
   const top = () => stack.at(-1) ?? root;
   const closings = closingsOf(shortcodes);
   let at = 0;
-  const resolve = (shortcode: ShortcodeTag, content = ''): void => {
+  const resolve = (shortcode: ShortcodeTag, content = '', end = shortcode.end): void => {
     const { name, attributes } = shortcode;
-    if (isSwitchedOff(shortcode)) {
+    // `[[name]text[/name]]` is how one is written as text.
+    const isText = post[shortcode.start - 1] === '[' && post[end] === ']';
+    if (!isText && isSwitchedOff(shortcode)) {
       drop({ kind: 'hidden-text' });
       return;
     }
@@ -57,7 +59,7 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, 
     at = shortcode.end;
     const closing = shortcode.kind === 'open' ? closings.get(shortcode) : undefined;
     if (closing !== undefined && isVerbatim(shortcode.name)) {
-      resolve(shortcode, post.slice(at, closing.start));
+      resolve(shortcode, post.slice(at, closing.start), closing.end);
       at = closing.end;
     } else if (closing !== undefined) {
       stack.push({ shortcode, html: '' });
@@ -65,7 +67,7 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, 
       const { shortcode: opened, html } = stack.at(-1) ?? root;
       if (opened === undefined || closings.get(opened) !== shortcode) continue;
       stack.pop();
-      resolve(opened, html);
+      resolve(opened, html, shortcode.end);
     } else {
       resolve(shortcode);
     }

@@ -259,7 +259,7 @@ describe('an upload that lies among drafts', () => {
     'entwu\u0308rfe/a.txt',
     'posts/draft_The-pier-0a1b2c3d4e5f.html',
     'content/2.blog/pier.draft.md',
-    'Pier.DRAFT.txt',
+    'Pier.DRAFT.yml',
   ])('is held: %s', async (key) => {
     expect(await readUpload(key, '# A ferry\n\nText.\n')).toMatchObject({
       kind: 'held',
@@ -275,6 +275,8 @@ describe('an upload that lies among drafts', () => {
     'draft_picks.html',
     'a.draft/b.md',
     'a.drafts.md',
+    'mock.draft.txt',
+    'nba.draft.html',
   ])('is not: %s', async (key) => {
     expect(await readUpload(key, '# A ferry\n\nText.\n')).toMatchObject({ kind: 'reading' });
   });

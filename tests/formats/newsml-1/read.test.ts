@@ -155,6 +155,21 @@ describe('NewsML 1.2', () => {
       newsMl(newsItem({ management: '<Instruction FormalName="Delete"/>', component: main })),
       'not-public',
     ],
+    [
+      'an order to cancel it',
+      newsMl(newsItem({ management: '<Instruction FormalName="Cancel"/>', component: main })),
+      'canceled',
+    ],
+    [
+      'an order to withhold it',
+      newsMl(newsItem({ management: '<Instruction FormalName="Withhold"/>', component: main })),
+      'withheld',
+    ],
+    [
+      'an order to withdraw it',
+      newsMl(newsItem({ management: '<Instruction FormalName="Withdraw"/>', component: main })),
+      'not-public',
+    ],
     ['a withheld item', newsMl(newsItem({ status: 'Withheld', component: main })), 'withheld'],
     ['a picture alone', media('Photo'), 'picture-only 1:-'],
     ['a film alone', media('Video'), 'video-only 1:-'],

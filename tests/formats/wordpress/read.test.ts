@@ -264,7 +264,7 @@ describe('a WordPress export', () => {
     const result = await read(
       wxr([
         named('Open', {
-          meta: `${meta('_jetpack_newsletter_access', 'everybody')}${meta('_wpmem_block', '0')}${meta('patreon-level', '0')}`,
+          meta: `${meta('_jetpack_newsletter_access', 'everybody')}${meta('_wpmem_block', '0')}${meta('patreon-level', '0')}${meta('rcp_subscription_level', 'all')}`,
         }),
         named('Odd', { status: '<wp:status>frobnicated</wp:status>' }),
         named('Paid', { meta: meta('_jetpack_newsletter_access', 'paid_subscribers') }),

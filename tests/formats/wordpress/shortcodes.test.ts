@@ -102,6 +102,11 @@ describe('withoutShortcodes', () => {
     expect(html(`[${tag}]aloud[/${tag.split(' ')[0]}]`)).toBe('aloud');
   });
 
+  it('keeps one that is written as text', () => {
+    expect(html('[[vc_row disable_element="yes"]aloud[/vc_row]]')).toBe('[aloud]');
+    expect(html('One [[vc_row disable_element="yes"]whisper[/vc_row] two.')).toBe('One [ two.');
+  });
+
   it('leaves no known shortcode in any text', () => {
     const part = fc.constantFrom(
       '[caption]',
