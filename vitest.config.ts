@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/support/long-first.ts';
 
 /** Tests that change what others of their process would see, or see what these left: modules, the heap, the environment of commands. */
 const ALONE = [
@@ -16,6 +17,7 @@ const PACKED = [
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/temporary-files.ts'],
+    sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     // Left to itself Vitest leaves one core free; a third of the time here is waiting for processes that tests start.
     maxWorkers: '100%',

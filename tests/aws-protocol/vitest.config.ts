@@ -1,19 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { LongFirst } from '../support/long-first.ts';
 
 /** Emulators, separated by blanks. */
 const endpoints = (process.env.AWS_ENDPOINT_URL ?? '').split(' ');
-
-/** What takes a minute or longer begins first, so that nobody waits for it alone in the end: left to itself Vitest begins with long files. */
-const LONG = ['simulation', 'reconcile', 'runbook'];
-const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(`/${name}.test.ts`));
-
-class LongFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
-  }
-}
 
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
