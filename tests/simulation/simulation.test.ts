@@ -19,7 +19,7 @@ describe('what is promised holds', () => {
     expect(await firstFailure({ seed, from: 0, count }, tryInMemory)).toBeUndefined();
   });
 
-  // A hundred of the second are played with a bucket (tests/aws-protocol/simulation.test.ts), where a history takes a second.
+  // The second are played with a bucket too (tests/aws-protocol/simulation.test.ts), where a history takes a second of a processor.
   it.each([
     ['sqlite', 100],
     ['aws', 4],
