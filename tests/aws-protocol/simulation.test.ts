@@ -11,7 +11,7 @@ afterAll(() => {
 });
 
 /** More of them: `npm run simulate -- --over aws --count 100`. */
-const COUNT = 25;
+const COUNT = 12;
 
 // Elsewhere the simulation is played without a bucket.
 it.runIf(dynoxideIsInstalled)(
