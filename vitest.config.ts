@@ -11,7 +11,7 @@ const ALONE = [
 
 /** What the gate does not run again with the package, as it takes long: the command is bundled for these as for it. */
 const PACKED = [
-  'tests/e2e/{browser,configuration,desk,desk-broken-line,desk-of-many,faults,full-disk,heals,kill,micropub,restore}.test.ts',
+  'tests/e2e/{browser,configuration,desk,desk-broken-line,desk-of-many,faults,full-disk,heals,kill,micropub,rebuild,reconcile,restore,telling}.test.ts',
 ];
 
 export default defineConfig({
