@@ -60,7 +60,7 @@ export async function uploadsStep(
     if (looks) refs.push({ key: finding.key, revision: record?.revision ?? FIRST });
   };
   for (const { left: upload, right: record } of pairs) {
-    const isThere = record !== undefined && !isCopyKey(record.key) && record.receipt.status !== 'withdrawn';
+    const isThere = saysItIsThere(record) && !isCopyKey(record.key);
     if (isThere) there++;
     if (upload !== undefined && removals === 'count') {
       const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;
@@ -78,11 +78,16 @@ export async function uploadsStep(
   return { upTo: upTo as SubmissionKey | undefined, there, gone };
 }
 
+/** Whether an upload is on record, and as one that has not been taken back. */
+function saysItIsThere(record: UploadRecord | undefined): record is UploadRecord {
+  return record !== undefined && record.receipt.status !== 'withdrawn';
+}
+
 function differenceOf(
   upload: ListedUpload,
   record: UploadRecord | undefined,
 ): (Finding['kind'] & ('unheard' | 'outdated' | 'unfinished')) | undefined {
-  if (record === undefined || record.receipt.status === 'withdrawn') return 'unheard';
+  if (!saysItIsThere(record)) return 'unheard';
   const { uploadedAt = record.receipt.uploadedAt, stamp = record.stamp } = upload;
   if (uploadedAt !== record.receipt.uploadedAt) return 'outdated';
   if (record.stamp !== undefined && stamp !== record.stamp) return 'outdated';
@@ -106,15 +111,13 @@ async function isLeftSaid(
 ): Promise<boolean> {
   const by = record?.hadSidecar === undefined ? undefined : sidecarKey(record.key);
   if (by === undefined) return false;
-  const sidecar = recorded.get(by) ?? (await store.upload(by))?.value;
-  return (sidecar?.receipt.status ?? 'withdrawn') === 'withdrawn';
+  return !saysItIsThere(recorded.get(by) ?? (await store.upload(by))?.value);
 }
 
 /** Whether it says that a later upload has its articles which is there no more: who wrote so died before he took them. */
 async function isLeftMarked({ store }: ReconcileDeps, record: UploadRecord | undefined): Promise<boolean> {
   const by = new Set(record?.receipt.articles.flatMap(({ supersededBy }) => supersededBy ?? []));
-  for (const key of by)
-    if (((await store.upload(key))?.value.receipt.status ?? 'withdrawn') === 'withdrawn') return true;
+  for (const key of by) if (!saysItIsThere((await store.upload(key))?.value)) return true;
   return false;
 }
 

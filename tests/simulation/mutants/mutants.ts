@@ -449,8 +449,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'reconcile finds uploads of which nothing was heard',
     file: 'shared/reconcile/uploads.ts',
-    from: "|| record.receipt.status === 'withdrawn') return 'unheard';",
-    to: "|| record.receipt.status === 'withdrawn') return undefined;",
+    from: "if (!saysItIsThere(record)) return 'unheard';",
+    to: 'if (!saysItIsThere(record)) return undefined;',
     history: 'withdrawn-from-beside-after-a-later-upload-came-and-went.json',
   },
   {
