@@ -9,7 +9,10 @@ const ALONE = [
   'tests/simulation/handlers/*.test.ts',
 ];
 
-/** What the gate does not run again with the package, as it takes long: the command is bundled for these as for it. */
+/**
+ * What the gate does not run again with the package: what faults, kills and configurations leave, what is compared and made anew, where time
+ * goes by with waiting, and what a browser makes of the same bytes. The command is bundled for these as for the package.
+ */
 const PACKED = [
   'tests/e2e/{browser,configuration,desk,desk-broken-line,desk-of-many,faults,full-disk,heals,kill,micropub,rebuild,reconcile,restore,telling}.test.ts',
 ];
