@@ -51,13 +51,20 @@ export function readMarkdown(text: string, key = '', accepted: AcceptedStatuses 
   const gated = gateIn(frontMatter, isMdx);
   if (gated !== undefined) return holdingArticle(gated, fields.metadata.id);
   const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
-  const shown = withoutBlocks(written, isMdx);
+  const { text: shown, dropped: hidden } = withoutBlocks(written, isMdx);
   const refused = tooMuchText(shown);
   if (refused !== undefined) return refused;
   if (marksIn(shown) > MOST_MARKS) return TOO_COMPLEX;
 
   const plain = { ...fields, metadata: withoutSigns(fields.metadata) };
-  return articleIn(shown, { frontMatter, fields: plain, key, isMdx, dropped: notion?.dropped ?? [], accepted });
+  return articleIn(shown, {
+    frontMatter,
+    fields: plain,
+    key,
+    isMdx,
+    dropped: [...(notion?.dropped ?? []), ...hidden],
+    accepted,
+  });
 }
 
 /** Of nearly no text it has to be known what is code. */
@@ -67,10 +74,9 @@ function gateIn({ body, bodyLine }: FrontMatter, isMdx: boolean): Held | undefin
 }
 
 /** Of WordPress, which some write into Markdown; code may speak of them. */
-function withoutBlocks(text: string, isMdx: boolean): string {
-  const { text: shown, dropped } = withoutHiddenBlocks(text);
-  if (dropped.length === 0) return text;
-  return withoutHiddenBlocks(withoutCode(text, isMdx ? mdx : markdown)).dropped.length === 0 ? text : shown;
+function withoutBlocks(text: string, isMdx: boolean): ReturnType<typeof withoutHiddenBlocks> {
+  const found = withoutHiddenBlocks(text);
+  return found.dropped.length === 0 ? found : withoutHiddenBlocks(text, withoutCode(text, isMdx ? mdx : markdown));
 }
 
 /** Generators render these as they do the text. */

@@ -121,6 +121,14 @@ describe('a comment is left out', () => {
     expect(read('%% whisper %%')).toMatchObject({ dropped: [{ kind: 'comment', count: 1, line: 7 }] });
   });
 
+  it('and said, where WordPress hid it, of which a sample may stand beside it', () => {
+    const hidden = '<!-- wp:html {"metadata":{"blockVisibility":false}} -->\n<p>whisper</p>\n<!-- /wp:html -->';
+    const reading = read(`\`\`\`\n${hidden.replace('whisper', 'aloud')}\n\`\`\`\n\n${hidden}\n\nEnd.`);
+    expect(reading).toMatchObject({ dropped: [{ kind: 'hidden-text', count: 1 }] });
+    expect(articleOf(reading).html).toContain('aloud');
+    expect(articleOf(reading).html).not.toContain('whisper');
+  });
+
   it('in the HTML of a JSON article, where a mark of members also holds it', () => {
     const json = (html: string) => readJson(JSON.stringify({ title: 'Trams', html }));
     const hidden = '<!-- wp:html {"metadata":{"blockVisibility":false}} --><p>whisper</p><!-- /wp:html -->';
