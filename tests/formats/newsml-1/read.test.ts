@@ -147,29 +147,15 @@ describe('NewsML 1.2', () => {
         component: `<NewsComponent><ContentItem Href="a"><MediaType FormalName="${kind}"/></ContentItem></NewsComponent>`,
       }),
     );
+  const order = (name: string) =>
+    newsMl(newsItem({ management: `<Instruction FormalName="${name}"/>`, component: main }));
   it.each([
     ['an embargo without an end', newsMl(newsItem({ status: 'Embargoed', component: main })), 'embargo-without-date'],
     ['a cancelled item', newsMl(newsItem({ status: 'Canceled', component: '' })), 'canceled'],
-    [
-      'an order to take it away',
-      newsMl(newsItem({ management: '<Instruction FormalName="Delete"/>', component: main })),
-      'not-public',
-    ],
-    [
-      'an order to cancel it',
-      newsMl(newsItem({ management: '<Instruction FormalName="Cancel"/>', component: main })),
-      'canceled',
-    ],
-    [
-      'an order to withhold it',
-      newsMl(newsItem({ management: '<Instruction FormalName="Withhold"/>', component: main })),
-      'withheld',
-    ],
-    [
-      'an order to withdraw it',
-      newsMl(newsItem({ management: '<Instruction FormalName="Withdraw"/>', component: main })),
-      'not-public',
-    ],
+    ['an order to take it away', order('Delete'), 'not-public'],
+    ['an order to cancel it', order('Cancel'), 'canceled'],
+    ['an order to withhold it', order('Withhold'), 'withheld'],
+    ['an order to withdraw it', order('Withdraw'), 'not-public'],
     ['a withheld item', newsMl(newsItem({ status: 'Withheld', component: main })), 'withheld'],
     ['a picture alone', media('Photo'), 'picture-only 1:-'],
     ['a film alone', media('Video'), 'video-only 1:-'],
